@@ -1,0 +1,192 @@
+package io.fluxion.processor.ir;
+
+import java.util.List;
+
+/**
+ * The right-hand side of a {@link Statement.Define}: one operation on operands, never nested. None writes to memory;
+ * {@link Load} and {@link Length} read it, {@link NewArray}, {@link ArrayLiteral}, {@link CopyOfArray} and
+ * {@link ZerosLike} allocate.
+ */
+public sealed interface Expression {
+
+    /** What the operation reads, in Java's order of evaluation. */
+    List<Operand> operands();
+
+    /** The same operation on other operands, given in the order of {@link #operands()}. */
+    Expression withOperands(List<Operand> operands);
+
+    /**
+     * A {@link Primitive}.
+     *
+     * @param strict whether a {@link Primitive.Form#MATH} operation is {@code StrictMath}'s
+     */
+    record Apply(Primitive primitive, List<Operand> operands, boolean strict) implements Expression {
+        public Apply {
+            operands = List.copyOf(operands);
+            if (operands.size() != primitive.arity()) {
+                throw new IllegalArgumentException(primitive + " takes " + primitive.arity() + ": " + operands);
+            }
+        }
+
+        public static Apply of(Primitive primitive, Operand... operands) {
+            return new Apply(primitive, List.of(operands), false);
+        }
+
+        @Override
+        public Apply withOperands(List<Operand> others) {
+            return new Apply(primitive, others, strict);
+        }
+    }
+
+    /**
+     * A named copy of its operand: an assignment {@code y = x}, kept where a person should see a line for it. Its type
+     * is its operand's.
+     */
+    record Copy(Operand operand) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Copy withOperands(List<Operand> others) {
+            return new Copy(others.get(0));
+        }
+    }
+
+    /**
+     * A pure static method of the JDK whose result carries no derivative: {@code Math.floorMod(int, int)},
+     * {@code Double.isNaN(double)}.
+     *
+     * @param owner qualified name of the class
+     * @param mayThrow whether it can complete abruptly, so that it must stay even where its result is not used
+     */
+    record Invoke(String owner, String method, List<Operand> operands, boolean mayThrow) implements Expression {
+        public Invoke {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Invoke withOperands(List<Operand> others) {
+            return new Invoke(owner, method, others, mayThrow);
+        }
+    }
+
+    /** A read of a static field that is no compile-time constant: {@code Owner.NAME}. */
+    record StaticRead(String owner, String field) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of();
+        }
+
+        @Override
+        public StaticRead withOperands(List<Operand> others) {
+            return this;
+        }
+    }
+
+    /** {@code array[index]}; for rank two and above the result is a reference to a row. */
+    record Load(Operand array, Operand index) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public Load withOperands(List<Operand> others) {
+            return new Load(others.get(0), others.get(1));
+        }
+    }
+
+    /** {@code array.length}. */
+    record Length(Operand array) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public Length withOperands(List<Operand> others) {
+            return new Length(others.get(0));
+        }
+    }
+
+    /** {@code new double[n][m]}; fewer dimensions than the rank leave the inner arrays {@code null}. */
+    record NewArray(Type.Array type, List<Operand> dimensions) implements Expression {
+        public NewArray {
+            dimensions = List.copyOf(dimensions);
+            if (dimensions.isEmpty() || dimensions.size() > type.rank()) {
+                throw new IllegalArgumentException(type.keyword() + " with dimensions " + dimensions);
+            }
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return dimensions;
+        }
+
+        @Override
+        public NewArray withOperands(List<Operand> others) {
+            return new NewArray(type, others);
+        }
+    }
+
+    /** {@code new double[] {a, b}}; elements are scalars or references to rows. */
+    record ArrayLiteral(Type.Array type, List<Operand> elements) implements Expression {
+        public ArrayLiteral {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return elements;
+        }
+
+        @Override
+        public ArrayLiteral withOperands(List<Operand> others) {
+            return new ArrayLiteral(type, others);
+        }
+    }
+
+    /** {@code array.clone()}: one level, rows are shared. */
+    record CopyOfArray(Operand array) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public CopyOfArray withOperands(List<Operand> others) {
+            return new CopyOfArray(others.get(0));
+        }
+    }
+
+    /** A new array of zeros of the shape of another, at every rank: what an adjoint array starts as. */
+    record ZerosLike(Operand array) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public ZerosLike withOperands(List<Operand> others) {
+            return new ZerosLike(others.get(0));
+        }
+    }
+
+    /**
+     * {@code array}, or a longer copy of it if {@code index} is not inside: what values of a loop without a known
+     * number of iterations are kept in. Emitted as {@code if (i == a.length) a = Arrays.copyOf(a, 2 * i)}.
+     */
+    record Grow(Operand array, Operand index) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array, index);
+        }
+
+        @Override
+        public Grow withOperands(List<Operand> others) {
+            return new Grow(others.get(0), others.get(1));
+        }
+    }
+}

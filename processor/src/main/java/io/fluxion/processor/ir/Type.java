@@ -1,0 +1,74 @@
+package io.fluxion.processor.ir;
+
+import java.util.Locale;
+
+/** The static type of an {@link Operand}. */
+public sealed interface Type permits Type.Scalar, Type.Array {
+
+    /** The type as Java source writes it. */
+    String keyword();
+
+    /** Whether values of this type, or the elements at the bottom of it, are {@code double} or {@code float}. */
+    boolean isDifferentiable();
+
+    /** An array type with this element type. */
+    default Array array() {
+        return new Array(this);
+    }
+
+    /** The primitive types of Java (JLS 4.2). */
+    enum Scalar implements Type {
+        BOOLEAN,
+        BYTE,
+        SHORT,
+        CHAR,
+        INT,
+        LONG,
+        FLOAT,
+        DOUBLE;
+
+        @Override
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean isDifferentiable() {
+            return isFloating();
+        }
+
+        /** {@code float} or {@code double}. */
+        public boolean isFloating() {
+            return this == FLOAT || this == DOUBLE;
+        }
+
+        /** {@code byte}, {@code short}, {@code char}, {@code int} or {@code long}. */
+        public boolean isIntegral() {
+            return this != BOOLEAN && !isFloating();
+        }
+    }
+
+    /** An array; {@code element} is a scalar, or an array for ranks above one. Rows may differ in length. */
+    record Array(Type element) implements Type {
+
+        @Override
+        public String keyword() {
+            return element.keyword() + "[]";
+        }
+
+        @Override
+        public boolean isDifferentiable() {
+            return element.isDifferentiable();
+        }
+
+        /** The number of dimensions: 1 for {@code double[]}. */
+        public int rank() {
+            return element instanceof Array inner ? inner.rank() + 1 : 1;
+        }
+
+        /** The scalar type at the bottom: {@code double} for {@code double[][]}. */
+        public Scalar leaf() {
+            return element instanceof Array inner ? inner.leaf() : (Scalar) element;
+        }
+    }
+}
