@@ -14,17 +14,16 @@ public record Constant(Type.Scalar type, Object value) implements Operand {
     public static final Constant FALSE = new Constant(Type.Scalar.BOOLEAN, false);
 
     public Constant {
-        boolean fits =
-                switch (type) {
-                    case BOOLEAN -> value instanceof Boolean;
-                    case BYTE -> value instanceof Byte;
-                    case SHORT -> value instanceof Short;
-                    case CHAR -> value instanceof Character;
-                    case INT -> value instanceof Integer;
-                    case LONG -> value instanceof Long;
-                    case FLOAT -> value instanceof Float;
-                    case DOUBLE -> value instanceof Double;
-                };
+        boolean fits = switch (type) {
+            case BOOLEAN -> value instanceof Boolean;
+            case BYTE -> value instanceof Byte;
+            case SHORT -> value instanceof Short;
+            case CHAR -> value instanceof Character;
+            case INT -> value instanceof Integer;
+            case LONG -> value instanceof Long;
+            case FLOAT -> value instanceof Float;
+            case DOUBLE -> value instanceof Double;
+        };
         if (!fits) {
             throw new IllegalArgumentException(value + " is no " + type.keyword());
         }

@@ -6,8 +6,8 @@ package io.fluxion.processor.ir;
  *
  * @param id unique in a {@link Function}
  * @param type its type
- * @param name the variable of the user's that it is a version of ({@code "q"}; adjoints are {@code "dq"}), or {@code ""}
- *     for a temporary. A wish, not a promise: several values may have one name
+ * @param name the variable of the user's that it is a version of ({@code "q"}; adjoints are {@code "dq"}), or
+ *     {@code ""} for a temporary. A wish, not a promise: several values may have one name
  * @param position offset in the source of the expression it comes from, or {@code -1}
  */
 public record Value(int id, Type type, String name, int position) implements Operand {

@@ -1,0 +1,48 @@
+package io.fluxion;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks for the derivatives of a static method. While the method is compiled, a class is generated into its package that
+ * computes them:
+ *
+ * <pre>{@code
+ * @Differentiable
+ * static double f(double x, double y, double z) {
+ *     double q = x + y;
+ *     return q * z;
+ * }
+ * }</pre>
+ *
+ * gives {@code f_grad}, with {@code f_grad.gradient(x, y, z)}, a record of the value and of the partial derivatives
+ * {@code dx}, {@code dy} and {@code dz}; and {@code f_grad.valueAndGradient(x, y, z, gradient)}, which writes them into
+ * an array of the caller's.
+ *
+ * <p>May be repeated: each needs a {@link #className()} of its own.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Repeatable(Differentiables.class)
+public @interface Differentiable {
+
+    /** What to generate. When empty, what suits the type of the result: for a scalar, its gradient. */
+    Derivative[] value() default {};
+
+    /**
+     * The names of the parameters to differentiate with respect to. When empty, every parameter that is a
+     * floating-point number or an array of them.
+     */
+    String[] wrt() default {};
+
+    /** The simple name of the generated class. When empty, the name of the method followed by {@code _grad}. */
+    String className() default "";
+
+    /** Classes that declare derivative rules to use in this method. */
+    Class<?>[] rules() default {};
+}

@@ -1,0 +1,2 @@
+/** The annotations that say which methods Fluxion differentiates, and how. */
+package io.fluxion;

@@ -1,0 +1,13 @@
+/** The annotation processor: from the body of a method to the class that computes its gradient. */
+@SuppressWarnings("requires-automatic") // JavaPoet and AutoService have no module descriptors of their own
+module io.fluxion.processor {
+    requires com.palantir.javapoet;
+    requires io.fluxion;
+    requires java.compiler;
+    requires jdk.compiler;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            io.fluxion.processor.DifferentiableProcessor;
+}

@@ -1,0 +1,5 @@
+package io.fluxion.runtime;
+
+final class GradientCheck {
+    private GradientCheck() {}
+}

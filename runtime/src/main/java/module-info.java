@@ -1,0 +1,6 @@
+/** What goes along with generated gradients at run time: checks of them. */
+module io.fluxion.runtime {
+    requires static org.jspecify;
+
+    exports io.fluxion.runtime;
+}
