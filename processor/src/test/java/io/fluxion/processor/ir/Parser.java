@@ -130,10 +130,7 @@ public final class Parser {
 
     private String piece() {
         String token = take();
-        return token.substring(1, token.length() - 1)
-                .replace("\\n", "\n")
-                .replace("\\\"", "\"")
-                .replace("\\\\", "\\");
+        return token.substring(1, token.length() - 1).translateEscapes();
     }
 
     private Expression expression() {
