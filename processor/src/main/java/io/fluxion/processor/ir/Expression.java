@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The right-hand side of a {@link Statement.Define}: one operation on operands, never nested. None writes to memory;
- * {@link Load} and {@link Length} read it, {@link NewArray}, {@link ArrayLiteral}, {@link CopyOfArray} and
- * {@link ZerosLike} allocate.
+ * {@link Load} and {@link Length} read it, {@link NewArray}, {@link ArrayLiteral}, {@link CopyOfArray},
+ * {@link DeepCopy}, {@link ZerosLike} and {@link Grow} allocate.
  */
 public sealed interface Expression {
 
@@ -158,6 +158,22 @@ public sealed interface Expression {
         @Override
         public CopyOfArray withOperands(List<Operand> others) {
             return new CopyOfArray(others.get(0));
+        }
+    }
+
+    /**
+     * A copy at every rank. A row that stands in the array twice stands in the copy twice: what is written through one
+     * reference is read through the other, as in the original.
+     */
+    record DeepCopy(Operand array) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array);
+        }
+
+        @Override
+        public DeepCopy withOperands(List<Operand> others) {
+            return new DeepCopy(others.get(0));
         }
     }
 

@@ -1,0 +1,36 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Loops over all elements of an array. */
+final class ArrayLoops {
+
+    private ArrayLoops() {}
+
+    /** {@code for (int i = 0; i < array.length; i++)} with a body that carries nothing. */
+    static Statement.Loop forEachIndex(Operand array, Values values, BiConsumer<Value, BlockBuilder> writer) {
+        Value index = values.named("i", Type.Scalar.INT, -1);
+        BlockBuilder header = new BlockBuilder(values);
+        Value length = header.define(Type.Scalar.INT, new Expression.Length(array));
+        Value inside = header.apply(Primitive.LESS, index, length);
+        BlockBuilder body = new BlockBuilder(values);
+        writer.accept(index, body);
+        Value next = body.define(
+                values.named("i", Type.Scalar.INT, -1), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
+        Block repeated = body.build(List.of(next));
+        Value end = values.like(index);
+        return new Statement.Loop(
+                List.of(index), List.of(Constant.of(0)), header.build(List.of(inside)), repeated, List.of(end));
+    }
+}

@@ -1,0 +1,149 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Adds to a function the shadows of those active arrays whose references move: each is created, loaded, stored, carried
+ * and chosen beside its array. The reverse sweep then finds, for any reference, the adjoint array that belonged to it.
+ */
+final class ForwardShadows {
+
+    private final Shadows shadows;
+    private final Predicate<Operand> active;
+
+    private ForwardShadows(Shadows shadows, Predicate<Operand> active) {
+        this.shadows = shadows;
+        this.active = active;
+    }
+
+    /** The function with shadows, which are entered into {@code shadows}. */
+    static Function addTo(Function function, Shadows shadows, Predicate<Operand> active) {
+        ForwardShadows pass = new ForwardShadows(shadows, active);
+        return new Function(function.name(), function.parameters(), pass.rewrite(function.body()));
+    }
+
+    private boolean moves(Operand operand) {
+        return operand.type() instanceof Type.Array && active.test(operand) && shadows.moves(operand);
+    }
+
+    private Block rewrite(Block block) {
+        return new Block(rewrite(block.statements()), block.yields());
+    }
+
+    private List<Statement> rewrite(List<Statement> statements) {
+        List<Statement> result = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Define define) {
+                result.add(define);
+                if (moves(define.target()) && !shadows.isShadow(define.target())) {
+                    define(define.target(), define.expression(), result);
+                }
+            } else if (statement instanceof Statement.Store store) {
+                result.add(store);
+                if (store.value().type() instanceof Type.Array && moves(store.value())) {
+                    result.add(new Statement.Store(shadow(store.array()), store.index(), shadow(store.value())));
+                }
+            } else if (statement instanceof Statement.If branch) {
+                result.add(rewrite(branch));
+            } else if (statement instanceof Statement.Loop loop) {
+                result.add(rewrite(loop));
+            } else {
+                result.add(statement);
+            }
+        }
+        return result;
+    }
+
+    private void define(Value target, Expression expression, List<Statement> result) {
+        Value shadow = shadows.shadowValue(target);
+        Expression created;
+        if (expression instanceof Expression.Load load && shadows.hasForward(load.array())) {
+            created = new Expression.Load(shadow(load.array()), load.index());
+        } else if (expression instanceof Expression.Copy copy) {
+            shadows.put(target, shadow(copy.operand()));
+            return;
+        } else if (expression instanceof Expression.Apply apply && apply.primitive() == Primitive.SELECT) {
+            List<Operand> operands = apply.operands();
+            created = apply.withOperands(List.of(operands.get(0), shadow(operands.get(1)), shadow(operands.get(2))));
+        } else if (expression instanceof Expression.ArrayLiteral literal
+                && literal.type().rank() > 1) {
+            created = literal.withOperands(
+                    literal.elements().stream().map(this::shadow).toList());
+        } else if (expression instanceof Expression.CopyOfArray copy && rank(target) > 1) {
+            created = new Expression.CopyOfArray(shadow(copy.array()));
+        } else if (expression instanceof Expression.NewArray
+                || expression instanceof Expression.CopyOfArray
+                || expression instanceof Expression.ArrayLiteral) {
+            created = expression instanceof Expression.NewArray ? expression : new Expression.ZerosLike(target);
+        } else {
+            throw new IllegalStateException("no shadow for " + target + " = " + expression);
+        }
+        result.add(new Statement.Define(shadow, created));
+        shadows.put(target, shadow);
+    }
+
+    private Statement rewrite(Statement.If branch) {
+        Block then = rewrite(branch.then());
+        Block otherwise = rewrite(branch.otherwise());
+        List<Value> results = new ArrayList<>(branch.results());
+        List<Operand> thenYields = new ArrayList<>(then.yields());
+        List<Operand> otherwiseYields = new ArrayList<>(otherwise.yields());
+        for (int k = 0; k < branch.results().size(); k++) {
+            Value array = branch.results().get(k);
+            if (moves(array)) {
+                Value shadow = shadows.shadowValue(array);
+                shadows.put(array, shadow);
+                results.add(shadow);
+                thenYields.add(shadow(then.yields().get(k)));
+                otherwiseYields.add(shadow(otherwise.yields().get(k)));
+            }
+        }
+        return new Statement.If(
+                branch.condition(),
+                new Block(then.statements(), thenYields),
+                new Block(otherwise.statements(), otherwiseYields),
+                results);
+    }
+
+    private Statement rewrite(Statement.Loop loop) {
+        List<Value> parameters = new ArrayList<>(loop.parameters());
+        List<Operand> initial = new ArrayList<>(loop.initial());
+        List<Value> results = new ArrayList<>(loop.results());
+        List<Integer> moving = new ArrayList<>();
+        for (int k = 0; k < loop.parameters().size(); k++) {
+            Value array = loop.parameters().get(k);
+            if (moves(array)) {
+                moving.add(k);
+                parameters.add(shadows.shadowValue(array));
+                shadows.put(array, parameters.get(parameters.size() - 1));
+                initial.add(shadow(loop.initial().get(k)));
+                results.add(shadows.shadowValue(array));
+                shadows.put(loop.results().get(k), results.get(results.size() - 1));
+            }
+        }
+        Block body = rewrite(loop.body());
+        List<Operand> yields = new ArrayList<>(body.yields());
+        for (int k : moving) {
+            yields.add(shadow(loop.body().yields().get(k)));
+        }
+        return new Statement.Loop(parameters, initial, loop.header(), new Block(body.statements(), yields), results);
+    }
+
+    private Operand shadow(Operand array) {
+        return shadows.known(array);
+    }
+
+    private static int rank(Value array) {
+        return ((Type.Array) array.type()).rank();
+    }
+}

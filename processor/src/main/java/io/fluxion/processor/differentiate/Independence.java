@@ -1,0 +1,102 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the iterations of a reverse loop may run in any order: they only add to adjoint arrays, or only read them, or
+ * each touches elements of its own alone. Sums may be rounded differently then, as they may anyway.
+ */
+final class Independence {
+
+    private enum Kind {
+        READ,
+        WRITTEN,
+        ADDED
+    }
+
+    private record Access(Kind kind, Operand array, Operand index) {}
+
+    private final ReverseContext context;
+    private final Map<Value, Operand> rowOf = new HashMap<>();
+    private final Map<Integer, List<Access>> accesses = new HashMap<>();
+    private final Set<Value> inside = new HashSet<>();
+    private final Value variable;
+
+    private Independence(Value variable, ReverseContext context) {
+        this.variable = variable;
+        this.context = context;
+    }
+
+    static Independence of(List<Statement> body, Value variable, ReverseContext context) {
+        Independence independence = new Independence(variable, context);
+        Uses.forEachStatement(body, independence::collect);
+        return independence;
+    }
+
+    boolean holds() {
+        for (List<Access> region : accesses.values()) {
+            boolean onlyReads = region.stream().allMatch(access -> access.kind() == Kind.READ);
+            boolean onlyAdds = region.stream().allMatch(access -> access.kind() == Kind.ADDED);
+            boolean onlyWrites = region.stream().allMatch(access -> access.kind() == Kind.WRITTEN);
+            if (!onlyReads && !onlyAdds && !onlyWrites && !isPartitioned(region)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every access is to the element of this iteration, in an array from outside of the loop. */
+    private boolean isPartitioned(List<Access> region) {
+        Operand array = region.get(0).array();
+        return region.stream()
+                .allMatch(access -> access.index().equals(variable)
+                        && access.array().equals(array)
+                        && !inside.contains((Value) access.array()));
+    }
+
+    private void collect(Statement statement) {
+        inside.addAll(Uses.defined(statement));
+        if (statement instanceof Statement.Define define && define.expression() instanceof Expression.Load load) {
+            if (define.target().type() instanceof Type.Array) {
+                rowOf.put(define.target(), load.array());
+            } else {
+                add(Kind.READ, load.array(), load.index());
+            }
+        } else if (statement instanceof Statement.Store store) {
+            add(Kind.WRITTEN, store.array(), store.index());
+        } else if (statement instanceof Statement.Accumulate accumulate) {
+            add(Kind.ADDED, accumulate.array(), accumulate.index());
+        } else if (statement instanceof Statement.Fill fill) {
+            add(Kind.WRITTEN, fill.array(), fill.array());
+        }
+    }
+
+    private void add(Kind kind, Operand array, Operand index) {
+        Operand root = array;
+        while (root instanceof Value row
+                && rowOf.containsKey(row)
+                && !context.shadows().isShadow(root)) {
+            root = rowOf.get(row);
+        }
+        Optional<Integer> region = context.shadows().regionOf(root);
+        if (region.isPresent()) {
+            accesses.computeIfAbsent(region.get(), key -> new ArrayList<>()).add(new Access(kind, array, index));
+        } else if (kind != Kind.READ && !inside.contains((Value) root)) {
+            // Memory whose region is not known: a shadow that moves. Better keep the order.
+            accesses.computeIfAbsent(-1, key -> new ArrayList<>()).add(new Access(Kind.READ, array, index));
+            accesses.get(-1).add(new Access(Kind.WRITTEN, array, index));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Overwrites;
+import io.fluxion.processor.analysis.Regions;
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reverse mode: from a function of one floating-point result to one that returns its value and its gradient.
+ *
+ * <p>The forward sweep is the function itself, which keeps what the reverse sweep needs and can't cheaply have
+ * otherwise; the reverse sweep runs through the same structure backwards (Griewank and Walther, Evaluating Derivatives,
+ * chapters 3 and 4).
+ */
+public final class Reverse {
+
+    /**
+     * What may be left out to test the rest.
+     *
+     * @param activity whether values that carry no derivative are told apart
+     * @param recompute whether cheap values are computed again instead of being kept
+     * @param reorder whether loops with independent iterations are reversed in forward order
+     */
+    public record Choices(boolean activity, boolean recompute, boolean reorder) {
+        public static final Choices ALL = new Choices(true, true, true);
+    }
+
+    private Reverse() {}
+
+    /**
+     * The gradient of {@code function}.
+     *
+     * <p>Its parameters are the function's, then for each array among {@code wrt} a buffer of the same shape for its
+     * partials, which is overwritten. It yields the value, then the partial of each scalar among {@code wrt}.
+     *
+     * @param wrt parameters of the function, in order
+     */
+    public static Function gradient(Function function, List<Value> wrt, Choices choices, Values values) {
+        ProtectedInputs inputs = ProtectedInputs.of(function, values);
+        Function primal = inputs.function();
+        Regions regions = Regions.of(primal);
+        Activity activity = activity(primal, regions, wrt, choices);
+
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        List<Statement> start = new ArrayList<>();
+        List<Statement> clear = new ArrayList<>();
+        Shadows shadows = new Shadows(primal, regions, activity, values);
+        for (Value parameter : function.parameters()) {
+            if (!(parameter.type() instanceof Type.Array type) || !type.isDifferentiable()) {
+                continue;
+            }
+            Value array = inputs.copyOf().getOrDefault(parameter, parameter);
+            Value shadow = values.named("d" + parameter.name(), parameter.type(), -1);
+            if (wrt.contains(parameter)) {
+                parameters.add(shadow);
+                clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
+                shadows.put(parameter, shadow);
+                shadows.put(array, shadow);
+            } else if (activity.isActive(array)) {
+                start.add(new Statement.Define(shadow, new Expression.ZerosLike(parameter)));
+                shadows.put(parameter, shadow);
+                shadows.put(array, shadow);
+            }
+        }
+        Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
+        Regions allRegions = Regions.of(withShadows);
+        Overwrites overwrites = Overwrites.of(withShadows, allRegions);
+        Activity allActivity = activity(withShadows, allRegions, wrt, choices);
+        Recovery recovery = new Recovery(overwrites, choices.recompute(), values);
+        ReverseContext context = new ReverseContext(
+                values,
+                allRegions,
+                allActivity,
+                overwrites,
+                recovery,
+                shadows.in(withShadows, allRegions, allActivity),
+                choices.reorder());
+
+        ReverseBlock reverse = new ReverseBlock(context);
+        Operand result = withShadows.results().get(0);
+        reverse.seed(result, Constant.floating(result.type(), 1.0));
+        List<Statement> forward = reverse.reverse(withShadows.body().statements());
+
+        List<Operand> yields = new ArrayList<>();
+        yields.add(result);
+        for (Value parameter : wrt) {
+            if (parameter.type() instanceof Type.Scalar) {
+                yields.add(reverse.adjoints().take(parameter, reverse.code()));
+            }
+        }
+        List<Statement> statements = new ArrayList<>();
+        statements.add(new Statement.Comment("forward"));
+        statements.addAll(start);
+        statements.addAll(forward);
+        statements.add(new Statement.Comment("backward"));
+        statements.addAll(clear);
+        statements.addAll(reverse.code().statements());
+        return new Function(function.name(), parameters, new Block(statements, yields));
+    }
+
+    private static Activity activity(Function function, Regions regions, List<Value> wrt, Choices choices) {
+        return choices.activity() ? Activity.of(function, regions, wrt) : Activity.everything(regions);
+    }
+}

@@ -1,0 +1,45 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Overwrites;
+import io.fluxion.processor.analysis.Regions;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+
+/**
+ * What the reversal of every block of one function shares.
+ *
+ * @param values makes new values
+ * @param regions which arrays may be the same
+ * @param activity which values carry a derivative
+ * @param overwrites which memory changes
+ * @param recovery how forward values are got back
+ * @param shadows the adjoints of arrays
+ * @param reorders whether loops whose iterations are independent are reversed in forward order
+ */
+record ReverseContext(
+        Values values,
+        Regions regions,
+        Activity activity,
+        Overwrites overwrites,
+        Recovery recovery,
+        Shadows shadows,
+        boolean reorders) {
+
+    /** Whether a derivative flows through the operand. */
+    boolean isActive(Operand operand) {
+        return activity.isActive(operand) && !shadows.isShadow(operand);
+    }
+
+    /** Whether no element is written by the store a second time, nor by another one, while the array lives. */
+    boolean isWrittenOnce(Statement.Store store) {
+        return overwrites.isOnlyWrite(store);
+    }
+
+    /** A new value for the adjoint of {@code value}. */
+    Value adjointOf(Value value) {
+        return values.named(Adjoints.name(value), value.type(), value.position());
+    }
+}

@@ -1,0 +1,159 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Regions;
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The adjoint of every active array: an array of the same shape, its shadow.
+ *
+ * <p>Where references stay put, a shadow is made at the beginning of the reverse of the block that makes the array, and
+ * the shadow of a row is a row of the shadow. Where references move (rows are swapped, buffers exchanged), shadows are
+ * made and moved in the forward sweep beside the arrays ({@link ForwardShadows}), and are forward values like any
+ * other.
+ */
+final class Shadows {
+
+    private final Regions regions;
+    private final Activity activity;
+    private final Values values;
+    private final Map<Value, Operand> shadows = new HashMap<>();
+    private final Map<Operand, Value> arrays = new HashMap<>();
+    private final Map<Value, Expression> definitions = new HashMap<>();
+    private final Set<Value> topLevel = new HashSet<>();
+
+    Shadows(Function function, Regions regions, Activity activity, Values values) {
+        this.regions = regions;
+        this.activity = activity;
+        this.values = values;
+        topLevel.addAll(function.parameters());
+        for (Statement statement : function.body().statements()) {
+            topLevel.addAll(Uses.defined(statement));
+        }
+        Uses.forEachStatement(function.body().statements(), statement -> {
+            if (statement instanceof Statement.Define define && define.target().type() instanceof Type.Array) {
+                definitions.put(define.target(), define.expression());
+            }
+        });
+    }
+
+    /** The same shadows for the function to which {@link ForwardShadows} has added some. */
+    Shadows in(Function function, Regions newRegions, Activity newActivity) {
+        Shadows same = new Shadows(function, newRegions, newActivity, values);
+        same.shadows.putAll(shadows);
+        same.arrays.putAll(arrays);
+        return same;
+    }
+
+    /** From now on {@code shadow} is the adjoint of {@code array}. */
+    void put(Value array, Operand shadow) {
+        shadows.put(array, shadow);
+        arrays.putIfAbsent(shadow, array);
+    }
+
+    /** Whether the shadow of {@code array} is known already. */
+    boolean hasForward(Operand array) {
+        return shadows.containsKey((Value) array);
+    }
+
+    /** The shadow of an array that has one already. */
+    Operand known(Operand array) {
+        Operand shadow = shadows.get((Value) array);
+        if (shadow == null) {
+            throw new IllegalStateException("no adjoint for the array " + array);
+        }
+        return shadow;
+    }
+
+    boolean isShadow(Operand operand) {
+        return arrays.containsKey(operand);
+    }
+
+    /** The region of the array whose shadow this is; empty for what is no shadow that was put. */
+    Optional<Integer> regionOf(Operand shadow) {
+        Value array = arrays.get(shadow);
+        return array == null ? Optional.empty() : Optional.of(regions.leaf(array));
+    }
+
+    /** Whether the shadow of an array must be made and moved in the forward sweep. */
+    boolean moves(Operand array) {
+        int region = regions.region(array);
+        for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
+            if (regions.isMerged(region)) {
+                return true;
+            }
+            region = rank > 1 ? regions.element(region) : region;
+        }
+        return false;
+    }
+
+    /** The shadow of an active array, for use where {@code code} is being written. */
+    Operand of(Operand array, BlockBuilder code) {
+        Operand known = shadows.get((Value) array);
+        if (known != null) {
+            return known;
+        }
+        Expression definition = definitions.get((Value) array);
+        if (definition instanceof Expression.Load load) {
+            return code.define(
+                    values.named(Adjoints.name((Value) array), array.type(), -1),
+                    new Expression.Load(of(load.array(), code), load.index()));
+        } else if (definition instanceof Expression.Copy copy) {
+            return of(copy.operand(), code);
+        }
+        throw new IllegalStateException("no adjoint for the array " + array);
+    }
+
+    /** Writes the shadow of an array that a forward statement creates, at the beginning of that block's reverse. */
+    void allocateInReverse(Statement.Define define, BlockBuilder code) {
+        Value array = define.target();
+        if (allocates(define.expression()) && activity.isActive(array) && !isShadow(array) && !moves(array)) {
+            put(array, code.define(shadowValue(array), zeros(array, define.expression())));
+        }
+    }
+
+    /** A new value for the shadow of {@code array}. */
+    Value shadowValue(Value array) {
+        return values.named(Adjoints.name(array), array.type(), array.position());
+    }
+
+    /** An array of zeros like {@code array}; by its dimensions where these are in scope everywhere. */
+    Expression zeros(Value array, Expression definition) {
+        if (definition instanceof Expression.NewArray created
+                && created.dimensions().size() == created.type().rank()
+                && created.dimensions().stream().allMatch(this::isInScope)) {
+            return created;
+        } else if (definition instanceof Expression.ArrayLiteral literal
+                && literal.type().rank() == 1) {
+            int length = literal.elements().size();
+            return new Expression.NewArray(literal.type(), List.of(Constant.of(length)));
+        }
+        return new Expression.ZerosLike(array);
+    }
+
+    private boolean isInScope(Operand operand) {
+        return !(operand instanceof Value value) || topLevel.contains(value);
+    }
+
+    static boolean allocates(Expression expression) {
+        return expression instanceof Expression.NewArray
+                || expression instanceof Expression.ArrayLiteral
+                || expression instanceof Expression.CopyOfArray
+                || expression instanceof Expression.ZerosLike;
+    }
+}

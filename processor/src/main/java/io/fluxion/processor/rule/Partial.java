@@ -1,0 +1,97 @@
+package io.fluxion.processor.rule;
+
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.Optional;
+
+/**
+ * A partial derivative of a primitive, in the form in which it multiplies an adjoint or a tangent most cheaply and most
+ * exactly: a pass-through costs nothing, a quotient is one division.
+ */
+public sealed interface Partial {
+
+    /** The partial is zero everywhere. */
+    record Zero() implements Partial {}
+
+    /** The partial is one: an adjoint passes unchanged. */
+    record One() implements Partial {}
+
+    /** Minus another partial. */
+    record Minus(Partial of) implements Partial {}
+
+    /**
+     * Multiplication by {@code factor}.
+     *
+     * @param singular whether the factor can be infinite or NaN at finite arguments, so that an adjoint of exactly zero
+     *     must win (strong zero)
+     */
+    record Times(Operand factor, boolean singular) implements Partial {}
+
+    /** Division by {@code divisor}. */
+    record Over(Operand divisor, boolean singular) implements Partial {}
+
+    /** The first partial, then the second. */
+    record Chain(Partial first, Partial second) implements Partial {}
+
+    /** A conversion of the adjoint to another floating type. */
+    record Convert(Type type) implements Partial {}
+
+    /** {@code Math.scalb(adjoint, exponent)}, exact where multiplication by the power could overflow. */
+    record Scale(Operand exponent) implements Partial {}
+
+    /** One or the other partial. */
+    record Choice(Operand condition, Partial then, Partial otherwise) implements Partial {}
+
+    /** A term and its sign, so that sums can subtract. */
+    record Term(Operand operand, boolean negative) {
+        public Term negated() {
+            return new Term(operand, !negative);
+        }
+    }
+
+    /** Writes this partial times {@code seed}, an adjoint or a tangent; empty if that is zero everywhere. */
+    default Optional<Term> times(Operand seed, BlockBuilder builder) {
+        if (this instanceof Zero) {
+            return Optional.empty();
+        } else if (this instanceof One) {
+            return Optional.of(new Term(seed, false));
+        } else if (this instanceof Minus minus) {
+            return minus.of().times(seed, builder).map(Term::negated);
+        } else if (this instanceof Times times) {
+            Primitive primitive = times.singular() ? Primitive.GUARDED_MULTIPLY : Primitive.MULTIPLY;
+            return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
+        } else if (this instanceof Over over) {
+            Primitive primitive = over.singular() ? Primitive.GUARDED_DIVIDE : Primitive.DIVIDE;
+            return Optional.of(new Term(builder.apply(primitive, seed, over.divisor()), false));
+        } else if (this instanceof Chain chain) {
+            return chain.first()
+                    .times(seed, builder)
+                    .flatMap(term -> chain.second()
+                            .times(term.operand(), builder)
+                            .map(next -> term.negative() ? next.negated() : next));
+        } else if (this instanceof Convert convert) {
+            Expression converted = Expression.Apply.of(Primitive.CONVERT, seed);
+            return Optional.of(new Term(builder.define(convert.type(), converted), false));
+        } else if (this instanceof Scale scale) {
+            Value scaled = builder.apply(Primitive.SCALB, seed, scale.exponent());
+            return Optional.of(new Term(scaled, false));
+        }
+        Choice choice = (Choice) this;
+        Operand then = signed(choice.then().times(seed, builder), seed.type(), builder);
+        Operand otherwise = signed(choice.otherwise().times(seed, builder), seed.type(), builder);
+        return Optional.of(new Term(builder.apply(Primitive.SELECT, choice.condition(), then, otherwise), false));
+    }
+
+    private static Operand signed(Optional<Term> term, Type type, BlockBuilder builder) {
+        if (term.isEmpty()) {
+            return Constant.floating(type, 0.0);
+        }
+        Operand operand = term.get().operand();
+        return term.get().negative() ? builder.apply(Primitive.NEGATE, operand) : operand;
+    }
+}

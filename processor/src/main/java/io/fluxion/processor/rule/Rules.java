@@ -1,0 +1,259 @@
+package io.fluxion.processor.rule;
+
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.rule.Partial.Choice;
+import io.fluxion.processor.rule.Partial.Minus;
+import io.fluxion.processor.rule.Partial.Over;
+import io.fluxion.processor.rule.Partial.Times;
+import java.util.List;
+
+/**
+ * The rule table: the partial derivative of every primitive with respect to each of its operands, by the conventions of
+ * the project where it is not defined (the average of two finite one-sided derivatives; otherwise what the formula's
+ * limit is). {@code strong} marks a partial that can be infinite or NaN at finite arguments.
+ *
+ * <p>Formulas: Griewank and Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, table 2.3. They reuse the primitive's
+ * result where that is exact and cheaper.
+ */
+public final class Rules {
+
+    private static final Partial ZERO = new Partial.Zero();
+    private static final Partial ONE = new Partial.One();
+    private static final double LOG_OF_TEN = 2.302585092994046;
+
+    private final Arguments at;
+    private final BlockBuilder code;
+    private final Type type;
+
+    private Rules(Arguments at, BlockBuilder code) {
+        this.at = at;
+        this.code = code;
+        this.type = at.result().type();
+    }
+
+    /** Writes what the partial with respect to operand {@code slot} needs, and returns it. */
+    public static Partial partial(Primitive primitive, int slot, Arguments at, BlockBuilder code) {
+        return new Rules(at, code).partial(primitive, slot);
+    }
+
+    private Partial partial(Primitive primitive, int slot) {
+        Operand x = at.operands().get(0);
+        Operand r = at.result();
+        return switch (primitive) {
+            case ADD, NEXT_UP, NEXT_DOWN -> ONE;
+            case SUBTRACT -> slot == 0 ? ONE : new Minus(ONE);
+            case NEGATE -> new Minus(ONE);
+            case MULTIPLY -> product(slot);
+            case DIVIDE -> quotient(slot);
+            case REMAINDER, IEEE_REMAINDER -> slot == 0 ? ONE : new Minus(plain(wholeQuotient()));
+            case CONVERT -> isFloating(x) ? new Partial.Convert(x.type()) : ZERO;
+            case SELECT -> slot == 1 ? new Choice(x, ONE, ZERO) : new Choice(x, ZERO, ONE);
+
+            case ABS -> plain(call(Primitive.SIGNUM, x));
+            case MAX -> extremum(Primitive.GREATER, slot);
+            case MIN -> extremum(Primitive.LESS, slot);
+            case CLAMP -> clamp(slot);
+            case SQRT -> new Partial.Chain(plain(number(0.5)), strongOver(call(Primitive.ABS, r)));
+            case CBRT -> strongOver(times(number(3.0), times(r, r)));
+            case EXP -> strong(r);
+            case EXPM1 -> strong(call(Primitive.EXP, x));
+            case LOG -> logarithm(x, number(0.0), call(Primitive.ABS, x));
+            case LOG10 -> logarithm(x, number(0.0), times(call(Primitive.ABS, x), number(LOG_OF_TEN)));
+            case LOG1P -> logarithm(x, number(-1.0), plus(number(1.0), x));
+            case POW -> slot == 0 ? powerOfBase() : strong(powerOfExponent());
+            case SIN -> plain(call(Primitive.COS, x));
+            case COS -> new Minus(plain(call(Primitive.SIN, x)));
+            case TAN -> strong(plus(number(1.0), times(r, r)));
+            case ASIN -> strongOver(cosineOfArcSine(x));
+            case ACOS -> new Minus(strongOver(cosineOfArcSine(x)));
+            case ATAN -> over(plus(number(1.0), times(x, x)));
+            case ATAN2 -> arcTangent2(slot);
+            case SINH -> strong(call(Primitive.COSH, x));
+            case COSH -> strong(call(Primitive.SINH, x));
+            case TANH -> plain(code.apply(Primitive.SUBTRACT, number(1.0), times(r, r)));
+            case HYPOT ->
+                plain(code.apply(Primitive.GUARDED_DIVIDE, at.operands().get(slot), r));
+            case FMA -> slot == 2 ? ONE : plain(at.operands().get(1 - slot));
+            case TO_RADIANS -> plain(number(Math.toRadians(1.0)));
+            case TO_DEGREES -> plain(number(Math.toDegrees(1.0)));
+            case COPY_SIGN -> slot == 0 ? plain(signsAgree()) : ZERO;
+            case SCALB -> slot == 0 ? new Partial.Scale(at.operands().get(1)) : ZERO;
+            case NEXT_AFTER -> slot == 0 ? ONE : ZERO;
+            case GUARDED_MULTIPLY -> strong(at.operands().get(1 - slot));
+            case GUARDED_DIVIDE ->
+                slot == 0
+                        ? strongOver(at.operands().get(1))
+                        : new Minus(strong(code.apply(
+                                Primitive.GUARDED_DIVIDE, r, at.operands().get(1))));
+
+            // Constant between jumps, or no number that a derivative could belong to.
+            case SIGNUM, FLOOR, CEIL, RINT, ROUND, ULP, GET_EXPONENT, STOP_GRADIENT -> ZERO;
+            case BIT_AND, BIT_OR, BIT_XOR, COMPLEMENT, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> ZERO;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, NOT -> ZERO;
+        };
+    }
+
+    private Partial product(int slot) {
+        Operand other = at.operands().get(1 - slot);
+        if (at.operands().get(0).equals(at.operands().get(1))) {
+            // A square: all of 2x through the first operand, instead of x through each.
+            return slot == 0 ? plain(times(number(2.0), other)) : ZERO;
+        }
+        return plain(other);
+    }
+
+    private Partial quotient(int slot) {
+        Operand divisor = at.operands().get(1);
+        if (slot == 0) {
+            return strongOver(divisor);
+        }
+        if (at.active().get(0)) {
+            // The adjoint over the divisor is what the dividend gets: computed once, used twice.
+            return new Minus(new Partial.Chain(strongOver(divisor), strong(at.result())));
+        }
+        return strong(code.apply(Primitive.DIVIDE, code.apply(Primitive.NEGATE, at.result()), divisor));
+    }
+
+    /** {@code x / y} without its fraction, exactly; {@code (int) (x / y)} is not, for 1.0 % 0.1. */
+    private Operand wholeQuotient() {
+        Operand exact = code.apply(Primitive.SUBTRACT, at.operands().get(0), at.result());
+        return call(
+                Primitive.RINT,
+                code.apply(Primitive.DIVIDE, exact, at.operands().get(1)));
+    }
+
+    /** 1 to the operand that was chosen, a half to each of two equal ones, NaN to a NaN. */
+    private Partial extremum(Primitive wins, int slot) {
+        Operand mine = at.operands().get(slot);
+        Operand other = at.operands().get(1 - slot);
+        if (mine.equals(other)) {
+            return slot == 0 ? ONE : ZERO;
+        }
+        Partial notANumber = new Choice(
+                code.apply(Primitive.NOT_EQUAL, mine, mine), plain(Constant.floating(type, Double.NaN)), ZERO);
+        Partial equal = new Choice(code.apply(Primitive.EQUAL, mine, other), plain(number(0.5)), notANumber);
+        return new Choice(code.apply(wins, mine, other), ONE, equal);
+    }
+
+    private Partial clamp(int slot) {
+        Operand x = at.operands().get(0);
+        Operand low = at.operands().get(1);
+        Operand high = at.operands().get(2);
+        Operand atLow = code.apply(Primitive.EQUAL, x, low);
+        Operand atHigh = code.apply(Primitive.EQUAL, x, high);
+        Partial half = plain(number(0.5));
+        if (slot == 1) {
+            return new Choice(code.apply(Primitive.LESS, x, low), ONE, new Choice(atLow, half, ZERO));
+        } else if (slot == 2) {
+            return new Choice(code.apply(Primitive.GREATER, x, high), ONE, new Choice(atHigh, half, ZERO));
+        }
+        Operand outside = code.apply(
+                Primitive.BIT_OR, code.apply(Primitive.LESS, x, low), code.apply(Primitive.GREATER, x, high));
+        Operand both = code.apply(Primitive.BIT_AND, atLow, atHigh);
+        Operand either = code.apply(Primitive.BIT_OR, atLow, atHigh);
+        Operand zero = code.apply(Primitive.BIT_OR, outside, both);
+        return new Choice(zero, ZERO, new Choice(either, half, ONE));
+    }
+
+    /** 1/argument above {@code pole}, the infinity at it whatever the sign of a zero, NaN below as the value is. */
+    private Partial logarithm(Operand x, Operand pole, Operand argument) {
+        Operand below = code.apply(Primitive.LESS, x, pole);
+        Operand divisor = code.apply(Primitive.SELECT, below, number(Double.NaN), argument);
+        return strongOver(divisor);
+    }
+
+    /** n·x^(n−1), and 0 for n = 0 even at x = 0. */
+    private Partial powerOfBase() {
+        Operand x = at.operands().get(0);
+        Operand n = at.operands().get(1);
+        if (n instanceof Constant exponent) {
+            if (exponent.isFloatingZero()) {
+                return ZERO;
+            } else if (exponent.is(1.0)) {
+                return ONE;
+            } else if (exponent.is(2.0)) {
+                return plain(times(number(2.0), x));
+            } else if (exponent.is(3.0)) {
+                return plain(times(times(number(3.0), x), x));
+            }
+            double minusOne = ((Number) exponent.value()).doubleValue() - 1.0;
+            return strong(times(n, call(Primitive.POW, x, number(minusOne))));
+        }
+        Operand minusOne = code.apply(Primitive.SUBTRACT, n, number(1.0));
+        return strong(code.apply(Primitive.GUARDED_MULTIPLY, n, call(Primitive.POW, x, minusOne)));
+    }
+
+    /** x^n·log x for x > 0; at x = 0 zero for n > 0; NaN for the rest. */
+    private Operand powerOfExponent() {
+        Operand x = at.operands().get(0);
+        Operand n = at.operands().get(1);
+        Operand inside = code.apply(Primitive.GUARDED_MULTIPLY, at.result(), call(Primitive.LOG, x));
+        Operand vanishes = code.apply(
+                Primitive.BIT_AND,
+                code.apply(Primitive.EQUAL, x, number(0.0)),
+                code.apply(Primitive.GREATER, n, number(0.0)));
+        Operand outside = code.apply(Primitive.SELECT, vanishes, number(0.0), number(Double.NaN));
+        return code.apply(Primitive.SELECT, code.apply(Primitive.GREATER, x, number(0.0)), inside, outside);
+    }
+
+    /** √(1 − x²), as a product because 1 − x·x loses all digits near ±1. */
+    private Operand cosineOfArcSine(Operand x) {
+        Operand below = code.apply(Primitive.SUBTRACT, number(1.0), x);
+        return call(Primitive.SQRT, times(below, plus(number(1.0), x)));
+    }
+
+    private Partial arcTangent2(int slot) {
+        Operand y = at.operands().get(0);
+        Operand x = at.operands().get(1);
+        Operand square = plus(times(x, x), times(y, y));
+        Operand factor = code.apply(Primitive.DIVIDE, slot == 0 ? x : y, square);
+        return slot == 0 ? strong(factor) : new Minus(strong(factor));
+    }
+
+    /** +1 where copySign keeps x, −1 where it flips it, 0 at x = 0. */
+    private Operand signsAgree() {
+        Operand sign = call(Primitive.COPY_SIGN, number(1.0), at.operands().get(1));
+        return times(call(Primitive.SIGNUM, at.operands().get(0)), sign);
+    }
+
+    private static boolean isFloating(Operand operand) {
+        return operand.type() instanceof Type.Scalar scalar && scalar.isFloating();
+    }
+
+    private Constant number(double value) {
+        return Constant.floating(type, value);
+    }
+
+    private Operand times(Operand a, Operand b) {
+        return code.apply(Primitive.MULTIPLY, a, b);
+    }
+
+    private Operand plus(Operand a, Operand b) {
+        return code.apply(Primitive.ADD, a, b);
+    }
+
+    private Operand call(Primitive primitive, Operand... operands) {
+        return code.define(type, new Expression.Apply(primitive, List.of(operands), at.strict()));
+    }
+
+    private static Partial plain(Operand factor) {
+        return new Times(factor, false);
+    }
+
+    private static Partial strong(Operand factor) {
+        return new Times(factor, true);
+    }
+
+    private static Partial over(Operand divisor) {
+        return new Over(divisor, false);
+    }
+
+    private static Partial strongOver(Operand divisor) {
+        return new Over(divisor, true);
+    }
+}

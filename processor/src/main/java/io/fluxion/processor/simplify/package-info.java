@@ -1,0 +1,5 @@
+/** Rewrites that are exact in IEEE arithmetic, and nothing else. */
+@NullMarked
+package io.fluxion.processor.simplify;
+
+import org.jspecify.annotations.NullMarked;
