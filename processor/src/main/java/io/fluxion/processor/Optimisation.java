@@ -1,0 +1,22 @@
+package io.fluxion.processor;
+
+/**
+ * An analysis or simplification that can be switched off, so that tests can show that results do not depend on it:
+ * {@code -Afluxion.disable=ALGEBRA,ACTIVITY}.
+ */
+public enum Optimisation {
+    /** Telling apart values that carry a derivative and values that do not. */
+    ACTIVITY,
+    /** Computing cheap values again in the reverse sweep, instead of keeping them. */
+    RECOMPUTATION,
+    /** Reversing loops with independent iterations in forward order. */
+    REORDERING,
+    /** Identities that are exact in IEEE arithmetic. */
+    ALGEBRA,
+    /** Computing a common subexpression once. */
+    SHARING,
+    /** Removing what no result depends on. */
+    DEAD_CODE,
+    /** {@code a[i] += v} as one operation. */
+    ACCUMULATION
+}

@@ -1,0 +1,223 @@
+package io.fluxion.processor.simplify;
+
+import io.fluxion.processor.analysis.NumberClass;
+import io.fluxion.processor.analysis.NumberClasses;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Identities that hold to the last bit for every IEEE number (up to the payload of a NaN): {@code 1·x = x}, {@code −1·x
+ * = −x}, {@code a + (−b) = a − b}, but not {@code x + 0 = x}, which turns −0 into +0.
+ */
+final class Algebra {
+
+    private static final Set<NumberClass> BELOW_ZERO =
+            EnumSet.of(NumberClass.NEGATIVE_INFINITY, NumberClass.NEGATIVE_LARGE, NumberClass.NEGATIVE_SMALL);
+    private static final Set<NumberClass> BELOW_MINUS_ONE =
+            EnumSet.of(NumberClass.NEGATIVE_INFINITY, NumberClass.NEGATIVE_LARGE);
+
+    /** What an operation becomes: another operation, or an operand that is there already. */
+    sealed interface Simpler {}
+
+    /** Another operation. */
+    record Operation(Expression expression) implements Simpler {}
+
+    /** An operand. */
+    record Known(Operand operand) implements Simpler {}
+
+    private final Map<Value, Expression> definitions = new HashMap<>();
+    private final NumberClasses classes;
+
+    Algebra(NumberClasses classes) {
+        this.classes = classes;
+    }
+
+    /** Tells what a value is, for identities that look into operands. */
+    void define(Value value, Expression expression) {
+        definitions.put(value, expression);
+    }
+
+    /** A simpler way to compute {@code expression}, if there is one. */
+    Optional<Simpler> simplify(Expression expression) {
+        if (!(expression instanceof Expression.Apply apply)) {
+            return Optional.empty();
+        }
+        Optional<Constant> folded = Constants.fold(apply.primitive(), apply.operands());
+        if (folded.isPresent()) {
+            return Optional.of(new Known(folded.get()));
+        }
+        Operand a = apply.operands().get(0);
+        Operand b = apply.operands().get(apply.operands().size() - 1);
+        return switch (apply.primitive()) {
+            case ADD -> sum(a, b);
+            case SUBTRACT -> difference(a, b);
+            case MULTIPLY -> product(a, b);
+            case DIVIDE -> quotient(a, b);
+            case NEGATE -> operandOf(Primitive.NEGATE, a).flatMap(Algebra::known);
+            case NOT -> negated(a);
+            case ABS -> isPositive(a) ? known(a) : Optional.empty();
+            case MAX -> isLength(a) && isInteger(b, 0) ? known(a) : Optional.empty();
+            case LESS -> isNeverBelow(a, b) ? known(Constant.FALSE) : Optional.empty();
+            case SELECT -> select(apply);
+            case GUARDED_MULTIPLY -> !classes.mayBeZero(a) || !classes.mayBeNonFinite(b)
+                    ? operation(Primitive.MULTIPLY, a, b)
+                    : Optional.empty();
+            case GUARDED_DIVIDE -> !classes.mayBeZero(a) || !mayMakeNaN(b)
+                    ? operation(Primitive.DIVIDE, a, b)
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Simpler> sum(Operand a, Operand b) {
+        if (isInteger(b, 0) || is(b, -0.0)) {
+            return known(a);
+        } else if (isInteger(a, 0) || is(a, -0.0)) {
+            return known(b);
+        }
+        Optional<Operand> minusB = operandOf(Primitive.NEGATE, b);
+        if (minusB.isPresent()) {
+            return operation(Primitive.SUBTRACT, a, minusB.get());
+        }
+        Optional<Operand> minusA = operandOf(Primitive.NEGATE, a);
+        if (minusA.isPresent()) {
+            return operation(Primitive.SUBTRACT, b, minusA.get());
+        }
+        return withOffset(a, b, 1);
+    }
+
+    private Optional<Simpler> difference(Operand a, Operand b) {
+        if (isInteger(b, 0) || is(b, 0.0)) {
+            return known(a);
+        } else if (is(a, -0.0)) {
+            return operation(Primitive.NEGATE, b);
+        }
+        Optional<Operand> minusB = operandOf(Primitive.NEGATE, b);
+        if (minusB.isPresent()) {
+            return operation(Primitive.ADD, a, minusB.get());
+        }
+        return withOffset(a, b, -1);
+    }
+
+    /** {@code (n − 1) + 1} is {@code n}, overflow or not: int arithmetic is modulo 2^32. */
+    private Optional<Simpler> withOffset(Operand a, Operand b, int sign) {
+        if (!(b instanceof Constant offset) || offset.type() != Type.Scalar.INT || !(a instanceof Value value)) {
+            return Optional.empty();
+        }
+        if (!(definitions.get(value) instanceof Expression.Apply inner)
+                || inner.operands().size() != 2
+                || !(inner.operands().get(1) instanceof Constant first)
+                || first.type() != Type.Scalar.INT) {
+            return Optional.empty();
+        }
+        int innerSign = inner.primitive() == Primitive.ADD ? 1 : inner.primitive() == Primitive.SUBTRACT ? -1 : 0;
+        if (innerSign == 0) {
+            return Optional.empty();
+        }
+        int total = innerSign * (Integer) first.value() + sign * (Integer) offset.value();
+        Operand base = inner.operands().get(0);
+        if (total == 0) {
+            return known(base);
+        }
+        return total > 0
+                ? operation(Primitive.ADD, base, Constant.of(total))
+                : operation(Primitive.SUBTRACT, base, Constant.of(-total));
+    }
+
+    private static Optional<Simpler> product(Operand a, Operand b) {
+        if (is(a, 1.0) || isInteger(a, 1)) {
+            return known(b);
+        } else if (is(b, 1.0) || isInteger(b, 1)) {
+            return known(a);
+        } else if (is(a, -1.0)) {
+            return operation(Primitive.NEGATE, b);
+        } else if (is(b, -1.0)) {
+            return operation(Primitive.NEGATE, a);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Simpler> quotient(Operand a, Operand b) {
+        if (is(b, 1.0)) {
+            return known(a);
+        }
+        return is(b, -1.0) ? operation(Primitive.NEGATE, a) : Optional.empty();
+    }
+
+    private Optional<Simpler> negated(Operand a) {
+        Optional<Operand> inner = operandOf(Primitive.NOT, a);
+        if (inner.isPresent()) {
+            return known(inner.get());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Simpler> select(Expression.Apply apply) {
+        Operand then = apply.operands().get(1);
+        Operand otherwise = apply.operands().get(2);
+        if (apply.operands().get(0) instanceof Constant condition) {
+            return known((Boolean) condition.value() ? then : otherwise);
+        }
+        return then.equals(otherwise) ? known(then) : Optional.empty();
+    }
+
+    private boolean isPositive(Operand a) {
+        Set<NumberClass> possible = classes.of(a);
+        return isFloating(a) && !intersects(possible, BELOW_ZERO) && !possible.contains(NumberClass.NEGATIVE_ZERO);
+    }
+
+    private boolean isNeverBelow(Operand a, Operand bound) {
+        return (is(bound, 0.0) && !intersects(classes.of(a), BELOW_ZERO))
+                || (is(bound, -1.0) && !intersects(classes.of(a), BELOW_MINUS_ONE));
+    }
+
+    private boolean mayMakeNaN(Operand divisor) {
+        return classes.mayBeZero(divisor) || classes.of(divisor).contains(NumberClass.NOT_A_NUMBER);
+    }
+
+    private static boolean intersects(Set<NumberClass> a, Set<NumberClass> b) {
+        return a.stream().anyMatch(b::contains);
+    }
+
+    private boolean isLength(Operand a) {
+        return a instanceof Value value && definitions.get(value) instanceof Expression.Length;
+    }
+
+    private Optional<Operand> operandOf(Primitive primitive, Operand operand) {
+        return operand instanceof Value value
+                        && !value.isNamed()
+                        && definitions.get(value) instanceof Expression.Apply apply
+                        && apply.primitive() == primitive
+                ? Optional.of(apply.operands().get(0))
+                : Optional.empty();
+    }
+
+    private static boolean isFloating(Operand operand) {
+        return operand.type() instanceof Type.Scalar scalar && scalar.isFloating();
+    }
+
+    private static boolean is(Operand operand, double number) {
+        return operand instanceof Constant constant && constant.is(number);
+    }
+
+    private static boolean isInteger(Operand operand, long number) {
+        return operand instanceof Constant constant && constant.isInteger(number);
+    }
+
+    private static Optional<Simpler> known(Operand operand) {
+        return Optional.of(new Known(operand));
+    }
+
+    private static Optional<Simpler> operation(Primitive primitive, Operand... operands) {
+        return Optional.of(new Operation(Expression.Apply.of(primitive, operands)));
+    }
+}

@@ -1,0 +1,189 @@
+package io.fluxion.processor.simplify;
+
+import io.fluxion.processor.analysis.NumberClasses;
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Substitution;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One pass from top to bottom: exact algebra, values that are known to be others, common subexpressions, conditionals
+ * that are decided, and what loops carry without changing it.
+ */
+final class Rewriter {
+
+    private final Algebra algebra;
+    private final Substitution substitution = new Substitution();
+    private final boolean shareExpressions;
+    private final boolean useAlgebra;
+
+    private Rewriter(Algebra algebra, boolean useAlgebra, boolean shareExpressions) {
+        this.algebra = algebra;
+        this.useAlgebra = useAlgebra;
+        this.shareExpressions = shareExpressions;
+    }
+
+    static Function rewrite(Function function, boolean useAlgebra, boolean shareExpressions) {
+        Algebra algebra = new Algebra(NumberClasses.of(function));
+        Rewriter rewriter = new Rewriter(algebra, useAlgebra, shareExpressions);
+        Block body = rewriter.rewrite(function.body(), new HashMap<>());
+        return new Function(function.name(), function.parameters(), body);
+    }
+
+    private Block rewrite(Block block, Map<Expression, Value> shared) {
+        Map<Expression, Value> inScope = new HashMap<>(shared);
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Define define) {
+                rewrite(define, inScope, statements);
+            } else if (statement instanceof Statement.If branch) {
+                rewrite(branch, inScope, statements);
+            } else if (statement instanceof Statement.Loop loop) {
+                rewrite(loop, inScope, statements);
+            } else {
+                statements.add(substitution.of(statement));
+            }
+            if (!statements.isEmpty() && statements.get(statements.size() - 1) instanceof Statement.Throw) {
+                break;
+            }
+        }
+        return new Block(statements, substitution.of(block.yields()));
+    }
+
+    private void rewrite(Statement.Define define, Map<Expression, Value> shared, List<Statement> statements) {
+        Value target = define.target();
+        Expression expression = substitution.of(define.expression());
+        if (expression instanceof Expression.Copy copy && (!target.isNamed() || copy.operand() instanceof Constant)) {
+            substitution.replace(target, copy.operand());
+            return;
+        }
+        while (useAlgebra) {
+            Algebra.Simpler simpler = algebra.simplify(expression).orElse(null);
+            if (simpler instanceof Algebra.Known known) {
+                substitution.replace(target, known.operand());
+                return;
+            } else if (simpler instanceof Algebra.Operation operation) {
+                expression = operation.expression();
+            } else {
+                break;
+            }
+        }
+        if (shareExpressions && isShareable(target, expression)) {
+            Value same = shared.putIfAbsent(expression, target);
+            if (same != null) {
+                substitution.replace(target, same);
+                return;
+            }
+        }
+        algebra.define(target, expression);
+        statements.add(new Statement.Define(target, expression));
+    }
+
+    /** Index arithmetic, signs and comparisons are as cheap as the variable that would hold them. */
+    private static boolean isShareable(Value target, Expression expression) {
+        if (expression instanceof Expression.Copy) {
+            return true;
+        }
+        boolean floating = target.type() instanceof Type.Scalar scalar && scalar.isFloating();
+        return floating
+                && expression instanceof Expression.Apply apply
+                && apply.primitive() != Primitive.NEGATE
+                && apply.primitive() != Primitive.CONVERT
+                && apply.primitive() != Primitive.STOP_GRADIENT;
+    }
+
+    private void rewrite(Statement.If branch, Map<Expression, Value> shared, List<Statement> statements) {
+        Operand condition = substitution.of(branch.condition());
+        if (condition instanceof Constant known) {
+            Block taken = rewrite((Boolean) known.value() ? branch.then() : branch.otherwise(), shared);
+            statements.addAll(taken.statements());
+            for (int k = 0; k < branch.results().size(); k++) {
+                substitution.replace(branch.results().get(k), taken.yields().get(k));
+            }
+            return;
+        }
+        Block then = rewrite(branch.then(), shared);
+        Block otherwise = rewrite(branch.otherwise(), shared);
+        List<Value> results = new ArrayList<>();
+        List<Operand> thenYields = new ArrayList<>();
+        List<Operand> otherwiseYields = new ArrayList<>();
+        for (int k = 0; k < branch.results().size(); k++) {
+            Value result = branch.results().get(k);
+            Operand a = then.yields().get(k);
+            Operand b = otherwise.yields().get(k);
+            if (then.throwsAlways() && isOutside(b, otherwise)) {
+                substitution.replace(result, b);
+            } else if (otherwise.throwsAlways() && isOutside(a, then)) {
+                substitution.replace(result, a);
+            } else if (a.equals(b)) {
+                substitution.replace(result, a);
+            } else if (a.equals(Constant.TRUE) && b.equals(Constant.FALSE)) {
+                substitution.replace(result, condition);
+            } else {
+                results.add(result);
+                thenYields.add(a);
+                otherwiseYields.add(b);
+            }
+        }
+        if (results.isEmpty()
+                && then.statements().isEmpty()
+                && otherwise.statements().isEmpty()) {
+            return;
+        }
+        statements.add(new Statement.If(
+                condition,
+                new Block(then.statements(), thenYields),
+                new Block(otherwise.statements(), otherwiseYields),
+                results));
+    }
+
+    private static boolean isOutside(Operand operand, Block block) {
+        return !(operand instanceof Value) || block.statements().isEmpty();
+    }
+
+    private void rewrite(Statement.Loop loop, Map<Expression, Value> shared, List<Statement> statements) {
+        List<Integer> changing = new ArrayList<>();
+        for (int k = 0; k < loop.parameters().size(); k++) {
+            Operand next = loop.body().yields().get(k);
+            Operand initial = substitution.of(loop.initial().get(k));
+            // What the body hands on unchanged, or sets to what it was before the loop, never changes.
+            if (next.equals(loop.parameters().get(k)) || substitution.of(next).equals(initial)) {
+                substitution.replace(loop.parameters().get(k), initial);
+                substitution.replace(loop.results().get(k), initial);
+            } else {
+                changing.add(k);
+            }
+        }
+        List<Operand> initial = substitution.of(loop.initial());
+        Block header = rewrite(loop.header(), shared);
+        if (header.yields().get(0).equals(Constant.FALSE)) {
+            for (int k : changing) {
+                substitution.replace(loop.results().get(k), initial.get(k));
+            }
+            return;
+        }
+        Block body = rewrite(loop.body(), shared);
+        List<Value> parameters = new ArrayList<>();
+        List<Operand> starts = new ArrayList<>();
+        List<Operand> yields = new ArrayList<>();
+        List<Value> results = new ArrayList<>();
+        for (int k : changing) {
+            parameters.add(loop.parameters().get(k));
+            starts.add(initial.get(k));
+            yields.add(body.yields().get(k));
+            results.add(loop.results().get(k));
+        }
+        statements.add(
+                new Statement.Loop(parameters, starts, header, new Block(body.statements(), yields), results));
+    }
+}

@@ -1,0 +1,41 @@
+package io.fluxion.processor.simplify;
+
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Values;
+
+/** The simplifications, in the order in which they run. */
+public final class Simplifier {
+
+    /** Simplifications enable each other; in practice three rounds reach the end, and no harm is done before it. */
+    private static final int MOST_ROUNDS = 6;
+
+    /**
+     * What may be left out to test the rest.
+     *
+     * @param algebra exact identities
+     * @param shareExpressions common subexpressions
+     * @param deadCode what no result depends on
+     * @param accumulations {@code a[i] = a[i] + v} as one operation
+     */
+    public record Choices(boolean algebra, boolean shareExpressions, boolean deadCode, boolean accumulations) {
+        public static final Choices ALL = new Choices(true, true, true, true);
+    }
+
+    private Simplifier() {}
+
+    /** A function with the same results, to the last bit. */
+    public static Function simplify(Function function, Choices choices, Values values) {
+        Function simpler = function;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Function before = simpler;
+            simpler = Rewriter.rewrite(simpler, choices.algebra(), choices.shareExpressions());
+            if (choices.deadCode()) {
+                simpler = DeadCode.remove(simpler);
+            }
+            if (simpler.equals(before)) {
+                break;
+            }
+        }
+        return choices.accumulations() ? Accumulations.recognise(simpler, values) : simpler;
+    }
+}
