@@ -1,0 +1,85 @@
+package io.fluxion.processor.oracle;
+
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Type;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Java value is while a function is interpreted. Integers and booleans are boxed, a floating-point number is an
+ * {@code N}, and an array of any type is an {@code Object[]} with an identity of its own.
+ */
+final class Heap<N> {
+
+    private final Numbers<N> numbers;
+    private final IdentityHashMap<Object, Object[]> lifted = new IdentityHashMap<>();
+
+    Heap(Numbers<N> numbers) {
+        this.numbers = numbers;
+    }
+
+    /** An argument from outside; an array that was given before is the array that was made of it before. */
+    @Nullable
+    Object lift(Type type, @Nullable Object value, DoubleFunction<N> number) {
+        if (value == null) {
+            return null;
+        } else if (type instanceof Type.Scalar scalar) {
+            return scalar.isFloating() ? number.apply(((Number) value).doubleValue()) : value;
+        }
+        Object[] known = lifted.get(value);
+        if (known != null) {
+            return known;
+        }
+        Object[] array = new Object[Array.getLength(value)];
+        lifted.put(value, array);
+        for (int i = 0; i < array.length; i++) {
+            array[i] = lift(((Type.Array) type).element(), Array.get(value, i), number);
+        }
+        return array;
+    }
+
+    /** What an element starts as. */
+    @Nullable
+    Object initial(Type type) {
+        if (!(type instanceof Type.Scalar scalar)) {
+            return null;
+        }
+        return scalar.isFloating() ? numbers.constant(0) : Constant.zero(scalar).value();
+    }
+
+    Object[] allocate(Type.Array type, List<Integer> dimensions) {
+        Object[] array = new Object[dimensions.get(0)];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = dimensions.size() == 1
+                    ? initial(type.element())
+                    : allocate((Type.Array) type.element(), dimensions.subList(1, dimensions.size()));
+        }
+        return array;
+    }
+
+    Object[] zerosLike(Object[] array, Type.Array type) {
+        Object[] zeros = new Object[array.length];
+        for (int i = 0; i < array.length; i++) {
+            zeros[i] = !(type.element() instanceof Type.Array row)
+                    ? numbers.constant(0)
+                    : array[i] == null ? null : zerosLike((Object[]) array[i], row);
+        }
+        return zeros;
+    }
+
+    void fill(Object[] array, Type.Array type, @Nullable Object value) {
+        if (!(type.element() instanceof Type.Array row)) {
+            Arrays.fill(array, value);
+            return;
+        }
+        for (Object element : array) {
+            if (element != null) {
+                fill((Object[]) element, row, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.fluxion.processor.oracle;
+
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Type;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Methods and fields of Java classes that a function of the IR names. */
+final class Outside {
+
+    private final ClassLoader loader;
+
+    Outside(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    Object invoke(Expression.Invoke call, @Nullable Object[] arguments) {
+        List<Operand> operands = call.operands();
+        Class<?>[] types = new Class<?>[operands.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = primitive((Type.Scalar) operands.get(i).type());
+            if (types[i] == float.class) {
+                arguments[i] = ((Number) arguments[i]).floatValue();
+            }
+        }
+        try {
+            return find(call.owner()).getMethod(call.method(), types).invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Object read(Expression.StaticRead read) {
+        try {
+            Field field = find(read.owner()).getDeclaredField(read.field());
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The class with this qualified name, in which a nested class follows a dot. */
+    private Class<?> find(String qualified) throws ClassNotFoundException {
+        try {
+            return Class.forName(qualified, true, loader);
+        } catch (ClassNotFoundException e) {
+            int dot = qualified.lastIndexOf('.');
+            if (dot < 0) {
+                throw e;
+            }
+            return find(qualified.substring(0, dot) + "$" + qualified.substring(dot + 1));
+        }
+    }
+
+    private static Class<?> primitive(Type.Scalar type) {
+        return switch (type) {
+            case BOOLEAN -> boolean.class;
+            case BYTE -> byte.class;
+            case SHORT -> short.class;
+            case CHAR -> char.class;
+            case INT -> int.class;
+            case LONG -> long.class;
+            case FLOAT -> float.class;
+            case DOUBLE -> double.class;
+        };
+    }
+}
