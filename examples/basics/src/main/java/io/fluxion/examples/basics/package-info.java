@@ -1,0 +1,2 @@
+/** Circuits, gates, a neuron and layers, with their gradients. */
+package io.fluxion.examples.basics;

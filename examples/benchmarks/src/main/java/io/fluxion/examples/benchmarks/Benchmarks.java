@@ -1,0 +1,72 @@
+package io.fluxion.examples.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the benchmarks and sums them up: a row for each function, with nanoseconds and bytes per call. */
+public final class Benchmarks {
+
+    private static final List<Class<? extends Problem>> PROBLEMS =
+            List.of(Circuit.class, Neuron.class, FifteenOperations.class, Rosenbrock.class, Mlp.class, Pendulum.class);
+    private static final List<String> WAYS = List.of("primal", "generated", "handWritten", "hipparchus");
+
+    private Benchmarks() {}
+
+    /** Takes JMH's own options; without any, runs everything. */
+    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(args))
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
+        System.out.println();
+        System.out.println("ns and B per call, ± half the 99.9 % interval");
+        System.out.println();
+        System.out.println("| | primal | generated | hand-written | Hipparchus | generated ÷ hand-written |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        for (Class<?> problem : PROBLEMS) {
+            StringBuilder row = new StringBuilder("| " + problem.getSimpleName() + " |");
+            for (String way : WAYS) {
+                row.append(' ').append(cell(find(results, problem, way))).append(" |");
+            }
+            double ratio = score(find(results, problem, "generated")) / score(find(results, problem, "handWritten"));
+            row.append(String.format(Locale.ROOT, " %.2f |", ratio));
+            if (!Double.isNaN(ratio)) {
+                System.out.println(row);
+            }
+        }
+    }
+
+    private static List<RunResult> find(Collection<RunResult> results, Class<?> problem, String way) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().equals(problem.getName() + "." + way))
+                .toList();
+    }
+
+    private static double score(List<RunResult> results) {
+        return results.isEmpty()
+                ? Double.NaN
+                : results.get(0).getPrimaryResult().getScore();
+    }
+
+    private static String cell(List<RunResult> results) {
+        if (results.isEmpty()) {
+            return "";
+        }
+        Result<?> time = results.get(0).getPrimaryResult();
+        double bytes = results.get(0).getSecondaryResults().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
+                .mapToDouble(entry -> entry.getValue().getScore())
+                .sum();
+        return String.format(Locale.ROOT, "%.2f ± %.2f, %.0f B", time.getScore(), time.getScoreError(), bytes);
+    }
+}
