@@ -18,8 +18,7 @@ public enum NumberClass {
     NOT_A_NUMBER;
 
     static final Set<NumberClass> ALL = Collections.unmodifiableSet(EnumSet.allOf(NumberClass.class));
-    static final Set<NumberClass> FINITE =
-            Collections.unmodifiableSet(EnumSet.range(NEGATIVE_LARGE, POSITIVE_LARGE));
+    static final Set<NumberClass> FINITE = Collections.unmodifiableSet(EnumSet.range(NEGATIVE_LARGE, POSITIVE_LARGE));
 
     /** The magnitudes, in ascending order. */
     private enum Magnitude {
@@ -226,5 +225,4 @@ public enum NumberClass {
     static Set<NumberClass> whole(Type from) {
         return from.isDifferentiable() ? ALL : EnumSet.of(NEGATIVE_LARGE, POSITIVE_ZERO, POSITIVE_LARGE);
     }
-
 }

@@ -142,18 +142,20 @@ public final class NumberClasses {
             case NEGATE -> NumberClass.negated(x);
             case ADD -> NumberClass.sum(x, second(apply));
             case SUBTRACT -> NumberClass.sum(x, NumberClass.negated(second(apply)));
-            case MULTIPLY, GUARDED_MULTIPLY -> first.equals(apply.operands().get(1))
-                    ? NumberClass.magnitudes(NumberClass.product(x, x))
-                    : NumberClass.product(x, second(apply));
+            case MULTIPLY, GUARDED_MULTIPLY ->
+                first.equals(apply.operands().get(1))
+                        ? NumberClass.magnitudes(NumberClass.product(x, x))
+                        : NumberClass.product(x, second(apply));
             case DIVIDE, GUARDED_DIVIDE -> NumberClass.quotient(x, second(apply));
             case ABS -> NumberClass.magnitudes(x);
             case EXP -> NumberClass.exponential(x);
-            case COSH -> EnumSet.of(NumberClass.POSITIVE_LARGE, NumberClass.POSITIVE_INFINITY, NumberClass.NOT_A_NUMBER);
+            case COSH ->
+                EnumSet.of(NumberClass.POSITIVE_LARGE, NumberClass.POSITIVE_INFINITY, NumberClass.NOT_A_NUMBER);
             case SQRT -> NumberClass.squareRoot(x);
             case SIN, COS, TANH, ATAN, SIGNUM -> NumberClass.bounded(x);
             case MAX -> NumberClass.maximum(x, second(apply));
-            case MIN -> NumberClass.negated(
-                    NumberClass.maximum(NumberClass.negated(x), NumberClass.negated(second(apply))));
+            case MIN ->
+                NumberClass.negated(NumberClass.maximum(NumberClass.negated(x), NumberClass.negated(second(apply))));
             case SELECT -> NumberClass.union(second(apply), of(apply.operands().get(2)));
             case CONVERT -> convert(first, x);
             case STOP_GRADIENT -> x;
@@ -173,5 +175,4 @@ public final class NumberClasses {
     private static boolean isFloating(Operand operand) {
         return operand.type() instanceof Type.Scalar scalar && scalar.isFloating();
     }
-
 }

@@ -45,7 +45,7 @@ final class ForwardShadows {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Define define) {
                 result.add(define);
-                if (moves(define.target()) && !shadows.isShadow(define.target())) {
+                if (moves(define.target()) && !shadows.hasForward(define.target())) {
                     define(define.target(), define.expression(), result);
                 }
             } else if (statement instanceof Statement.Store store) {

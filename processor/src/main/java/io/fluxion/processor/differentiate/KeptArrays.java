@@ -54,13 +54,14 @@ final class KeptArrays {
     }
 
     /** Has {@code value} of the forward body kept at {@code index}, which the reverse knows as {@code reverseIndex}. */
-    void keep(Value value, Value index, Value reverseIndex, boolean grows) {
+    Value keep(Value value, Value index, Value reverseIndex, boolean grows) {
         Value array = values.named(nameFor(value), value.type().array(), -1);
         Value inLoop = grows ? values.like(array) : array;
         Value longer = grows ? values.like(array) : array;
         Value afterwards = grows ? values.like(array) : array;
         Value twin = values.like(value);
         all.add(new Kept(value, index, array, inLoop, longer, afterwards, twin, reverseIndex, grows));
+        return twin;
     }
 
     void addTo(Substitution substitution) {

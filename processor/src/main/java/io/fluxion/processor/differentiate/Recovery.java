@@ -51,10 +51,12 @@ final class Recovery {
     }
 
     private final Overwrites overwrites;
+    private final Shadows shadows;
     private final boolean mayRecompute;
     private final Values values;
 
-    Recovery(Overwrites overwrites, boolean mayRecompute, Values values) {
+    Recovery(Overwrites overwrites, Shadows shadows, boolean mayRecompute, Values values) {
+        this.shadows = shadows;
         this.overwrites = overwrites;
         this.mayRecompute = mayRecompute;
         this.values = values;
@@ -133,6 +135,7 @@ final class Recovery {
             inOrder.sort(Comparator.comparingInt(this::position));
             for (Value value : inOrder) {
                 Value twin = values.like(value);
+                shadows.alias(value, twin);
                 statements.add(new Statement.Define(twin, replaced.of(definition(value))));
                 replaced.replace(value, twin);
             }

@@ -4,6 +4,7 @@ import io.fluxion.processor.analysis.Activity;
 import io.fluxion.processor.analysis.Overwrites;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
@@ -52,7 +53,7 @@ public final class Reverse {
         Activity activity = activity(primal, regions, wrt, choices);
 
         List<Value> parameters = new ArrayList<>(function.parameters());
-        List<Statement> start = new ArrayList<>();
+        BlockBuilder start = new BlockBuilder(values);
         List<Statement> clear = new ArrayList<>();
         Shadows shadows = new Shadows(primal, regions, activity, values);
         for (Value parameter : function.parameters()) {
@@ -65,9 +66,9 @@ public final class Reverse {
                 parameters.add(shadow);
                 clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
                 shadows.put(parameter, shadow);
-                shadows.put(array, shadow);
+                shadows.put(array, shadows.moves(array) ? ownRows(shadow, type, start) : shadow);
             } else if (activity.isActive(array)) {
-                start.add(new Statement.Define(shadow, new Expression.ZerosLike(parameter)));
+                start.define(shadow, new Expression.ZerosLike(parameter));
                 shadows.put(parameter, shadow);
                 shadows.put(array, shadow);
             }
@@ -76,15 +77,10 @@ public final class Reverse {
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
         Activity allActivity = activity(withShadows, allRegions, wrt, choices);
-        Recovery recovery = new Recovery(overwrites, choices.recompute(), values);
+        Shadows allShadows = shadows.in(withShadows, allRegions, allActivity);
+        Recovery recovery = new Recovery(overwrites, allShadows, choices.recompute(), values);
         ReverseContext context = new ReverseContext(
-                values,
-                allRegions,
-                allActivity,
-                overwrites,
-                recovery,
-                shadows.in(withShadows, allRegions, allActivity),
-                choices.reorder());
+                values, allRegions, allActivity, overwrites, recovery, allShadows, choices.reorder());
 
         ReverseBlock reverse = new ReverseBlock(context);
         Operand result = withShadows.results().get(0);
@@ -100,12 +96,28 @@ public final class Reverse {
         }
         List<Statement> statements = new ArrayList<>();
         statements.add(new Statement.Comment("forward"));
-        statements.addAll(start);
+        statements.addAll(start.statements());
         statements.addAll(forward);
         statements.add(new Statement.Comment("backward"));
         statements.addAll(clear);
         statements.addAll(reverse.code().statements());
         return new Function(function.name(), parameters, new Block(statements, yields));
+    }
+
+    /** Another array of the same rows: where rows are swapped in the copy of an input, those of the buffer stay. */
+    private static Operand ownRows(Value shadow, Type.Array type, BlockBuilder code) {
+        if (type.rank() == 1) {
+            return shadow;
+        }
+        Value copy = code.define(code.values().like(shadow), new Expression.CopyOfArray(shadow));
+        if (type.rank() > 2) {
+            code.add(ArrayLoops.forEachIndex(copy, code.values(), (index, body) -> {
+                Value row = body.define(
+                        code.values().named(shadow.name(), type.element(), -1), new Expression.Load(copy, index));
+                body.add(new Statement.Store(copy, index, ownRows(row, (Type.Array) type.element(), body)));
+            }));
+        }
+        return copy;
     }
 
     private static Activity activity(Function function, Regions regions, List<Value> wrt, Choices choices) {

@@ -128,9 +128,15 @@ final class ReverseBlock {
                     seed(literal.elements().get(k), loadAdjoint(target, Constant.of(k)));
                 }
             }
-        } else if (expression instanceof Expression.CopyOfArray copy && isRankOne(target)) {
+        } else if (expression instanceof Expression.CopyOfArray copy
+                && isRankOne(target)
+                && context.isActive(copy.array())) {
             Operand from = context.shadows().of(target, code);
             Operand to = context.shadows().of(copy.array(), code);
+            if (from.equals(to)) {
+                // The copy of an input: what it started with is the input.
+                return;
+            }
             code.add(ArrayLoops.forEachIndex(from, context.values(), (index, body) -> {
                 body.add(new Statement.Accumulate(to, index, body.load(from, index)));
             }));
@@ -248,6 +254,7 @@ final class ReverseBlock {
         Substitution outside = new Substitution();
         for (Value inside : plan.kept()) {
             Value handedOn = context.values().like(inside);
+            context.shadows().alias(inside, handedOn);
             kept.add(new Kept(inside, handedOn));
             outside.replace(inside, handedOn);
         }

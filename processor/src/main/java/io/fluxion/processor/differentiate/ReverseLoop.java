@@ -68,7 +68,7 @@ final class ReverseLoop {
         Recovery.Plan plan =
                 context.recovery().plan(forwardBody, loop.parameters(), available, ReverseBlock.reads(reverse));
         for (Value kept : plan.kept()) {
-            trips.keep(kept);
+            context.shadows().alias(kept, trips.keep(kept));
         }
         Statement.Loop reversed = finish(trips, plan.applyTo(reverse), parameters, initial, free);
         outer.code().add(reversed);

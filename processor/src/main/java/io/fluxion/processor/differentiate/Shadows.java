@@ -63,7 +63,15 @@ final class Shadows {
     /** From now on {@code shadow} is the adjoint of {@code array}. */
     void put(Value array, Operand shadow) {
         shadows.put(array, shadow);
-        arrays.putIfAbsent(shadow, array);
+        arrays.put(shadow, array);
+    }
+
+    /** From now on {@code twin} is another name of {@code value}, which may be a shadow. */
+    void alias(Value value, Value twin) {
+        Value array = arrays.get(value);
+        if (array != null) {
+            arrays.put(twin, array);
+        }
     }
 
     /** Whether the shadow of {@code array} is known already. */

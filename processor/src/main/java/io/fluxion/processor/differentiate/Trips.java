@@ -108,15 +108,14 @@ final class Trips {
         return keptArrays.loads();
     }
 
-    /** Has a value of the body kept for the reverse of the same iteration. */
-    void keep(Value value) {
+    /** Has a value of the body kept for the reverse of the same iteration, which knows it as the result. */
+    Value keep(Value value) {
         if (hasKnownSize()) {
             Value index = main.orElseThrow().variable();
-            keptArrays.keep(value, index, inReverse(index), false);
-        } else {
-            Value index = count();
-            keptArrays.keep(value, index, inReverse(index), true);
+            return keptArrays.keep(value, index, inReverse(index), false);
         }
+        Value index = count();
+        return keptArrays.keep(value, index, inReverse(index), true);
     }
 
     /** Whether the main variable is a valid index into an array whose length is known before the loop. */

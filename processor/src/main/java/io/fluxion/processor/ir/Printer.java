@@ -136,6 +136,8 @@ public final class Printer {
             return "literal " + literal.type().keyword() + " {" + list(literal.elements()) + "}";
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return "clone " + operand(copy.array());
+        } else if (expression instanceof Expression.DeepCopy copy) {
+            return "deep_clone " + operand(copy.array());
         } else if (expression instanceof Expression.ZerosLike zeros) {
             return "zeros_like " + operand(zeros.array());
         } else if (expression instanceof Expression.Grow grow) {

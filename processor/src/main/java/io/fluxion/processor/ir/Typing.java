@@ -46,7 +46,7 @@ final class Typing {
             boolean fits = literal.type().equals(result)
                     && types.stream().allMatch(literal.type().element()::equals);
             return unless(fits, "makes another type, or of elements of another type");
-        } else if (expression instanceof Expression.CopyOfArray) {
+        } else if (expression instanceof Expression.CopyOfArray || expression instanceof Expression.DeepCopy) {
             return unless(types.get(0) instanceof Type.Array && types.get(0).equals(result), "copies to another type");
         } else if (expression instanceof Expression.ZerosLike) {
             boolean fits = types.get(0) instanceof Type.Array array

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Recognises {@code a[i] = a[i] + v} as an accumulation. Its reverse leaves the adjoint of the element alone, where that
- * of a store would read, clear and add it again.
+ * Recognises {@code a[i] = a[i] + v} as an accumulation. Its reverse leaves the adjoint of the element alone, where
+ * that of a store would read, clear and add it again.
  */
 final class Accumulations {
 
@@ -54,10 +54,7 @@ final class Accumulations {
                 accumulation(store, before, code);
             } else if (statement instanceof Statement.If branch) {
                 code.add(new Statement.If(
-                        branch.condition(),
-                        rewrite(branch.then()),
-                        rewrite(branch.otherwise()),
-                        branch.results()));
+                        branch.condition(), rewrite(branch.then()), rewrite(branch.otherwise()), branch.results()));
             } else if (statement instanceof Statement.Loop loop) {
                 code.add(new Statement.Loop(
                         loop.parameters(), loop.initial(), loop.header(), rewrite(loop.body()), loop.results()));
@@ -75,8 +72,7 @@ final class Accumulations {
             Operand left = sum.get().operands().get(0);
             Operand right = sum.get().operands().get(1);
             if (isReadOf(left, store, before)) {
-                Operand added =
-                        sum.get().primitive() == Primitive.ADD ? right : code.apply(Primitive.NEGATE, right);
+                Operand added = sum.get().primitive() == Primitive.ADD ? right : code.apply(Primitive.NEGATE, right);
                 code.add(new Statement.Accumulate(store.array(), store.index(), added));
                 return;
             } else if (sum.get().primitive() == Primitive.ADD && isReadOf(right, store, before)) {

@@ -68,12 +68,12 @@ final class Algebra {
             case MAX -> isLength(a) && isInteger(b, 0) ? known(a) : Optional.empty();
             case LESS -> isNeverBelow(a, b) ? known(Constant.FALSE) : Optional.empty();
             case SELECT -> select(apply);
-            case GUARDED_MULTIPLY -> !classes.mayBeZero(a) || !classes.mayBeNonFinite(b)
-                    ? operation(Primitive.MULTIPLY, a, b)
-                    : Optional.empty();
-            case GUARDED_DIVIDE -> !classes.mayBeZero(a) || !mayMakeNaN(b)
-                    ? operation(Primitive.DIVIDE, a, b)
-                    : Optional.empty();
+            case GUARDED_MULTIPLY ->
+                !classes.mayBeZero(a) || !classes.mayBeNonFinite(b)
+                        ? operation(Primitive.MULTIPLY, a, b)
+                        : Optional.empty();
+            case GUARDED_DIVIDE ->
+                !classes.mayBeZero(a) || !mayMakeNaN(b) ? operation(Primitive.DIVIDE, a, b) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -172,10 +172,10 @@ final class DeadCode {
     private List<Statement> sweep(List<Statement> statements) {
         List<Statement> kept = new ArrayList<>();
         for (Statement statement : statements) {
-            if (statement instanceof Statement.Comment) {
-                kept.add(statement);
-            } else if (!isNeeded(statement)) {
-                continue;
+            if (!isNeeded(statement)) {
+                if (statement instanceof Statement.Comment) {
+                    kept.add(statement);
+                }
             } else if (statement instanceof Statement.If branch) {
                 List<Integer> used = used(branch.results());
                 kept.add(new Statement.If(

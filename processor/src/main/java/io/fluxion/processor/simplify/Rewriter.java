@@ -183,7 +183,6 @@ final class Rewriter {
             yields.add(body.yields().get(k));
             results.add(loop.results().get(k));
         }
-        statements.add(
-                new Statement.Loop(parameters, starts, header, new Block(body.statements(), yields), results));
+        statements.add(new Statement.Loop(parameters, starts, header, new Block(body.statements(), yields), results));
     }
 }

@@ -139,6 +139,7 @@ public final class Parser {
         return switch (name) {
             case "copy" -> new Expression.Copy(operand());
             case "length" -> new Expression.Length(operand());
+            case "deep_clone" -> new Expression.DeepCopy(operand());
             case "clone" -> new Expression.CopyOfArray(operand());
             case "zeros_like" -> new Expression.ZerosLike(operand());
             case "load" -> {

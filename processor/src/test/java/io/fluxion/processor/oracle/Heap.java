@@ -71,6 +71,22 @@ final class Heap<N> {
         return zeros;
     }
 
+    /** A copy at every rank, in which what was one row is one row. */
+    Object[] deepCopy(Object[] array, Type.Array type, IdentityHashMap<Object, Object[]> copies) {
+        Object[] known = copies.get(array);
+        if (known != null) {
+            return known;
+        }
+        Object[] copy = array.clone();
+        copies.put(array, copy);
+        for (int i = 0; i < copy.length; i++) {
+            if (type.element() instanceof Type.Array row && copy[i] != null) {
+                copy[i] = deepCopy((Object[]) copy[i], row, copies);
+            }
+        }
+        return copy;
+    }
+
     void fill(Object[] array, Type.Array type, @Nullable Object value) {
         if (!(type.element() instanceof Type.Array row)) {
             Arrays.fill(array, value);

@@ -13,6 +13,7 @@ import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,6 +144,8 @@ public final class Interpreter<N> {
             return all(literal.elements()).toArray();
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return array(copy.array()).clone();
+        } else if (expression instanceof Expression.DeepCopy copy) {
+            return heap.deepCopy(array(copy.array()), (Type.Array) type, new IdentityHashMap<>());
         } else if (expression instanceof Expression.ZerosLike zeros) {
             return heap.zerosLike(
                     array(zeros.array()), (Type.Array) zeros.array().type());
