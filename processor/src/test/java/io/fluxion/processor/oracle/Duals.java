@@ -27,14 +27,19 @@ public final class Duals implements Numbers<Dual> {
         }
         double[] slopes = Partials.of(operation);
         double[] partials = new double[directions];
+        double[] terms = new double[directions];
         for (int k = 0; k < slopes.length; k++) {
             for (int i = 0; i < directions; i++) {
                 double tangent = operands.get(k).partial(i);
                 if (tangent != 0) {
                     partials[i] += slopes[k] * tangent;
                 }
+                double term = operands.get(k).term(i);
+                if (term != 0) {
+                    terms[i] += Math.abs(slopes[k]) * term;
+                }
             }
         }
-        return new Dual(operation.result(), partials);
+        return new Dual(operation.result(), partials, terms);
     }
 }

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param value the result
  * @param partials with respect to every floating-point number in the parameters that were asked for, in order, arrays
  *     in row-major order
+ * @param terms see {@link Dual#terms()}; empty where it is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Oracle(double value, double[] partials) {
+public record Oracle(double value, double[] partials, double[] terms) {
+
+    private static final double[] UNKNOWN = {};
 
     /** What a function is called with. */
     public record Call(Function function, List<?> arguments, Set<Integer> wrt, ClassLoader loader) {
@@ -74,8 +77,10 @@ public record Oracle(double value, double[] partials) {
                 (parameter, value) ->
                         call.wrt().contains(parameter) ? Dual.variable(value, next[0]++, size) : Dual.constant(value));
         double[] partials = new double[size];
+        double[] terms = new double[size];
         Arrays.setAll(partials, result::partial);
-        return new Oracle(result.value(), partials);
+        Arrays.setAll(terms, result::term);
+        return new Oracle(result.value(), partials, terms);
     }
 
     /** By reverse mode. */
@@ -92,7 +97,8 @@ public record Oracle(double value, double[] partials) {
         tape.sweep(result);
         return new Oracle(
                 tape.value(result),
-                variables.stream().mapToDouble(Node::adjoint).toArray());
+                variables.stream().mapToDouble(Node::adjoint).toArray(),
+                UNKNOWN);
     }
 
     /** By Hipparchus. */
@@ -104,7 +110,7 @@ public record Oracle(double value, double[] partials) {
                 numbers,
                 (parameter, value) ->
                         call.wrt().contains(parameter) ? numbers.variable(value, next[0]++) : numbers.constant(value));
-        return new Oracle(result.getValue(), result.getGradient());
+        return new Oracle(result.getValue(), result.getGradient(), UNKNOWN);
     }
 
     @SuppressWarnings("unchecked") // the result is a floating-point number
