@@ -11,6 +11,8 @@ public enum Optimisation {
     RECOMPUTATION,
     /** Reversing loops with independent iterations in forward order. */
     REORDERING,
+    /** Running loops with independent iterations each with its reverse. */
+    FUSION,
     /** Identities that are exact in IEEE arithmetic. */
     ALGEBRA,
     /** Computing a common subexpression once. */

@@ -32,14 +32,16 @@ final class Independence {
     private final Map<Value, Operand> rowOf = new HashMap<>();
     private final Map<Integer, List<Access>> accesses = new HashMap<>();
     private final Set<Value> inside = new HashSet<>();
-    private final Value variable;
+    private final Set<Value> madeInside = new HashSet<>();
+    private final Map<Operand, Boolean> touched = new HashMap<>();
+    private final Optional<Value> variable;
 
-    private Independence(Value variable, ReverseContext context) {
+    private Independence(Optional<Value> variable, ReverseContext context) {
         this.variable = variable;
         this.context = context;
     }
 
-    static Independence of(List<Statement> body, Value variable, ReverseContext context) {
+    static Independence of(List<Statement> body, Optional<Value> variable, ReverseContext context) {
         Independence independence = new Independence(variable, context);
         Uses.forEachStatement(body, independence::collect);
         return independence;
@@ -57,17 +59,40 @@ final class Independence {
         return true;
     }
 
+    /**
+     * Whether the iterations may run even before adjoints that come from later parts of the function are there: to what
+     * adjoint arrays there are outside of the loop they only add, and nothing else ever clears those.
+     */
+    boolean holdsEarly() {
+        return touched.entrySet().stream().allMatch(entry -> {
+            Optional<Integer> region = context.shadows().regionOf(entry.getKey());
+            return region.isEmpty()
+                    ? isForward(entry.getKey())
+                    : entry.getValue()
+                            && context.buffers().contains(entry.getKey())
+                            && !context.overwrites().isWritten(region.get());
+        });
+    }
+
+    /** Whether an array that is no adjoint is read: an array of the function's own. */
+    private boolean isForward(Operand array) {
+        return !Boolean.TRUE.equals(touched.get(array));
+    }
+
     /** Whether every access is to the element of this iteration, in an array from outside of the loop. */
     private boolean isPartitioned(List<Access> region) {
         Operand array = region.get(0).array();
         return region.stream()
-                .allMatch(access -> access.index().equals(variable)
+                .allMatch(access -> variable.filter(access.index()::equals).isPresent()
                         && access.array().equals(array)
                         && !inside.contains((Value) access.array()));
     }
 
     private void collect(Statement statement) {
         inside.addAll(Uses.defined(statement));
+        if (statement instanceof Statement.Define define && Shadows.allocates(define.expression())) {
+            madeInside.add(define.target());
+        }
         if (statement instanceof Statement.Define define && define.expression() instanceof Expression.Load load) {
             if (define.target().type() instanceof Type.Array) {
                 rowOf.put(define.target(), load.array());
@@ -90,10 +115,15 @@ final class Independence {
                 && !context.shadows().isShadow(root)) {
             root = rowOf.get(row);
         }
+        if (madeInside.contains((Value) root)) {
+            // Made anew in every iteration.
+            return;
+        }
+        touched.put(root, kind == Kind.ADDED && touched.getOrDefault(root, true));
         Optional<Integer> region = context.shadows().regionOf(root);
         if (region.isPresent()) {
             accesses.computeIfAbsent(region.get(), key -> new ArrayList<>()).add(new Access(kind, array, index));
-        } else if (kind != Kind.READ && !inside.contains((Value) root)) {
+        } else if (kind != Kind.READ) {
             // Memory whose region is not known: a shadow that moves. Better keep the order.
             accesses.computeIfAbsent(-1, key -> new ArrayList<>()).add(new Access(Kind.READ, array, index));
             accesses.get(-1).add(new Access(Kind.WRITTEN, array, index));

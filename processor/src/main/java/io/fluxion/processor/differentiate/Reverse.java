@@ -11,10 +11,13 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reverse mode: from a function of one floating-point result to one that returns its value and its gradient.
@@ -31,9 +34,10 @@ public final class Reverse {
      * @param activity whether values that carry no derivative are told apart
      * @param recompute whether cheap values are computed again instead of being kept
      * @param reorder whether loops with independent iterations are reversed in forward order
+     * @param fuse whether they run each with its reverse, where what that starts from is known before
      */
-    public record Choices(boolean activity, boolean recompute, boolean reorder) {
-        public static final Choices ALL = new Choices(true, true, true);
+    public record Choices(boolean activity, boolean recompute, boolean reorder, boolean fuse) {
+        public static final Choices ALL = new Choices(true, true, true, true);
     }
 
     private Reverse() {}
@@ -80,9 +84,17 @@ public final class Reverse {
         Shadows allShadows = shadows.in(withShadows, allRegions, allActivity);
         Recovery recovery = new Recovery(overwrites, allShadows, choices.recompute(), values);
         ReverseContext context = new ReverseContext(
-                values, allRegions, allActivity, overwrites, recovery, allShadows, choices.reorder());
+                values,
+                allRegions,
+                allActivity,
+                overwrites,
+                recovery,
+                allShadows,
+                Set.copyOf(parameters.subList(function.parameters().size(), parameters.size())),
+                choices.reorder(),
+                choices.fuse());
 
-        ReverseBlock reverse = new ReverseBlock(context);
+        ReverseBlock reverse = new ReverseBlock(context, Set.copyOf(parameters));
         Operand result = withShadows.results().get(0);
         reverse.seed(result, Constant.floating(result.type(), 1.0));
         List<Statement> forward = reverse.reverse(withShadows.body().statements());
@@ -95,13 +107,32 @@ public final class Reverse {
             }
         }
         List<Statement> statements = new ArrayList<>();
+        // A loop that runs with its reverse adds to the buffers in the forward sweep already.
+        boolean early = addsTo(parameters, forward);
         statements.add(new Statement.Comment("forward"));
+        statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
         statements.addAll(forward);
         statements.add(new Statement.Comment("backward"));
-        statements.addAll(clear);
+        statements.addAll(early ? List.of() : clear);
         statements.addAll(reverse.code().statements());
         return new Function(function.name(), parameters, new Block(statements, yields));
+    }
+
+    private static boolean addsTo(List<Value> parameters, List<Statement> forward) {
+        Set<Operand> rows = new HashSet<>(parameters);
+        List<Statement> additions = new ArrayList<>();
+        Uses.forEachStatement(forward, statement -> {
+            if (statement instanceof Statement.Define define
+                    && define.target().type() instanceof Type.Array
+                    && define.expression() instanceof Expression.Load load
+                    && rows.contains(load.array())) {
+                rows.add(define.target());
+            } else if (statement instanceof Statement.Accumulate accumulate && rows.contains(accumulate.array())) {
+                additions.add(accumulate);
+            }
+        });
+        return !additions.isEmpty();
     }
 
     /** Another array of the same rows: where rows are swapped in the copy of an input, those of the buffer stay. */

@@ -14,6 +14,7 @@ import io.fluxion.processor.rule.Arguments;
 import io.fluxion.processor.rule.Partial.Term;
 import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,16 @@ final class ReverseBlock {
     private final ReverseContext context;
     private final BlockBuilder code;
     private final Adjoints adjoints = new Adjoints();
+    private final Set<Value> inScope;
 
-    ReverseBlock(ReverseContext context) {
+    /**
+     * A reversal in a block.
+     *
+     * @param outside what is in scope where the forward block begins
+     */
+    ReverseBlock(ReverseContext context, Set<Value> outside) {
         this.context = context;
+        this.inScope = new HashSet<>(outside);
         this.code = new BlockBuilder(context.values());
     }
 
@@ -42,6 +50,18 @@ final class ReverseBlock {
 
     Adjoints adjoints() {
         return adjoints;
+    }
+
+    /** A reversal of a block inside the statement that {@code outer} is reversing. */
+    static ReverseBlock inside(ReverseBlock outer, List<Value> parameters) {
+        ReverseBlock inner = new ReverseBlock(outer.context, outer.inScope);
+        inner.inScope.addAll(parameters);
+        return inner;
+    }
+
+    /** The values that the forward block has at the statement that is being reversed. */
+    Set<Value> inScope() {
+        return inScope;
     }
 
     /** Contributes {@code adjoint} to the adjoint of {@code operand}. */
@@ -57,9 +77,11 @@ final class ReverseBlock {
             if (statement instanceof Statement.Define define) {
                 context.shadows().allocateInReverse(define, code);
             }
+            inScope.addAll(Uses.defined(statement));
         }
         List<Statement> forward = new ArrayList<>();
         for (int k = statements.size() - 1; k >= 0; k--) {
+            Uses.defined(statements.get(k)).forEach(inScope::remove);
             List<Statement> replacement = reverse(statements.get(k));
             forward.addAll(0, replacement);
         }
@@ -265,7 +287,7 @@ final class ReverseBlock {
     private record Kept(Value inside, Value outside) {}
 
     private Side side(Block block, List<Operand> seeds) {
-        ReverseBlock reversed = new ReverseBlock(context);
+        ReverseBlock reversed = inside(this, List.of());
         for (int k = 0; k < seeds.size(); k++) {
             boolean zero = seeds.get(k) instanceof Constant constant && constant.isFloatingZero();
             if (!zero) {

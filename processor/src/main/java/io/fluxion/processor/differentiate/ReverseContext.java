@@ -7,6 +7,7 @@ import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
+import java.util.Set;
 
 /**
  * What the reversal of every block of one function shares.
@@ -17,6 +18,8 @@ import io.fluxion.processor.ir.Values;
  * @param overwrites which memory changes
  * @param recovery how forward values are got back
  * @param shadows the adjoints of arrays
+ * @param buffers the adjoint arrays that the function's caller provides
+ * @param fuses whether loops with independent iterations run each with its reverse
  * @param reorders whether loops whose iterations are independent are reversed in forward order
  */
 record ReverseContext(
@@ -26,7 +29,9 @@ record ReverseContext(
         Overwrites overwrites,
         Recovery recovery,
         Shadows shadows,
-        boolean reorders) {
+        Set<Value> buffers,
+        boolean reorders,
+        boolean fuses) {
 
     /** Whether a derivative flows through the operand. */
     boolean isActive(Operand operand) {

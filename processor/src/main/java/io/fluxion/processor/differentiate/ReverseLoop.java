@@ -11,6 +11,7 @@ import io.fluxion.processor.rule.Partial.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,26 +22,35 @@ final class ReverseLoop {
 
     private final ReverseContext context;
     private final ReverseBlock outer;
-    private final ReverseBlock body;
 
     ReverseLoop(ReverseContext context, ReverseBlock outer) {
         this.context = context;
         this.outer = outer;
-        this.body = new ReverseBlock(context);
     }
 
     List<Statement> reverse(Statement.Loop loop) {
-        List<Value> parameters = new ArrayList<>();
-        List<Operand> initial = new ArrayList<>();
         List<Integer> active = new ArrayList<>();
+        List<Operand> initial = new ArrayList<>();
         for (int k = 0; k < loop.parameters().size(); k++) {
             Value parameter = loop.parameters().get(k);
             if (parameter.type() instanceof Type.Scalar && context.isActive(parameter)) {
                 active.add(k);
-                parameters.add(context.adjointOf(parameter));
                 initial.add(outer.adjoints().take(loop.results().get(k), outer.code()));
-                body.seed(loop.body().yields().get(k), parameters.get(parameters.size() - 1));
             }
+        }
+        return context.fuses()
+                ? FusedLoop.reverse(loop, active, initial, context, outer)
+                        .orElseGet(() -> reverse(loop, active, initial))
+                : reverse(loop, active, initial);
+    }
+
+    private List<Statement> reverse(Statement.Loop loop, List<Integer> active, List<Operand> initial) {
+        ReverseBlock body = ReverseBlock.inside(outer, loop.parameters());
+        List<Value> parameters = new ArrayList<>();
+        for (int k : active) {
+            Value adjoint = context.adjointOf(loop.parameters().get(k));
+            parameters.add(adjoint);
+            body.seed(loop.body().yields().get(k), adjoint);
         }
         List<Statement> forwardBody = body.reverse(loop.body().statements());
 
@@ -52,7 +62,6 @@ final class ReverseLoop {
         for (Value value : read) {
             Value accumulator = context.adjointOf(value);
             parameters.add(accumulator);
-            initial.add(outer.adjoints().take(value, outer.code()));
             body.adjoints().addFirst(value, accumulator);
             yields.add(body.adjoints().take(value, body.code()));
         }
@@ -63,6 +72,10 @@ final class ReverseLoop {
 
         boolean invariant = yields.subList(0, active.size()).equals(parameters.subList(0, active.size()));
         boolean free = context.reorders() && invariant;
+        for (Value value : read) {
+            initial.add(outer.adjoints().take(value, outer.code()));
+        }
+
         Trips trips = Trips.of(loop, forwardBody, context.values());
         Set<Value> available = new LinkedHashSet<>(trips.available());
         Recovery.Plan plan =
@@ -87,7 +100,7 @@ final class ReverseLoop {
         Block inScope = trips.substitution().of(reverse);
         boolean ascending = mayAscend
                 && trips.canAscend()
-                && Independence.of(inScope.statements(), trips.variable(), context)
+                && Independence.of(inScope.statements(), Optional.of(trips.variable()), context)
                         .holds();
         trips.prepare(ascending, outer.code());
         BlockBuilder code = new BlockBuilder(context.values());

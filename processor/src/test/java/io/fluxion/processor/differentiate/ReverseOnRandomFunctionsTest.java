@@ -42,8 +42,8 @@ class ReverseOnRandomFunctionsTest {
             List<Value> wrt = function.parameters().stream()
                     .filter(parameter -> parameter.type().isDifferentiable())
                     .toList();
-            Reverse.Choices choices =
-                    new Reverse.Choices(random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0);
+            Reverse.Choices choices = new Reverse.Choices(
+                    random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0);
             gradient = Reverse.gradient(function, wrt, choices, values);
             Verifier.verify(gradient);
             gradient = Simplifier.simplify(gradient, simplifications(random), values);

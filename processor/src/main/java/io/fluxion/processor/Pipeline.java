@@ -1,0 +1,74 @@
+package io.fluxion.processor;
+
+import io.fluxion.processor.differentiate.NamedResult;
+import io.fluxion.processor.differentiate.Reverse;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import io.fluxion.processor.ir.Verifier;
+import io.fluxion.processor.simplify.Simplifier;
+import java.util.List;
+import java.util.Set;
+
+/** The passes between a lowered method and the functions that are emitted, in their order. */
+public final class Pipeline {
+
+    private final Set<Optimisation> disabled;
+    private final boolean verifies;
+
+    /**
+     * A pipeline.
+     *
+     * @param disabled what is left out, in tests
+     * @param verifies whether the representation is verified between passes, in tests
+     */
+    public Pipeline(Set<Optimisation> disabled, boolean verifies) {
+        this.disabled = Set.copyOf(disabled);
+        this.verifies = verifies;
+    }
+
+    /** The method's own function, simplified: what is differentiated. */
+    public Function primal(Function lowered, Values values) {
+        verify(lowered);
+        Function simpler = Simplifier.simplify(lowered, simplifications(), values);
+        return verify(NamedResult.of(simpler, values));
+    }
+
+    /**
+     * The gradient of a simplified function.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     */
+    public Function gradient(Function primal, List<Integer> wrt, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
+        return verify(Simplifier.simplify(gradient, simplifications(), values));
+    }
+
+    private Reverse.Choices differentiation() {
+        return new Reverse.Choices(
+                enabled(Optimisation.ACTIVITY),
+                enabled(Optimisation.RECOMPUTATION),
+                enabled(Optimisation.REORDERING),
+                enabled(Optimisation.FUSION));
+    }
+
+    private Simplifier.Choices simplifications() {
+        return new Simplifier.Choices(
+                enabled(Optimisation.ALGEBRA),
+                enabled(Optimisation.SHARING),
+                enabled(Optimisation.DEAD_CODE),
+                enabled(Optimisation.ACCUMULATION));
+    }
+
+    private boolean enabled(Optimisation optimisation) {
+        return !disabled.contains(optimisation);
+    }
+
+    private Function verify(Function function) {
+        if (verifies) {
+            Verifier.verify(function);
+        }
+        return function;
+    }
+}
