@@ -1,0 +1,17 @@
+package io.fluxion.processor.emit;
+
+/** How a method hands on what its body yields. */
+sealed interface Ending {
+
+    /** {@code return new Type(first, second, …);}. */
+    record ReturnNew(String type) implements Ending {}
+
+    /** {@code array[0] = second; …; return first;}. */
+    record StoreAndReturn(String array) implements Ending {}
+
+    /** {@code return first;}, the only one. */
+    record ReturnValue() implements Ending {}
+
+    /** The body yields nothing. */
+    record Nothing() implements Ending {}
+}

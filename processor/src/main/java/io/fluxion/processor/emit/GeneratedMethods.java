@@ -1,0 +1,112 @@
+package io.fluxion.processor.emit;
+
+import io.fluxion.processor.ir.Type;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The private methods over arrays of rank two and above that a generated class needs, each written once. */
+final class GeneratedMethods {
+
+    static final String ZEROS_LIKE = "zerosLike";
+    static final String DEEP_COPY = "deepCopy";
+    static final String CHECK_SHAPE = "checkShape";
+
+    private record Key(String method, int rank, String leaf) {}
+
+    private final Map<Key, Lines> needed = new TreeMap<>(
+            Comparator.comparing(Key::method).thenComparing(Key::leaf).thenComparing(Key::rank));
+
+    /** Has the method written for arrays of this type. */
+    void need(String method, Type.Array type) {
+        Key key = new Key(method, type.rank(), type.leaf().keyword());
+        if (needed.containsKey(key)) {
+            return;
+        }
+        switch (method) {
+            case ZEROS_LIKE -> needed.put(key, zerosLike(type));
+            case DEEP_COPY -> needed.put(key, deepCopy(type));
+            case CHECK_SHAPE -> needed.put(key, checkShape(type));
+            default -> throw new IllegalArgumentException(method);
+        }
+    }
+
+    /** All of them, in an order that depends on nothing else. */
+    Iterable<Lines> all() {
+        return needed.values();
+    }
+
+    private Lines zerosLike(Type.Array type) {
+        String keyword = type.keyword();
+        String row = "new " + type.leaf().keyword() + "[array[i].length]";
+        if (type.rank() > 2) {
+            need(ZEROS_LIKE, (Type.Array) type.element());
+            row = "zerosLike(array[i])";
+        }
+        return new Lines()
+                .open("private static " + keyword + " zerosLike(" + keyword + " array) {")
+                .add(keyword + " zeros = new " + type.leaf().keyword() + "[array.length]" + "[]".repeat(type.rank() - 1)
+                        + ";")
+                .open("for (int i = 0; i < array.length; i++) {")
+                .add("zeros[i] = " + row + ";")
+                .close()
+                .add("return zeros;")
+                .close();
+    }
+
+    /** Keeps identities: rows that are one array in the original are one in the copy. */
+    private Lines deepCopy(Type.Array type) {
+        String object = Markup.type("java.lang.Object");
+        String map = Markup.type("java.util.Map") + "<" + object + ", " + object + ">";
+        String keyword = type.keyword();
+        String row = type.element().keyword();
+        String copyOfRow = "((" + row + ") row).clone()";
+        Lines lines = new Lines();
+        if (type.rank() > 2) {
+            need(DEEP_COPY, (Type.Array) type.element());
+            copyOfRow = "deepCopy((" + row + ") row, copies)";
+        }
+        return lines.open("private static " + keyword + " deepCopy(" + keyword + " array) {")
+                .add("return deepCopy(array, new " + Markup.type("java.util.IdentityHashMap") + "<>());")
+                .close()
+                .add("")
+                .open("private static " + keyword + " deepCopy(" + keyword + " array, " + map + " copies) {")
+                .add(keyword + " copy = array.clone();")
+                .open("for (int i = 0; i < copy.length; i++) {")
+                .open("if (copy[i] != null) {")
+                .add("copy[i] = (" + row + ") copies.computeIfAbsent(copy[i], row -> " + copyOfRow + ");")
+                .close()
+                .close()
+                .add("return copy;")
+                .close();
+    }
+
+    private static Lines checkShape(Type.Array type) {
+        String string = Markup.type("java.lang.String");
+        String keyword = type.keyword();
+        Lines lines = new Lines()
+                .open("private static void checkShape(" + string + " name, " + keyword + " buffer, " + keyword
+                        + " array) {");
+        String indices = "";
+        String where = "name";
+        for (int level = 0; level < type.rank(); level++) {
+            String actual = "buffer" + indices + ".length";
+            String expected = "array" + indices + ".length";
+            lines.open("if (" + actual + " != " + expected + ") {")
+                    .add("throw new " + Markup.type("java.lang.IllegalArgumentException") + "(" + where
+                            + (level == 0 ? " + \"" : " + \"]") + " has length \" + " + actual + Markup.SPACE
+                            + "+ \", expected \" + " + expected + ");")
+                    .close();
+            if (level < type.rank() - 1) {
+                String index = String.valueOf((char) ('i' + level));
+                lines.open("for (int " + index + " = 0; " + index + " < " + expected + "; " + index + "++) {");
+                indices += "[" + index + "]";
+                where += (level == 0 ? " + \"[\" + " : " + \"][\" + ") + index;
+            }
+        }
+        for (int level = 0; level < type.rank(); level++) {
+            lines.close();
+        }
+        return lines;
+    }
+}

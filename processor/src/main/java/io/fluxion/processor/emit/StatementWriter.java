@@ -1,0 +1,360 @@
+package io.fluxion.processor.emit;
+
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statements of a method's body. */
+final class StatementWriter {
+
+    private final Inlining inlining;
+    private final Outline outline;
+    private final Variables variables;
+    private final Copies copies;
+    private final Declarations declarations;
+    private final ExpressionWriter expressions;
+    private final Set<Variable> declared = new HashSet<>();
+
+    StatementWriter(
+            Outline outline,
+            Inlining inlining,
+            Variables variables,
+            Copies copies,
+            Declarations declarations,
+            ExpressionWriter expressions) {
+        this.outline = outline;
+        this.inlining = inlining;
+        this.variables = variables;
+        this.copies = copies;
+        this.declarations = declarations;
+        this.expressions = expressions;
+    }
+
+    Lines write(Ending ending) {
+        Region root = outline.root();
+        Lines lines = statements(root);
+        if (root.completes()) {
+            end(ending, root.yields(), lines);
+        }
+        return lines;
+    }
+
+    private void end(Ending ending, List<Operand> yields, Lines lines) {
+        if (ending instanceof Ending.ReturnNew creation) {
+            StringBuilder text = new StringBuilder("return new " + creation.type() + "(");
+            for (int k = 0; k < yields.size(); k++) {
+                text.append(k == 0 ? "" : "," + Markup.SPACE).append(expressions.converted(yields.get(k)).text());
+            }
+            lines.add(text + ");");
+        } else if (ending instanceof Ending.StoreAndReturn store) {
+            for (int k = 1; k < yields.size(); k++) {
+                lines.add(store.array() + "[" + (k - 1) + "] = " + expressions.converted(yields.get(k)).text() + ";");
+            }
+            lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+        } else if (ending instanceof Ending.ReturnValue) {
+            lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+        }
+    }
+
+    /** The statements of a block, and what it hands on. */
+    private Lines block(Region region) {
+        Lines lines = statements(region);
+        copies.atEndOf(region).forEach(step -> lines.add(copy(step)));
+        return lines;
+    }
+
+    private Lines statements(Region region) {
+        Lines lines = new Lines();
+        for (Site site : region.sites()) {
+            if (!inlining.isInlined(site)) {
+                lines.addAll(statement(site));
+            }
+        }
+        return lines;
+    }
+
+    private Lines statement(Site site) {
+        Statement statement = site.statement();
+        Lines lines = new Lines();
+        if (statement instanceof Statement.Define define) {
+            define(site, define, lines);
+        } else if (statement instanceof Statement.Store store) {
+            lines.add(store(store));
+        } else if (statement instanceof Statement.Accumulate add) {
+            String element = expressions.element(add.array(), add.index());
+            Operand negated = operandOf(Primitive.NEGATE, add.value());
+            lines.add(negated == null
+                    ? element + " += " + expressions.converted(add.value()).text() + ";"
+                    : element + " -= " + expressions.converted(negated).text() + ";");
+        } else if (statement instanceof Statement.Fill fill) {
+            lines.addAll(fill(site, fill));
+        } else if (statement instanceof Statement.If branch) {
+            branch(site, branch, lines);
+        } else if (statement instanceof Statement.Loop loop) {
+            loop(site, loop, lines);
+        } else if (statement instanceof Statement.Throw exception) {
+            lines.add(exception(exception));
+        } else if (statement instanceof Statement.Comment comment) {
+            lines.add("// " + comment.text());
+        }
+        return lines;
+    }
+
+    private void define(Site site, Statement.Define define, Lines lines) {
+        if (PieceCall.isCall(define)) {
+            lines.add(expressions.assigned(site).text() + ";");
+            return;
+        }
+        Variable target = variables.of(define.target());
+        Expression expression = define.expression();
+        if (expression instanceof Expression.Grow grow) {
+            grow(target, grow, lines);
+        } else if (expression instanceof Expression.ArrayLiteral && !declared.contains(target)) {
+            String literal = expressions.assigned(site).text();
+            lines.add(start(target) + literal.substring(literal.indexOf('{')) + ";");
+        } else if (expression instanceof Expression.Copy copy && variables.printedFor(copy.operand()) == target) {
+            return; // one version of a variable assigned to the next
+        } else {
+            String compound = compound(target, expression);
+            lines.add(compound.isEmpty() ? start(target) + expressions.assigned(site).text() + ";" : compound);
+        }
+    }
+
+    /** {@code x = }, with the type before it if this is where the variable is declared. */
+    private String start(Variable variable) {
+        boolean first = !variable.isParameter() && declared.add(variable);
+        return (first ? variable.type().keyword() + " " : "") + variable.name() + " = ";
+    }
+
+    private String copy(Copies.Step step) {
+        Variable target = step.target();
+        if (step.saved() != null) {
+            return start(target) + step.saved().name() + ";";
+        }
+        Expression expression =
+                step.source() instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
+        String compound = expression == null ? "" : compound(target, expression);
+        return compound.isEmpty() ? start(target) + expressions.converted(step.source()).text() + ";" : compound;
+    }
+
+    /** {@code s += x;} for {@code s = s + x;} if the operation is of that kind; else "". */
+    private String compound(Variable target, Expression expression) {
+        if (!(expression instanceof Expression.Apply apply)
+                || !isCompound(apply)
+                || variables.printedFor(apply.operands().get(0)) != target
+                || !declared.contains(target)) {
+            return "";
+        }
+        Operand operand = apply.operands().get(1);
+        if (target.type() == Type.Scalar.INT && operand instanceof Constant constant) {
+            return step(target.name(), apply.primitive(), constant) + ";";
+        }
+        String text = expressions.converted(operand).text();
+        return target.name() + " " + apply.primitive().symbol() + "= " + text + ";";
+    }
+
+    private static boolean isCompound(Expression.Apply apply) {
+        return switch (apply.primitive()) {
+            case ADD, SUBTRACT, MULTIPLY -> true;
+            case DIVIDE -> !Effects.isIntegerDivision(apply);
+            default -> false;
+        };
+    }
+
+    /** {@code i++}, {@code i--}, {@code i += 2}. */
+    private static String step(String name, Primitive primitive, Constant constant) {
+        int amount = (int) constant.value();
+        boolean adds = primitive == Primitive.ADD;
+        if (primitive == Primitive.MULTIPLY) {
+            return name + " *= " + Literals.of(constant);
+        } else if (amount < 0 && amount != Integer.MIN_VALUE) {
+            return step(name, adds ? Primitive.SUBTRACT : Primitive.ADD, Constant.of(-amount));
+        } else if (amount == 1) {
+            return name + (adds ? "++" : "--");
+        }
+        return name + (adds ? " += " : " -= ") + Literals.of(constant);
+    }
+
+    private void grow(Variable target, Expression.Grow grow, Lines lines) {
+        Variable array = variables.printedFor(grow.array());
+        String from = expressions.write(grow.array()).text();
+        String index = expressions.write(grow.index()).text();
+        String copy = Markup.type("java.util.Arrays") + ".copyOf(" + from + ", 2 * " + from + ".length + 1)";
+        if (array == target) {
+            lines.open("if (" + index + " == " + from + ".length) {")
+                    .add(target.name() + " = " + copy + ";")
+                    .close();
+        } else {
+            lines.add(start(target) + index + " == " + from + ".length" + Markup.SPACE + "? " + copy + Markup.SPACE
+                    + ": " + from + ";");
+        }
+    }
+
+    private String store(Statement.Store store) {
+        String element = expressions.element(store.array(), store.index());
+        if (store.value() instanceof Value value
+                && inlining.isInlined(value)
+                && outline.expression(value) instanceof Expression.Apply apply
+                && isCompound(apply)
+                && apply.operands().get(0) instanceof Value left
+                && inlining.isInlined(left)
+                && outline.expression(left) instanceof Expression.Load load
+                && isSame(load.array(), store.array())
+                && isSame(load.index(), store.index())) {
+            String operand = expressions.converted(apply.operands().get(1)).text();
+            return element + " " + apply.primitive().symbol() + "= " + operand + ";";
+        }
+        return element + " = " + expressions.converted(store.value()).text() + ";";
+    }
+
+    private boolean isSame(Operand one, Operand other) {
+        return one.equals(other) && (one instanceof Constant || variables.printedFor(one) != null);
+    }
+
+    /** The operand of an inlined operation of this kind. */
+    private @Nullable Operand operandOf(Primitive primitive, Operand operand) {
+        return operand instanceof Value value
+                        && inlining.isInlined(value)
+                        && outline.expression(value) instanceof Expression.Apply apply
+                        && apply.primitive() == primitive
+                ? apply.operands().get(0)
+                : null;
+    }
+
+    private Lines fill(Site site, Statement.Fill fill) {
+        Lines lines = new Lines();
+        List<Variable> rows = declarations.rowsOf(site);
+        String array = expressions.write(fill.array()).text();
+        for (Variable row : rows) {
+            lines.open("for (" + row.type().keyword() + " " + row.name() + " : " + array + ") {");
+            array = row.name();
+        }
+        String value = expressions.converted(fill.value()).text();
+        lines.add(Markup.type("java.util.Arrays") + ".fill(" + array + ", " + value + ");");
+        rows.forEach(row -> lines.close());
+        return lines;
+    }
+
+    private String exception(Statement.Throw exception) {
+        StringBuilder text = new StringBuilder("throw ");
+        for (int k = 0; k < exception.text().size(); k++) {
+            text.append(exception.text().get(k));
+            if (k < exception.operands().size()) {
+                text.append(expressions.write(exception.operands().get(k)).atLeast(Code.CREATION));
+            }
+        }
+        return text.append(";").toString();
+    }
+
+    private void declareBefore(Site site, List<Variable> without, Lines lines) {
+        for (Variable variable : declarations.at(site)) {
+            if (!without.contains(variable) && declared.add(variable)) {
+                lines.add(variable.type().keyword() + " " + variable.name() + ";");
+            }
+        }
+    }
+
+    private void branch(Site site, Statement.If branch, Lines lines) {
+        Region thenRegion = site.regions().get(0);
+        Region otherRegion = site.regions().get(1);
+        if (inlining.isConditional(site)) {
+            conditional(site, branch, lines);
+            return;
+        }
+        declareBefore(site, List.of(), lines);
+        Lines then = block(thenRegion);
+        Lines otherwise = block(otherRegion);
+        if (then.isEmpty() && !otherwise.isEmpty()) {
+            lines.add("if (" + expressions.negated(branch.condition()).text() + ") {")
+                    .addInside(otherwise)
+                    .add("}");
+        } else if (!then.isEmpty() || inlining.mayThrow(branch.condition())) {
+            lines.add("if (" + expressions.write(branch.condition()).text() + ") {").addInside(then);
+            if (otherwise.isEmpty()) {
+                lines.add("}");
+            } else if (otherwise.isOneIf()) {
+                lines.addAll(otherwise.after("} else "));
+            } else {
+                lines.add("} else {").addInside(otherwise).add("}");
+            }
+        }
+    }
+
+    /** {@code y = c ? a : b;}, or {@code if (c) { y = a; }} if that is what it is. */
+    private void conditional(Site site, Statement.If branch, Lines lines) {
+        Variable target = variables.of(branch.results().get(0));
+        Operand then = site.regions().get(0).yields().get(0);
+        Operand otherwise = site.regions().get(1).yields().get(0);
+        boolean keepsThen = variables.printedFor(then) == target;
+        boolean keepsOther = variables.printedFor(otherwise) == target;
+        if (keepsThen && keepsOther) {
+            return;
+        }
+        if (keepsThen || keepsOther) {
+            String condition = keepsThen
+                    ? expressions.negated(branch.condition()).text()
+                    : expressions.write(branch.condition()).text();
+            lines.open("if (" + condition + ") {")
+                    .add(copy(new Copies.Step(target, keepsThen ? otherwise : then, null)))
+                    .close();
+        } else {
+            lines.add(start(target) + expressions.assigned(site).text() + ";");
+        }
+    }
+
+    private void loop(Site site, Statement.Loop loop, Lines lines) {
+        Region header = site.regions().get(0);
+        Region body = site.regions().get(1);
+        int counter = inlining.counter(site);
+        Variable counting = counter < 0 ? null : variables.of(loop.parameters().get(counter));
+        boolean startsInFor = counting != null && counting.isDeclaredInFor();
+
+        List<Variable> started = copies.into(site).stream().map(Copies.Step::target).toList();
+        declareBefore(site, started, lines);
+        for (Copies.Step step : copies.into(site)) {
+            if (!startsInFor || step.target() != counting) {
+                lines.add(copy(step));
+            }
+        }
+        if (!inlining.hasPlainHeader(site)) {
+            lines.open("while (true) {").addAll(statements(header));
+            if (header.completes()) {
+                if (!header.yields().get(0).equals(Constant.TRUE)) {
+                    lines.open("if (" + expressions.negated(header.yields().get(0)).text() + ") {")
+                            .add("break;")
+                            .close();
+                }
+                lines.addAll(block(body));
+            }
+            lines.close();
+        } else if (counting != null) {
+            Operand initial = loop.initial().get(counter);
+            String start = startsInFor ? start(counting) + expressions.converted(initial).text() : "";
+            String condition = expressions.write(header.yields().get(0)).text();
+            String update = update(counting, body.yields().get(counter));
+            lines.add("for (" + start + "; " + condition + "; " + update + ") {")
+                    .addInside(block(body))
+                    .add("}");
+        } else {
+            lines.add("while (" + expressions.write(header.yields().get(0)).text() + ") {")
+                    .addInside(block(body))
+                    .add("}");
+        }
+        copies.outOf(site).forEach(step -> lines.add(copy(step)));
+    }
+
+    private String update(Variable counter, Operand next) {
+        if (next instanceof Value value && outline.expression(value) instanceof Expression.Apply apply) {
+            return step(counter.name(), apply.primitive(), (Constant) apply.operands().get(1));
+        }
+        throw new IllegalStateException(next + " is no step");
+    }
+}
