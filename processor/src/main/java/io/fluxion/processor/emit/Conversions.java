@@ -14,7 +14,8 @@ final class Conversions {
             return false;
         }
         return switch (source) {
-            case BYTE, SHORT, CHAR -> target == Type.Scalar.INT || target == Type.Scalar.LONG || target == Type.Scalar.DOUBLE;
+            case BYTE, SHORT, CHAR ->
+                target == Type.Scalar.INT || target == Type.Scalar.LONG || target == Type.Scalar.DOUBLE;
             case INT -> target == Type.Scalar.LONG || target == Type.Scalar.DOUBLE;
             case FLOAT -> target == Type.Scalar.DOUBLE;
             default -> source == target;

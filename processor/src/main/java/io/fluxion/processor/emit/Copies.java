@@ -5,10 +5,8 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,17 +116,19 @@ final class Copies {
 
     /** The first step that overwrites nothing that the others still read. */
     private @Nullable Step free(List<Step> open) {
-        for (Step step : open) {
-            Set<Variable> read = new HashSet<>();
-            for (Step other : open) {
-                if (other != step && other.saved() == null) {
-                    read.addAll(variables.read(other.source()));
-                }
+        for (int k = 0; k < open.size(); k++) {
+            boolean overwrites = false;
+            for (int other = 0; other < open.size(); other++) {
+                overwrites |= other != k && reads(open.get(other), open.get(k).target());
             }
-            if (!read.contains(step.target())) {
-                return step;
+            if (!overwrites) {
+                return open.get(k);
             }
         }
         return null;
+    }
+
+    private boolean reads(Step step, Variable variable) {
+        return step.saved() == null && variables.read(step.source()).contains(variable);
     }
 }

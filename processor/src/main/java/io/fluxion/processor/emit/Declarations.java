@@ -44,11 +44,12 @@ final class Declarations {
     /** A header that is no expression is printed at the beginning of the loop's body, in one block with it. */
     private static int endOf(Region region) {
         Site owner = region.owner();
-        boolean header = owner != null && owner.statement() instanceof Statement.Loop && owner.regions().get(0) == region;
-        return header ? owner.regions().get(1).end() : region.end();
+        return owner != null && region.isHeader() ? owner.regions().get(1).end() : region.end();
     }
 
-    /** Whether the variable is needed nowhere outside the loop, and may start after all the others that the loop has. */
+    /**
+     * Whether the variable is needed nowhere outside the loop, and may start after all the others that the loop has.
+     */
     private boolean isCounterOf(Variable variable, Site site, Statement.Loop loop) {
         int counter = inlining.counter(site);
         if (counter < 0

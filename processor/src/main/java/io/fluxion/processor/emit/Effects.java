@@ -27,8 +27,7 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
     private static final Effects EVERYTHING = new Effects(true, true, true, true);
 
     Effects and(Effects other) {
-        return new Effects(
-                reads || other.reads, writes || other.writes, checks || other.checks, fails || other.fails);
+        return new Effects(reads || other.reads, writes || other.writes, checks || other.checks, fails || other.fails);
     }
 
     boolean isPure() {

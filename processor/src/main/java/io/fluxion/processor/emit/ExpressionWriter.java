@@ -61,7 +61,8 @@ final class ExpressionWriter {
         if (site.statement() instanceof Statement.Define define
                 && define.expression() instanceof Expression.Apply apply
                 && apply.primitive() == Primitive.CONVERT
-                && Conversions.isImplicit(apply.operands().get(0).type(), define.target().type())) {
+                && Conversions.isImplicit(
+                        apply.operands().get(0).type(), define.target().type())) {
             return converted(apply.operands().get(0));
         }
         return write(site);
@@ -90,9 +91,14 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Length length) {
             return new Code(write(length.array()).atLeast(Code.PRIMARY) + ".length", Code.PRIMARY, type);
         } else if (expression instanceof Expression.NewArray allocation) {
-            StringBuilder text = new StringBuilder("new ").append(allocation.type().leaf().keyword());
-            allocation.dimensions().forEach(size -> text.append("[").append(converted(size).text()).append("]"));
-            text.append("[]".repeat(allocation.type().rank() - allocation.dimensions().size()));
+            StringBuilder text =
+                    new StringBuilder("new ").append(allocation.type().leaf().keyword());
+            allocation
+                    .dimensions()
+                    .forEach(size ->
+                            text.append("[").append(converted(size).text()).append("]"));
+            text.append("[]"
+                    .repeat(allocation.type().rank() - allocation.dimensions().size()));
             return new Code(text.toString(), Code.CREATION, type);
         } else if (expression instanceof Expression.ArrayLiteral literal) {
             String elements = arguments(literal.elements());
@@ -129,7 +135,8 @@ final class ExpressionWriter {
     private String arguments(List<Operand> operands) {
         StringBuilder text = new StringBuilder();
         for (Operand operand : operands) {
-            text.append(text.isEmpty() ? "" : "," + Markup.SPACE).append(write(operand).text());
+            text.append(text.isEmpty() ? "" : "," + Markup.SPACE)
+                    .append(write(operand).text());
         }
         return text.toString();
     }
@@ -141,8 +148,8 @@ final class ExpressionWriter {
             case INFIX -> infix(apply, type);
             case PREFIX -> prefix(primitive.symbol(), write(operands.get(0)), type);
             case CAST -> cast(operands.get(0), type);
-            case CONDITIONAL -> conditional(
-                    write(operands.get(0)), write(operands.get(1)), write(operands.get(2)), type);
+            case CONDITIONAL ->
+                conditional(write(operands.get(0)), write(operands.get(1)), write(operands.get(2)), type);
             case MATH -> math(apply, type);
             case GUARDED -> guarded(apply, type);
             case NOTHING -> write(operands.get(0));
@@ -179,13 +186,14 @@ final class ExpressionWriter {
         if (Effects.isIntegerDivision(apply) && right instanceof Constant constant && constant.isInteger(0)) {
             rightText = Markup.type("java.lang.Math") + ".abs(" + rightText + ")"; // javac warns of a plain zero
         }
-        return new Code(
-                leftText + Markup.SPACE + apply.primitive().symbol() + " " + rightText, precedence, type);
+        return new Code(leftText + Markup.SPACE + apply.primitive().symbol() + " " + rightText, precedence, type);
     }
 
     /** The type in which Java computes with operands of these types (JLS 5.6). */
     private static Type promoted(Type one, Type other) {
-        if (!(one instanceof Type.Scalar first) || !(other instanceof Type.Scalar second) || one == Type.Scalar.BOOLEAN) {
+        if (!(one instanceof Type.Scalar first)
+                || !(other instanceof Type.Scalar second)
+                || one == Type.Scalar.BOOLEAN) {
             return one;
         }
         Type.Scalar wider = first.compareTo(second) > 0 ? first : second;
@@ -223,8 +231,8 @@ final class ExpressionWriter {
     private Code guarded(Expression.Apply apply, Type type) {
         boolean divides = apply.primitive() == Primitive.GUARDED_DIVIDE;
         Operand factor = apply.operands().get(0);
-        Expression.Apply plain = new Expression.Apply(
-                divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), false);
+        Expression.Apply plain =
+                new Expression.Apply(divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), false);
         Code result = infix(plain, type);
         Constant zero = Constant.floating(type, 0.0);
         if (factor instanceof Constant constant) {

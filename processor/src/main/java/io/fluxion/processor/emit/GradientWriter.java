@@ -35,7 +35,9 @@ public final class GradientWriter {
         this.gradient = gradient;
         this.recordName = Words.free("Gradient", Set.of(gradient.className()));
         gradient.wrt().forEach(index -> active.add(gradient.parameters().get(index)));
-        this.scalarCount = (int) active.stream().filter(value -> value.type() instanceof Type.Scalar).count();
+        this.scalarCount = (int) active.stream()
+                .filter(value -> value.type() instanceof Type.Scalar)
+                .count();
 
         Set<String> taken = MethodWriter.reserved(gradient.gradient().body());
         for (Value parameter : gradient.parameters()) {
@@ -94,7 +96,12 @@ public final class GradientWriter {
         for (Value value : active) {
             String name = Words.free("d" + value.name(), taken);
             taken.add(name);
-            components.append(",").append(Markup.SPACE).append(value.type().keyword()).append(" ").append(name);
+            components
+                    .append(",")
+                    .append(Markup.SPACE)
+                    .append(value.type().keyword())
+                    .append(" ")
+                    .append(name);
         }
         return components.toString();
     }
@@ -106,8 +113,7 @@ public final class GradientWriter {
 
     private Lines gradient(String access) {
         String modifiers = access + "static " + recordName;
-        String documentation =
-                "Returns the value of " + gradient.methodName() + " and its partial derivatives.";
+        String documentation = "Returns the value of " + gradient.methodName() + " and its partial derivatives.";
         if (buffers.isEmpty()) {
             return writer.write(new Method(
                     documentation,
@@ -136,9 +142,11 @@ public final class GradientWriter {
             String type = scalars.type().replace("[]", "[" + scalarCount + "]");
             lines.add(scalars.type() + " " + scalars.name() + " = new " + type + ";");
         }
-        String arguments = allParameters().stream().map(Parameter::name).collect(Collectors.joining("," + Markup.SPACE));
+        String arguments =
+                allParameters().stream().map(Parameter::name).collect(Collectors.joining("," + Markup.SPACE));
         lines.add(valueType() + " " + value + " = valueAndGradient(" + arguments + ");");
-        return lines.add("return new " + recordName + "(" + value + partials() + ");").close();
+        return lines.add("return new " + recordName + "(" + value + partials() + ");")
+                .close();
     }
 
     private String zerosLike(Value array, Type.Array type) {

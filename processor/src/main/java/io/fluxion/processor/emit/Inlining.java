@@ -144,11 +144,11 @@ final class Inlining {
         }
         Tree own = new Tree(List.of(), operations(expression), width(expression), false);
         if (!Effects.of(expression).isPure()) {
-            own = new Tree(List.of(new Tree.Step(site.index(), Effects.of(expression))), own.operations(), own.width(), false);
+            own = new Tree(
+                    List.of(new Tree.Step(site.index(), Effects.of(expression))), own.operations(), own.width(), false);
         }
         Tree tree = pending.absorb(site.index(), expression.operands(), slots, own);
-        tree = new Tree(
-                tree.steps(), tree.operations(), tree.width(), tree.constant() && Slot.folds(expression));
+        tree = new Tree(tree.steps(), tree.operations(), tree.width(), tree.constant() && Slot.folds(expression));
         if (anywhere) {
             inlined.add(define.target());
             everywhere.put(define.target(), tree);
@@ -159,8 +159,8 @@ final class Inlining {
 
     private void visit(Site site, Statement.If branch, Pending pending) {
         site.regions().forEach(this::visit);
-        Tree condition = pending.absorb(
-                site.index(), List.of(branch.condition()), Slot.of(branch), Tree.leaf(0, false));
+        Tree condition =
+                pending.absorb(site.index(), List.of(branch.condition()), Slot.of(branch), Tree.leaf(0, false));
         if (branch.results().size() != 1 || !site.regions().stream().allMatch(this::isExpression)) {
             return;
         }
@@ -195,7 +195,8 @@ final class Inlining {
             Set<Value> read = new HashSet<>();
             header.yields().forEach(operand -> leaves(operand, read::add));
             for (int k = 0; k < body.yields().size() && counter(site) < 0; k++) {
-                if (read.contains(loop.parameters().get(k)) && counts(loop.parameters().get(k), body.yields().get(k), body)) {
+                if (read.contains(loop.parameters().get(k))
+                        && counts(loop.parameters().get(k), body.yields().get(k), body)) {
                     counters.put(site, k);
                     inlined.add((Value) body.yields().get(k));
                 }
@@ -235,13 +236,14 @@ final class Inlining {
      */
     private boolean goesEverywhere(Statement.Define define) {
         Value value = define.target();
-        if (value.isNamed() || !(define.expression().operands().size() == 1
-                && define.expression().operands().get(0) instanceof Value operand)) {
+        if (value.isNamed()
+                || !(define.expression().operands().size() == 1
+                        && define.expression().operands().get(0) instanceof Value operand)) {
             return false;
         }
         if (define.expression() instanceof Expression.Length) {
             Site array = outline.definition(operand);
-            return array == null || operand.isNamed() && array.statement() instanceof Statement.Define;
+            return array == null || (operand.isNamed() && array.statement() instanceof Statement.Define);
         }
         return define.expression() instanceof Expression.Apply apply
                 && apply.primitive() == Primitive.CONVERT
@@ -264,11 +266,10 @@ final class Inlining {
     }
 
     private static int operations(Expression expression) {
-        boolean none = expression instanceof Expression.Copy
-                || expression instanceof Expression.Length
-                || expression instanceof Expression.Apply apply
-                        && (apply.primitive() == Primitive.STOP_GRADIENT || apply.primitive() == Primitive.CONVERT);
-        return none ? 0 : 1;
+        if (expression instanceof Expression.Apply apply) {
+            return apply.primitive() == Primitive.STOP_GRADIENT || apply.primitive() == Primitive.CONVERT ? 0 : 1;
+        }
+        return expression instanceof Expression.Copy || expression instanceof Expression.Length ? 0 : 1;
     }
 
     /** The columns that the operation adds to those of its operands. */
@@ -279,7 +280,10 @@ final class Inlining {
                 case PREFIX -> 1;
                 case CAST -> apply.operands().get(0).type().keyword().length() + 3;
                 case CONDITIONAL -> 6;
-                case MATH -> apply.primitive().symbol().length() + 5 + 2 * apply.primitive().arity();
+                case MATH ->
+                    apply.primitive().symbol().length()
+                            + 5
+                            + 2 * apply.primitive().arity();
                 case GUARDED -> 24;
                 case NOTHING -> 0;
             };
@@ -367,9 +371,11 @@ final class Inlining {
                 return null;
             }
             Value largest = null;
+            int most = -1;
             for (Map.Entry<Value, Tree> entry : taken.entrySet()) {
-                if (largest == null || entry.getValue().operations() > taken.get(largest).operations()) {
+                if (entry.getValue().operations() > most) {
                     largest = entry.getKey();
+                    most = entry.getValue().operations();
                 }
             }
             return largest;

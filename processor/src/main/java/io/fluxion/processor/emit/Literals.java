@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Constants as Java source. The text does not depend on the JDK: the shortest decimal that reads back as the number. */
+/**
+ * Constants as Java source. The text does not depend on the JDK: the shortest decimal that reads back as the number.
+ */
 final class Literals {
 
     private Literals() {}

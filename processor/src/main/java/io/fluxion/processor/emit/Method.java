@@ -32,11 +32,7 @@ record Method(
 
     /** The lines from the Javadoc to the brace that opens the body. */
     static Lines head(
-            String documentation,
-            String modifiers,
-            String name,
-            List<Parameter> parameters,
-            List<String> exceptions) {
+            String documentation, String modifiers, String name, List<Parameter> parameters, List<String> exceptions) {
         StringBuilder head = new StringBuilder(modifiers + " " + name + "(");
         for (Parameter parameter : parameters) {
             head.append(head.charAt(head.length() - 1) == '(' ? "" : "," + Markup.SPACE)

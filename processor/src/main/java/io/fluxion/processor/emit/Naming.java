@@ -117,7 +117,9 @@ final class Naming {
         String array = load.array() instanceof Value value ? value.name() : "";
         if (array.length() == 1 && load.index() instanceof Constant index) {
             return index.isInteger(0) || !index.toString().startsWith("-") ? array + index : "element";
-        } else if (array.length() == 1 && load.index() instanceof Value index && index.name().length() == 1) {
+        } else if (array.length() == 1
+                && load.index() instanceof Value index
+                && index.name().length() == 1) {
             return array + index.name();
         }
         return "element";
@@ -147,7 +149,10 @@ final class Naming {
             case TO_DEGREES -> "degrees";
             case GET_EXPONENT -> "exponent";
             case STOP_GRADIENT -> "value";
-            default -> apply.primitive().form() == Primitive.Form.MATH ? apply.primitive().symbol() : "value";
+            default ->
+                apply.primitive().form() == Primitive.Form.MATH
+                        ? apply.primitive().symbol()
+                        : "value";
         };
     }
 }

@@ -72,12 +72,14 @@ final class Outline {
     }
 
     /** The statement that defines the value, as its result or as a loop's parameter; none for the method's. */
-    @Nullable Site definition(Value value) {
+    @Nullable
+    Site definition(Value value) {
         return definitions.get(value);
     }
 
     /** The expression that defines the value, if one does. */
-    @Nullable Expression expression(Value value) {
+    @Nullable
+    Expression expression(Value value) {
         Site site = definitions.get(value);
         return site != null && site.statement() instanceof Statement.Define define ? define.expression() : null;
     }

@@ -177,8 +177,7 @@ final class Pruning {
             } else if (statement instanceof Statement.Comment) {
                 dropComment(kept); // a heading with nothing under it
                 kept.add(statement);
-            } else if (Effects.of(statement).mustHappen()
-                    || needed.containsAll(Uses.defined(statement))) {
+            } else if (Effects.of(statement).mustHappen() || needed.containsAll(Uses.defined(statement))) {
                 kept.add(statement);
             }
         }
@@ -195,7 +194,8 @@ final class Pruning {
         List<Integer> indices = neededOf(branch.results());
         if (!indices.isEmpty() || Effects.of(branch).mustHappen()) {
             Block then = rebuild(branch.then(), pick(branch.then().yields(), indices));
-            Block otherwise = rebuild(branch.otherwise(), pick(branch.otherwise().yields(), indices));
+            Block otherwise =
+                    rebuild(branch.otherwise(), pick(branch.otherwise().yields(), indices));
             kept.add(new Statement.If(branch.condition(), then, otherwise, pick(branch.results(), indices)));
         }
     }

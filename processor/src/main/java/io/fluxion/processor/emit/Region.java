@@ -1,6 +1,7 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class Region {
     }
 
     /** The statement that it is a part of; none for the method's body. */
-    @Nullable Site owner() {
+    @Nullable
+    Site owner() {
         return owner;
     }
 
@@ -62,6 +64,13 @@ final class Region {
     /** The index of its end, after those of its sites. */
     int endIndex() {
         return sites.size();
+    }
+
+    /** Whether it is the header of a loop. */
+    boolean isHeader() {
+        return owner != null
+                && owner.statement() instanceof Statement.Loop
+                && owner.regions().get(0) == this;
     }
 
     int depth() {

@@ -12,7 +12,9 @@ import java.util.List;
 enum Slot {
     /** Any expression. */
     ANY,
-    /** No expression that can complete abruptly other than at an index: the order of evaluation is not the printed one. */
+    /**
+     * No expression that can complete abruptly other than at an index: the order of evaluation is not the printed one.
+     */
     WITHOUT_FAILURE,
     /** An expression without effects: it may not be evaluated. */
     PURE,
@@ -70,12 +72,11 @@ enum Slot {
 
     /** For what a region hands on. */
     static List<Slot> ofYields(Region region) {
-        Site owner = region.owner();
-        boolean inLoop = owner != null && owner.statement() instanceof Statement.Loop;
-        if (inLoop && owner.regions().get(0) == region) {
-            return List.of(NOT_CONSTANT);
+        if (region.isHeader()) {
+            return all(NOT_CONSTANT, region.yields().size());
         }
-        return all(region.yields().size() == 1 && owner != null ? ANY : WITHOUT_FAILURE, region.yields().size());
+        boolean alone = region.yields().size() == 1 && region.owner() != null;
+        return all(alone ? ANY : WITHOUT_FAILURE, region.yields().size());
     }
 
     private static List<Slot> all(Slot slot, int size) {
@@ -84,7 +85,8 @@ enum Slot {
 
     /** Whether javac computes the operation when all its operands are constants (JLS 15.29). */
     static boolean folds(Expression expression) {
-        return expression instanceof Expression.Apply apply && apply.primitive().form() != Primitive.Form.MATH
-                || expression instanceof Expression.Copy copy && copy.operand() instanceof Constant;
+        return expression instanceof Expression.Apply apply
+                ? apply.primitive().form() != Primitive.Form.MATH
+                : expression instanceof Expression.Copy copy && copy.operand() instanceof Constant;
     }
 }

@@ -63,7 +63,7 @@ final class SourceFile {
             }
         } else if (!packageName.isEmpty() && qualified.startsWith(packageName + ".")) {
             String relative = qualified.substring(packageName.length() + 1);
-            String first = relative.split("\\.")[0];
+            String first = relative.substring(0, (relative + ".").indexOf('.'));
             if (!taken.contains(first) && (relative.equals(first) || Character.isUpperCase(first.charAt(0)))) {
                 names.put(qualified, relative);
             }

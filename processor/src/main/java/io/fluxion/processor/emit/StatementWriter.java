@@ -51,12 +51,14 @@ final class StatementWriter {
         if (ending instanceof Ending.ReturnNew creation) {
             StringBuilder text = new StringBuilder("return new " + creation.type() + "(");
             for (int k = 0; k < yields.size(); k++) {
-                text.append(k == 0 ? "" : "," + Markup.SPACE).append(expressions.converted(yields.get(k)).text());
+                text.append(k == 0 ? "" : "," + Markup.SPACE)
+                        .append(expressions.converted(yields.get(k)).text());
             }
             lines.add(text + ");");
         } else if (ending instanceof Ending.StoreAndReturn store) {
             for (int k = 1; k < yields.size(); k++) {
-                lines.add(store.array() + "[" + (k - 1) + "] = " + expressions.converted(yields.get(k)).text() + ";");
+                lines.add(store.array() + "[" + (k - 1) + "] = "
+                        + expressions.converted(yields.get(k)).text() + ";");
             }
             lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
         } else if (ending instanceof Ending.ReturnValue) {
@@ -91,9 +93,11 @@ final class StatementWriter {
         } else if (statement instanceof Statement.Accumulate add) {
             String element = expressions.element(add.array(), add.index());
             Operand negated = operandOf(Primitive.NEGATE, add.value());
-            lines.add(negated == null
-                    ? element + " += " + expressions.converted(add.value()).text() + ";"
-                    : element + " -= " + expressions.converted(negated).text() + ";");
+            lines.add(
+                    negated == null
+                            ? element + " += "
+                                    + expressions.converted(add.value()).text() + ";"
+                            : element + " -= " + expressions.converted(negated).text() + ";");
         } else if (statement instanceof Statement.Fill fill) {
             lines.addAll(fill(site, fill));
         } else if (statement instanceof Statement.If branch) {
@@ -124,7 +128,10 @@ final class StatementWriter {
             return; // one version of a variable assigned to the next
         } else {
             String compound = compound(target, expression);
-            lines.add(compound.isEmpty() ? start(target) + expressions.assigned(site).text() + ";" : compound);
+            lines.add(
+                    compound.isEmpty()
+                            ? start(target) + expressions.assigned(site).text() + ";"
+                            : compound);
         }
     }
 
@@ -142,7 +149,9 @@ final class StatementWriter {
         Expression expression =
                 step.source() instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
         String compound = expression == null ? "" : compound(target, expression);
-        return compound.isEmpty() ? start(target) + expressions.converted(step.source()).text() + ";" : compound;
+        return compound.isEmpty()
+                ? start(target) + expressions.converted(step.source()).text() + ";"
+                : compound;
     }
 
     /** {@code s += x;} for {@code s = s + x;} if the operation is of that kind; else "". */
@@ -277,7 +286,8 @@ final class StatementWriter {
                     .addInside(otherwise)
                     .add("}");
         } else if (!then.isEmpty() || inlining.mayThrow(branch.condition())) {
-            lines.add("if (" + expressions.write(branch.condition()).text() + ") {").addInside(then);
+            lines.add("if (" + expressions.write(branch.condition()).text() + ") {")
+                    .addInside(then);
             if (otherwise.isEmpty()) {
                 lines.add("}");
             } else if (otherwise.isOneIf()) {
@@ -317,7 +327,8 @@ final class StatementWriter {
         Variable counting = counter < 0 ? null : variables.of(loop.parameters().get(counter));
         boolean startsInFor = counting != null && counting.isDeclaredInFor();
 
-        List<Variable> started = copies.into(site).stream().map(Copies.Step::target).toList();
+        List<Variable> started =
+                copies.into(site).stream().map(Copies.Step::target).toList();
         declareBefore(site, started, lines);
         for (Copies.Step step : copies.into(site)) {
             if (!startsInFor || step.target() != counting) {
@@ -328,7 +339,10 @@ final class StatementWriter {
             lines.open("while (true) {").addAll(statements(header));
             if (header.completes()) {
                 if (!header.yields().get(0).equals(Constant.TRUE)) {
-                    lines.open("if (" + expressions.negated(header.yields().get(0)).text() + ") {")
+                    lines.open("if ("
+                                    + expressions
+                                            .negated(header.yields().get(0))
+                                            .text() + ") {")
                             .add("break;")
                             .close();
                 }
@@ -337,7 +351,9 @@ final class StatementWriter {
             lines.close();
         } else if (counting != null) {
             Operand initial = loop.initial().get(counter);
-            String start = startsInFor ? start(counting) + expressions.converted(initial).text() : "";
+            String start = startsInFor
+                    ? start(counting) + expressions.converted(initial).text()
+                    : "";
             String condition = expressions.write(header.yields().get(0)).text();
             String update = update(counting, body.yields().get(counter));
             lines.add("for (" + start + "; " + condition + "; " + update + ") {")
@@ -353,7 +369,8 @@ final class StatementWriter {
 
     private String update(Variable counter, Operand next) {
         if (next instanceof Value value && outline.expression(value) instanceof Expression.Apply apply) {
-            return step(counter.name(), apply.primitive(), (Constant) apply.operands().get(1));
+            return step(counter.name(), apply.primitive(), (Constant)
+                    apply.operands().get(1));
         }
         throw new IllegalStateException(next + " is no step");
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Variables {
 
-    private final Outline outline;
     private final Inlining inlining;
     private final LiveRanges live;
     private final Map<Value, Variable> byValue = new HashMap<>();
@@ -31,7 +30,6 @@ final class Variables {
     private final Map<Variable, Value> firstValues = new LinkedHashMap<>();
 
     private Variables(Outline outline, Inlining inlining) {
-        this.outline = outline;
         this.inlining = inlining;
         this.live = new LiveRanges(outline, inlining);
     }
@@ -61,7 +59,8 @@ final class Variables {
     }
 
     /** The variable that is printed for the operand, if nothing but a variable is. */
-    @Nullable Variable printedFor(Operand operand) {
+    @Nullable
+    Variable printedFor(Operand operand) {
         return operand instanceof Value value && !inlining.isInlined(value) ? of(value) : null;
     }
 

@@ -38,7 +38,9 @@ final class Words {
         return free;
     }
 
-    /** The first identifiers of the qualified names in a text of Java: {@code io} of {@code io.fluxion.Rows.check(x)}. */
+    /**
+     * The first identifiers of the qualified names in a text of Java: {@code io} of {@code io.fluxion.Rows.check(x)}.
+     */
     static Set<String> qualifiers(String source) {
         Set<String> found = new HashSet<>();
         int i = 0;
