@@ -113,24 +113,19 @@ final class FusedLoop {
         if (!(operand instanceof Value value) || outer.inScope().contains(value)) {
             return Optional.of(operand);
         }
-        for (Statement statement : outer.code().statements()) {
-            if (statement instanceof Statement.Define define
-                    && define.target().equals(value)
-                    && (define.expression() instanceof Expression.Apply
-                            || define.expression() instanceof Expression.Copy)) {
-                List<Operand> operands = new ArrayList<>();
-                for (Operand input : define.expression().operands()) {
-                    Optional<Operand> known = known(input);
-                    if (known.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    operands.add(known.get());
-                }
-                Value twin = context.values().like(value);
-                return Optional.of(before.define(twin, define.expression().withOperands(operands)));
-            }
+        Expression definition = outer.definition(value).orElse(null);
+        if (!(definition instanceof Expression.Apply) && !(definition instanceof Expression.Copy)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<Operand> operands = new ArrayList<>();
+        for (Operand input : definition.operands()) {
+            Optional<Operand> known = known(input);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            operands.add(known.get());
+        }
+        return Optional.of(before.define(context.values().like(value), definition.withOperands(operands)));
     }
 
     /** Writes the loop; what its reverse adds up goes to the adjoints of the outer values that were read. */

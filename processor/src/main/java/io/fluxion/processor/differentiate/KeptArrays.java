@@ -132,8 +132,14 @@ final class KeptArrays {
 
     /** {@code keptTheta} for {@code theta}, {@code keptSin} for a sine without a name. */
     private String nameFor(Value value) {
+        String name = nameOf(value, forwardBody);
+        return name.isEmpty() ? "kept" : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** A value's name, or that of the mathematical function that it is the value of; else empty. */
+    static String nameOf(Value value, List<Statement> definedIn) {
         String name = value.name();
-        for (Statement statement : forwardBody) {
+        for (Statement statement : definedIn) {
             if (name.isEmpty()
                     && statement instanceof Statement.Define define
                     && define.target().equals(value)
@@ -142,6 +148,6 @@ final class KeptArrays {
                 name = apply.primitive().symbol();
             }
         }
-        return name.isEmpty() ? "kept" : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return name;
     }
 }

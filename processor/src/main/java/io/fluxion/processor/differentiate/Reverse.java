@@ -109,7 +109,7 @@ public final class Reverse {
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
         boolean early = addsTo(parameters, forward);
-        statements.add(new Statement.Comment("forward"));
+        statements.add(new Statement.Comment(early ? "forward and backward" : "forward"));
         statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
         statements.addAll(forward);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,7 @@ final class ReverseBlock {
     private final BlockBuilder code;
     private final Adjoints adjoints = new Adjoints();
     private final Set<Value> inScope;
+    private final List<Statement> forward = new ArrayList<>();
 
     /**
      * A reversal in a block.
@@ -50,6 +52,17 @@ final class ReverseBlock {
 
     Adjoints adjoints() {
         return adjoints;
+    }
+
+    /** How the forward block, or its reverse so far, computes a value; empty for what is no operation of theirs. */
+    Optional<Expression> definition(Value value) {
+        List<Statement> all = new ArrayList<>(forward);
+        all.addAll(code.statements());
+        return all.stream()
+                .filter(statement -> statement instanceof Statement.Define define
+                        && define.target().equals(value))
+                .map(statement -> ((Statement.Define) statement).expression())
+                .findFirst();
     }
 
     /** A reversal of a block inside the statement that {@code outer} is reversing. */
@@ -79,13 +92,14 @@ final class ReverseBlock {
             }
             inScope.addAll(Uses.defined(statement));
         }
-        List<Statement> forward = new ArrayList<>();
+        forward.addAll(statements);
+        List<Statement> result = new ArrayList<>();
         for (int k = statements.size() - 1; k >= 0; k--) {
             Uses.defined(statements.get(k)).forEach(inScope::remove);
             List<Statement> replacement = reverse(statements.get(k));
-            forward.addAll(0, replacement);
+            result.addAll(0, replacement);
         }
-        return forward;
+        return result;
     }
 
     private List<Statement> reverse(Statement statement) {
@@ -275,7 +289,8 @@ final class ReverseBlock {
         Recovery.Plan plan = context.recovery().plan(side.forward(), List.of(), Set.of(), reads(reverse));
         Substitution outside = new Substitution();
         for (Value inside : plan.kept()) {
-            Value handedOn = context.values().like(inside);
+            Value handedOn =
+                    context.values().named(KeptArrays.nameOf(inside, side.forward()), inside.type(), inside.position());
             context.shadows().alias(inside, handedOn);
             kept.add(new Kept(inside, handedOn));
             outside.replace(inside, handedOn);

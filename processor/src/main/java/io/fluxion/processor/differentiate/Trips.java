@@ -69,9 +69,9 @@ final class Trips {
     /** Adds a counter to the loop, if it has none. */
     private Value count() {
         if (counter.isEmpty()) {
-            Value iteration = values.named("iteration", Type.Scalar.INT, -1);
-            counter = Optional.of(iteration);
-            reverseVariables.put(iteration, values.like(iteration));
+            Value count = values.named("iterations", Type.Scalar.INT, -1);
+            counter = Optional.of(count);
+            reverseVariables.put(count, values.named("iteration", Type.Scalar.INT, -1));
         }
         return counter.get();
     }

@@ -32,6 +32,12 @@ public sealed interface Partial {
      */
     record Times(Operand factor, boolean singular) implements Partial {}
 
+    /** NaN, whatever the adjoint. */
+    record Undefined() implements Partial {}
+
+    /** Multiplication by a product, which reads better, and is the same, in front: {@code 2.0 * x * dy}. */
+    record Product(Operand factor) implements Partial {}
+
     /** Division by {@code divisor}. */
     record Over(Operand divisor, boolean singular) implements Partial {}
 
@@ -65,6 +71,10 @@ public sealed interface Partial {
         } else if (this instanceof Times times) {
             Primitive primitive = times.singular() ? Primitive.GUARDED_MULTIPLY : Primitive.MULTIPLY;
             return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
+        } else if (this instanceof Undefined) {
+            return Optional.of(new Term(Constant.floating(seed.type(), Double.NaN), false));
+        } else if (this instanceof Product product) {
+            return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
         } else if (this instanceof Over over) {
             Primitive primitive = over.singular() ? Primitive.GUARDED_DIVIDE : Primitive.DIVIDE;
             return Optional.of(new Term(builder.apply(primitive, seed, over.divisor()), false));

@@ -102,7 +102,7 @@ public final class Rules {
         Operand other = at.operands().get(1 - slot);
         if (at.operands().get(0).equals(at.operands().get(1))) {
             // A square: all of 2x through the first operand, instead of x through each.
-            return slot == 0 ? plain(times(number(2.0), other)) : ZERO;
+            return slot == 0 ? new Partial.Product(times(number(2.0), other)) : ZERO;
         }
         return plain(other);
     }
@@ -134,8 +134,7 @@ public final class Rules {
         if (mine.equals(other)) {
             return slot == 0 ? ONE : ZERO;
         }
-        Partial notANumber = new Choice(
-                code.apply(Primitive.NOT_EQUAL, mine, mine), plain(Constant.floating(type, Double.NaN)), ZERO);
+        Partial notANumber = new Choice(code.apply(Primitive.NOT_EQUAL, mine, mine), new Partial.Undefined(), ZERO);
         Partial equal = new Choice(code.apply(Primitive.EQUAL, mine, other), plain(number(0.5)), notANumber);
         return new Choice(code.apply(wins, mine, other), ONE, equal);
     }
@@ -177,9 +176,9 @@ public final class Rules {
             } else if (exponent.is(1.0)) {
                 return ONE;
             } else if (exponent.is(2.0)) {
-                return plain(times(number(2.0), x));
+                return new Partial.Product(times(number(2.0), x));
             } else if (exponent.is(3.0)) {
-                return plain(times(times(number(3.0), x), x));
+                return new Partial.Product(times(times(number(3.0), x), x));
             }
             double minusOne = ((Number) exponent.value()).doubleValue() - 1.0;
             return strong(times(n, call(Primitive.POW, x, number(minusOne))));

@@ -43,8 +43,21 @@ final class DeadCode {
             pass.changed = false;
             pass.mark(function.body().statements());
         } while (pass.changed);
-        Block body = new Block(pass.sweep(function.body().statements()), function.results());
+        Block body = new Block(withoutIdleComments(pass.sweep(function.body().statements())), function.results());
         return new Function(function.name(), function.parameters(), body);
+    }
+
+    /** Leaves out a comment that announces nothing. */
+    private static List<Statement> withoutIdleComments(List<Statement> statements) {
+        List<Statement> kept = new ArrayList<>();
+        for (int k = 0; k < statements.size(); k++) {
+            boolean last = k + 1 == statements.size();
+            boolean idle = last || statements.get(k + 1) instanceof Statement.Comment;
+            if (!(statements.get(k) instanceof Statement.Comment) || !idle) {
+                kept.add(statements.get(k));
+            }
+        }
+        return kept;
     }
 
     private void mark(Operand operand) {

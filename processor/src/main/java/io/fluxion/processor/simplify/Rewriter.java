@@ -22,10 +22,14 @@ import java.util.Map;
  */
 final class Rewriter {
 
+    /** The comment behind which the reverse sweep begins. */
+    private static final String BACKWARD = "backward";
+
     private final Algebra algebra;
     private final Substitution substitution = new Substitution();
     private final boolean shareExpressions;
     private final boolean useAlgebra;
+    private boolean backward;
 
     private Rewriter(Algebra algebra, boolean useAlgebra, boolean shareExpressions) {
         this.algebra = algebra;
@@ -51,6 +55,8 @@ final class Rewriter {
             } else if (statement instanceof Statement.Loop loop) {
                 rewrite(loop, inScope, statements);
             } else {
+                backward |= statement instanceof Statement.Comment comment
+                        && comment.text().equals(BACKWARD);
                 statements.add(substitution.of(statement));
             }
             if (!statements.isEmpty() && statements.get(statements.size() - 1) instanceof Statement.Throw) {
@@ -85,8 +91,38 @@ final class Rewriter {
                 return;
             }
         }
+        if (useAlgebra
+                && expression instanceof Expression.Copy copy
+                && rename((Value) copy.operand(), target, statements)) {
+            return;
+        }
         algebra.define(target, expression);
         statements.add(new Statement.Define(target, expression));
+    }
+
+    /**
+     * Gives an adjoint that has no name yet that of its copy, instead of a line {@code dx = product}. Values of the
+     * forward sweep keep theirs: {@code dz = q}.
+     */
+    private boolean rename(Value temporary, Value target, List<Statement> statements) {
+        if (temporary.isNamed() || !backward) {
+            return false;
+        }
+        for (int k = statements.size() - 1; k >= 0; k--) {
+            if (statements.get(k) instanceof Statement.Comment) {
+                return false;
+            } else if (statements.get(k) instanceof Statement.Define define
+                    && define.target().equals(temporary)) {
+                algebra.define(target, define.expression());
+                statements.set(k, new Statement.Define(target, define.expression()));
+                substitution.replace(temporary, target);
+                for (int later = k + 1; later < statements.size(); later++) {
+                    statements.set(later, substitution.of(statements.get(later)));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index arithmetic, signs and comparisons are as cheap as the variable that would hold them. */
