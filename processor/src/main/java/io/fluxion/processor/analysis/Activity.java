@@ -46,6 +46,16 @@ public final class Activity {
         return activity;
     }
 
+    /** What varies with the independent parameters, whatever it is used for: what forward mode needs to know. */
+    public static Activity varied(Function function, Regions regions, List<Value> independent) {
+        Activity activity = new Activity(regions, false);
+        for (Value parameter : independent) {
+            activity.vary(parameter);
+        }
+        activity.toFixpoint(() -> activity.forward(function.body()));
+        return activity;
+    }
+
     /** Every floating-point value counts as active: the analysis switched off, to test what relies on it. */
     public static Activity everything(Regions regions) {
         return new Activity(regions, true);
@@ -130,6 +140,8 @@ public final class Activity {
             return isVaried(copy.array());
         } else if (expression instanceof Expression.DeepCopy copy) {
             return isVaried(copy.array());
+        } else if (expression instanceof Expression.Grow grow) {
+            return isVaried(grow.array());
         }
         return false;
     }

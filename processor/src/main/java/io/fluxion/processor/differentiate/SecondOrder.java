@@ -1,0 +1,60 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Substitution;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Second derivatives: forward mode over reverse mode (Griewank and Walther, Evaluating Derivatives, section 5.1). */
+public final class SecondOrder {
+
+    private SecondOrder() {}
+
+    /**
+     * The product of the Hessian with a vector.
+     *
+     * <p>Its parameters are the function's, then a tangent for each of {@code wrt}, then for each array among them a
+     * buffer for that part of the product, which is overwritten. It yields the value, then the part of the product for
+     * each scalar among {@code wrt}.
+     *
+     * @param gradient what {@link Reverse#gradient} made of the function
+     * @param function the function
+     * @param wrt parameters of the function, in order
+     */
+    public static Function hessianVector(Function gradient, Function function, List<Value> wrt, Values values) {
+        int own = function.parameters().size();
+        Map<Value, Value> products = new LinkedHashMap<>();
+        Substitution local = new Substitution();
+        BlockBuilder start = new BlockBuilder(values);
+        for (Value buffer :
+                gradient.parameters().subList(own, gradient.parameters().size())) {
+            Value array = wrt.stream()
+                    .filter(parameter -> ("d" + parameter.name()).equals(buffer.name()))
+                    .findFirst()
+                    .orElseThrow();
+            Value inside = start.define(values.like(buffer), new Expression.ZerosLike(array));
+            local.replace(buffer, inside);
+            products.put(inside, values.like(buffer));
+        }
+        List<Statement> statements = new ArrayList<>(start.statements());
+        statements.addAll(local.of(gradient.body()).statements());
+        List<Value> parameters = gradient.parameters().subList(0, own);
+        Function withLocals = new Function(gradient.name(), parameters, new Block(statements, gradient.results()));
+        Function tangent = Forward.tangent(withLocals, wrt, products, values);
+        int results = gradient.results().size();
+        List<Operand> yields = new ArrayList<>();
+        yields.add(tangent.results().get(0));
+        yields.addAll(tangent.results().subList(results + 1, tangent.results().size()));
+        return new Function(
+                tangent.name(), tangent.parameters(), new Block(tangent.body().statements(), yields));
+    }
+}
