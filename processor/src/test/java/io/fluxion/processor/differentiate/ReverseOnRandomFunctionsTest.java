@@ -75,6 +75,7 @@ class ReverseOnRandomFunctionsTest {
     }
 
     /** Arguments for a random function. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point(double x, double y, double[] a, double[][] m, int n) {
         static Point random(Random random) {
             double[][] m = new double[RandomFunction.LENGTH][];
