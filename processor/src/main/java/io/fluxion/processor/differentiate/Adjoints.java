@@ -58,6 +58,19 @@ final class Adjoints {
         return pending == null ? Constant.floating(value.type(), 0.0) : sum(value, pending, code);
     }
 
+    /**
+     * The same, but where it is a single term of a value without a name, the sign is left to be applied to what is
+     * computed from it.
+     */
+    Term takeSigned(Value value, BlockBuilder code) {
+        List<Term> pending = terms.get(value);
+        if (pending != null && pending.size() == 1 && !value.isNamed()) {
+            terms.remove(value);
+            return pending.get(0);
+        }
+        return new Term(take(value, code), false);
+    }
+
     /** The name of an adjoint, as in the literature and the specification: {@code dq} for {@code q}. */
     static String name(Value value) {
         return value.isNamed() ? "d" + value.name() : "";

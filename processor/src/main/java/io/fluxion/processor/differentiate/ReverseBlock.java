@@ -5,6 +5,7 @@ import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Substitution;
 import io.fluxion.processor.ir.Type;
@@ -131,19 +132,26 @@ final class ReverseBlock {
         if (!adjoints.has(target)) {
             return;
         }
-        Operand adjoint = adjoints.take(target, code);
+        Term adjoint = adjoints.takeSigned(target, code);
         if (expression instanceof Expression.Apply apply) {
             reverse(target, apply, adjoint);
         } else if (expression instanceof Expression.Copy copy) {
-            seed(copy.operand(), adjoint);
+            if (context.isActive(copy.operand())) {
+                adjoints.add(copy.operand(), adjoint, code);
+            }
         } else if (expression instanceof Expression.Load load) {
             if (context.isActive(load.array())) {
-                code.add(new Statement.Accumulate(context.shadows().of(load.array(), code), load.index(), adjoint));
+                code.add(new Statement.Accumulate(
+                        context.shadows().of(load.array(), code), load.index(), signed(adjoint)));
             }
         }
     }
 
-    private void reverse(Value target, Expression.Apply apply, Operand adjoint) {
+    private Operand signed(Term term) {
+        return term.negative() ? code.apply(Primitive.NEGATE, term.operand()) : term.operand();
+    }
+
+    private void reverse(Value target, Expression.Apply apply, Term adjoint) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(context.isActive(operand)));
         Arguments at = new Arguments(apply.operands(), target, active, apply.strict());
@@ -151,7 +159,8 @@ final class ReverseBlock {
             if (active.get(slot)) {
                 Operand operand = apply.operands().get(slot);
                 Rules.partial(apply.primitive(), slot, at, code)
-                        .times(adjoint, code)
+                        .times(adjoint.operand(), code)
+                        .map(term -> adjoint.negative() ? term.negated() : term)
                         .ifPresent(term -> adjoints.add(operand, term, code));
             }
         }

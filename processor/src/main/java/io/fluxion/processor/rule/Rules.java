@@ -116,7 +116,7 @@ public final class Rules {
             // The adjoint over the divisor is what the dividend gets: computed once, used twice.
             return new Minus(new Partial.Chain(strongOver(divisor), strong(at.result())));
         }
-        return strong(code.apply(Primitive.DIVIDE, code.apply(Primitive.NEGATE, at.result()), divisor));
+        return new Minus(strong(code.apply(Primitive.DIVIDE, at.result(), divisor)));
     }
 
     /** {@code x / y} without its fraction, exactly; {@code (int) (x / y)} is not, for 1.0 % 0.1. */
