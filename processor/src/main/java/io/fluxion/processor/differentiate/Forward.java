@@ -15,6 +15,7 @@ import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Forward mode: from a function to one that also computes its derivative in a direction. Every value that varies is
@@ -34,7 +35,7 @@ public final class Forward {
      * @param wrt parameters of the function, in order
      */
     public static Function tangent(Function function, List<Value> wrt, Values values) {
-        return tangent(ProtectedInputs.of(function, values).function(), wrt, Map.of(), values);
+        return tangent(ProtectedInputs.of(function, wrt, Set.of(), values).function(), wrt, Map.of(), values);
     }
 
     /**

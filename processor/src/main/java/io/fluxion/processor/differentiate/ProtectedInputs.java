@@ -3,18 +3,22 @@ package io.fluxion.processor.differentiate;
 import io.fluxion.processor.analysis.Overwrites;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Substitution;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Lets a function that writes to its array parameters work on copies, so that the caller's arrays stay as they were.
@@ -24,30 +28,87 @@ import java.util.Map;
  */
 record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
 
-    static ProtectedInputs of(Function function, Values values) {
+    /**
+     * The function on copies of those parameters that it writes to.
+     *
+     * @param wrt the parameters with respect to which it is differentiated: two of them must not be one array
+     * @param outputs parameters that the function is to fill: they are written in place
+     */
+    static ProtectedInputs of(Function function, List<Value> wrt, Set<Value> outputs, Values values) {
         Regions regions = Regions.of(function);
         Overwrites overwrites = Overwrites.of(function, regions);
-        Substitution copies = new Substitution();
-        Map<Value, Value> copyOf = new LinkedHashMap<>();
-        List<Statement> statements = new ArrayList<>();
+        Set<Value> written = new LinkedHashSet<>();
         for (Value parameter : function.parameters()) {
-            if (parameter.type() instanceof Type.Array && isWritten(parameter, regions, overwrites)) {
-                Value copy = values.like(parameter);
-                Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
-                        ? new Expression.CopyOfArray(parameter)
-                        : new Expression.DeepCopy(parameter);
-                statements.add(new Statement.Define(copy, duplicate));
-                copies.replace(parameter, copy);
-                copyOf.put(parameter, copy);
+            if (parameter.type() instanceof Type.Array
+                    && !outputs.contains(parameter)
+                    && isWritten(parameter, regions, overwrites)) {
+                written.add(parameter);
             }
         }
-        if (copyOf.isEmpty()) {
-            return new ProtectedInputs(function, copyOf);
+        if (written.isEmpty()) {
+            return new ProtectedInputs(function, Map.of());
+        }
+        BlockBuilder code = new BlockBuilder(values);
+        Map<Value, Value> copyOf = new LinkedHashMap<>();
+        for (Value parameter : written) {
+            for (Value other : function.parameters()) {
+                if (mustDiffer(parameter, other, wrt, written)) {
+                    refuseIdentity(parameter, other, function.name(), code);
+                }
+            }
+            Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
+                    ? new Expression.CopyOfArray(parameter)
+                    : new Expression.DeepCopy(parameter);
+            copyOf.put(parameter, code.define(values.like(parameter), duplicate));
+        }
+        Substitution copies = new Substitution();
+        for (Value parameter : function.parameters()) {
+            Value alias = parameter;
+            for (Value source : written) {
+                if (source.type().equals(parameter.type())
+                        && !source.equals(parameter)
+                        && !mustDiffer(source, parameter, wrt, written)
+                        && !mustDiffer(parameter, source, wrt, written)) {
+                    alias = sameAs(parameter, source, copyOf, alias, code);
+                }
+            }
+            if (written.contains(parameter) && alias.equals(parameter)) {
+                alias = Objects.requireNonNull(copyOf.get(parameter));
+            }
+            copies.replace(parameter, alias);
         }
         Block body = copies.of(function.body());
-        statements.addAll(body.statements());
-        Function onCopies = new Function(function.name(), function.parameters(), new Block(statements, body.yields()));
+        code.addAll(body.statements());
+        Function onCopies = new Function(function.name(), function.parameters(), code.build(body.yields()));
         return new ProtectedInputs(onCopies, copyOf);
+    }
+
+    /** Whether what is written and another parameter have two partials, of which one would be a guess. */
+    private static boolean mustDiffer(Value parameter, Value other, List<Value> wrt, Set<Value> written) {
+        return !other.equals(parameter)
+                && written.contains(parameter)
+                && other.type().equals(parameter.type())
+                && wrt.contains(other)
+                && wrt.contains(parameter);
+    }
+
+    private static void refuseIdentity(Value parameter, Value other, String function, BlockBuilder code) {
+        String message = parameter.name() + " and " + other.name() + " are one array, to which " + function + " writes";
+        Statement refusal =
+                new Statement.Throw(List.of("new IllegalArgumentException(\"" + message + "\")"), List.of());
+        Value same = code.apply(Primitive.EQUAL, parameter, other);
+        code.add(new Statement.If(same, new Block(List.of(refusal), List.of()), Block.EMPTY, List.of()));
+    }
+
+    /** {@code parameter == source ? copy of source : otherwise}: one array stays one array. */
+    private static Value sameAs(
+            Value parameter, Value source, Map<Value, Value> copyOf, Value otherwise, BlockBuilder code) {
+        Value copy = Objects.requireNonNull(copyOf.get(source));
+        Value own = otherwise.equals(parameter) ? copyOf.getOrDefault(parameter, parameter) : otherwise;
+        Value same = code.apply(Primitive.EQUAL, parameter, source);
+        Value chosen = code.values().like(parameter);
+        code.add(new Statement.If(same, Block.yielding(copy), Block.yielding(own), List.of(chosen)));
+        return chosen;
     }
 
     private static boolean isWritten(Operand array, Regions regions, Overwrites overwrites) {

@@ -16,7 +16,10 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,12 +54,51 @@ public final class Reverse {
      * @param wrt parameters of the function, in order
      */
     public static Function gradient(Function function, List<Value> wrt, Choices choices, Values values) {
-        ProtectedInputs inputs = ProtectedInputs.of(function, values);
+        Operand result = function.results().get(0);
+        return reverse(function, wrt, Map.of(result, Constant.floating(result.type(), 1.0)), Set.of(), choices, values);
+    }
+
+    /**
+     * The vector-Jacobian product of {@code function}.
+     *
+     * <p>Its parameters are the function's, then a seed for each floating-point result and for each of {@code outputs},
+     * of its type and shape, then the buffers. It yields the results, then the partial of each scalar among
+     * {@code wrt}.
+     *
+     * @param wrt parameters of the function, in order
+     * @param outputs array parameters that the function fills
+     */
+    public static Function vectorJacobian(
+            Function function, List<Value> wrt, List<Value> outputs, Choices choices, Values values) {
+        Map<Operand, Operand> seeds = new LinkedHashMap<>();
+        List<Operand> all = new ArrayList<>(function.results());
+        all.addAll(outputs);
+        for (Operand result : all) {
+            if (result.type().isDifferentiable()) {
+                seeds.put(result, values.named("seed", result.type(), -1));
+            }
+        }
+        return reverse(function, wrt, seeds, Set.copyOf(outputs), choices, values);
+    }
+
+    private static Function reverse(
+            Function function,
+            List<Value> wrt,
+            Map<Operand, Operand> seeds,
+            Set<Value> outputs,
+            Choices choices,
+            Values values) {
+        ProtectedInputs inputs = ProtectedInputs.of(function, wrt, outputs, values);
         Function primal = inputs.function();
         Regions regions = Regions.of(primal);
         Activity activity = activity(primal, regions, wrt, choices);
 
         List<Value> parameters = new ArrayList<>(function.parameters());
+        for (Operand seed : seeds.values()) {
+            if (seed instanceof Value parameter) {
+                parameters.add(parameter);
+            }
+        }
         BlockBuilder start = new BlockBuilder(values);
         List<Statement> clear = new ArrayList<>();
         Shadows shadows = new Shadows(primal, regions, activity, values);
@@ -71,12 +113,17 @@ public final class Reverse {
                 clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
                 shadows.put(parameter, shadow);
                 shadows.put(array, shadows.moves(array) ? ownRows(shadow, type, start) : shadow);
+            } else if (outputs.contains(parameter)) {
+                Operand seed = Objects.requireNonNull(seeds.get(parameter));
+                start.define(shadow, Seeds.copy(seed));
+                shadows.put(parameter, shadow);
             } else if (activity.isActive(array)) {
                 start.define(shadow, new Expression.ZerosLike(parameter));
                 shadows.put(parameter, shadow);
                 shadows.put(array, shadow);
             }
         }
+        Set<Value> buffers = Set.copyOf(parameters.subList(parameters.size() - clear.size(), parameters.size()));
         Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
@@ -90,17 +137,16 @@ public final class Reverse {
                 overwrites,
                 recovery,
                 allShadows,
-                Set.copyOf(parameters.subList(function.parameters().size(), parameters.size())),
+                buffers,
                 choices.reorder(),
                 choices.fuse());
 
         ReverseBlock reverse = new ReverseBlock(context, Set.copyOf(parameters));
-        Operand result = withShadows.results().get(0);
-        reverse.seed(result, Constant.floating(result.type(), 1.0));
+        Seeds.plant(withShadows, function, seeds, reverse, allShadows);
         List<Statement> forward = reverse.reverse(withShadows.body().statements());
 
         List<Operand> yields = new ArrayList<>();
-        yields.add(result);
+        yields.addAll(withShadows.results());
         for (Value parameter : wrt) {
             if (parameter.type() instanceof Type.Scalar) {
                 yields.add(reverse.adjoints().take(parameter, reverse.code()));

@@ -35,6 +35,7 @@ final class Shadows {
     private final Map<Value, Operand> shadows = new HashMap<>();
     private final Map<Operand, Value> arrays = new HashMap<>();
     private final Map<Value, Expression> definitions = new HashMap<>();
+    private final Map<Value, Expression> starts = new HashMap<>();
     private final Set<Value> topLevel = new HashSet<>();
 
     Shadows(Function function, Regions regions, Activity activity, Values values) {
@@ -88,6 +89,11 @@ final class Shadows {
         return shadow;
     }
 
+    /** Whether an array carries a derivative. */
+    boolean isActive(Operand array) {
+        return activity.isActive(array);
+    }
+
     boolean isShadow(Operand operand) {
         return arrays.containsKey(operand);
     }
@@ -131,8 +137,25 @@ final class Shadows {
     void allocateInReverse(Statement.Define define, BlockBuilder code) {
         Value array = define.target();
         if (allocates(define.expression()) && activity.isActive(array) && !isShadow(array) && !moves(array)) {
-            put(array, code.define(shadowValue(array), zeros(array, define.expression())));
+            Expression start = starts.getOrDefault(array, zeros(array, define.expression()));
+            put(array, code.define(shadowValue(array), start));
         }
+    }
+
+    /**
+     * Has the shadow of an array start as something else than zeros, if it is made in the reverse sweep.
+     *
+     * @return whether it is
+     */
+    boolean startsWith(Operand array, Expression start) {
+        Value value = (Value) array;
+        Expression definition = definitions.get(value);
+        boolean made = definition != null && allocates(definition) && topLevel.contains(value);
+        if (!made || isShadow(array) || hasForward(array) || moves(array) || !activity.isActive(array)) {
+            return false;
+        }
+        starts.put(value, start);
+        return true;
     }
 
     /** A new value for the shadow of {@code array}. */
