@@ -36,6 +36,9 @@ final class Shadows {
     private final Map<Operand, Value> arrays = new HashMap<>();
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final Map<Value, Expression> starts = new HashMap<>();
+    /** Arrays whose shadow is made in the reverse sweep; made anew if their block is reversed a second time. */
+    private final Set<Value> madeInReverse = new HashSet<>();
+
     private final Set<Value> topLevel = new HashSet<>();
 
     Shadows(Function function, Regions regions, Activity activity, Values values) {
@@ -75,9 +78,9 @@ final class Shadows {
         }
     }
 
-    /** Whether the shadow of {@code array} is known already. */
+    /** Whether {@code array} has a shadow from before the reverse sweep. */
     boolean hasForward(Operand array) {
-        return shadows.containsKey((Value) array);
+        return shadows.containsKey((Value) array) && !madeInReverse.contains((Value) array);
     }
 
     /** The shadow of an array that has one already. */
@@ -136,7 +139,12 @@ final class Shadows {
     /** Writes the shadow of an array that a forward statement creates, at the beginning of that block's reverse. */
     void allocateInReverse(Statement.Define define, BlockBuilder code) {
         Value array = define.target();
-        if (allocates(define.expression()) && activity.isActive(array) && !isShadow(array) && !moves(array)) {
+        if (allocates(define.expression())
+                && activity.isActive(array)
+                && !isShadow(array)
+                && !hasForward(array)
+                && !moves(array)) {
+            madeInReverse.add(array);
             Expression start = starts.getOrDefault(array, zeros(array, define.expression()));
             put(array, code.define(shadowValue(array), start));
         }
