@@ -15,7 +15,7 @@ final class Activity {
         return k * y + x;
     }
 
-    @At("2.7, 3")
+    @At("2.74, 3")
     @SuppressWarnings("fluxion")
     @Differentiable
     static double throughALong(double x, double y) {

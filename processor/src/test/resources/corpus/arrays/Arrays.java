@@ -480,8 +480,8 @@ final class Arrays {
         return a[0] * x;
     }
 
-    @At("{2, 3, 4}")
-    @At("{2, 3}")
+    @At("{2.5, 3, 4}")
+    @At("{2.5, 3}")
     @Differentiable
     static double dynamicIndex(double[] a) {
         int i = (int) a[0] % a.length;

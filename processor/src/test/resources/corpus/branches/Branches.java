@@ -266,7 +266,7 @@ final class Branches {
         return c * c + 0.1 * x;
     }
 
-    @At("NaN, 1")
+    @At(value = "NaN, 1", kink = true)
     @At("2, 1")
     @Differentiable
     static double notANumber(double x, double y) {

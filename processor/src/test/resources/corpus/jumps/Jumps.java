@@ -46,7 +46,7 @@ final class Jumps {
     }
 
     @At("1.5, 7")
-    @At("0.5, 7")
+    @At("0.45, 7")
     @Differentiable
     static double continuesInDo(double x, int n) {
         double s = x;
@@ -232,7 +232,7 @@ final class Jumps {
     }
 
     @At("1.5, 4")
-    @At("0.5, 4")
+    @At("0.45, 4")
     @Differentiable
     static double jumpsInBothBranches(double x, int n) {
         double s = x;
@@ -307,7 +307,7 @@ final class Jumps {
         return s;
     }
 
-    @At("2, 3")
+    @At("2.1, 3")
     @At("0.1, 3")
     @Differentiable
     static double variableAfterLoopWithReturn(double x, int n) {

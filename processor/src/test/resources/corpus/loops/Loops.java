@@ -98,7 +98,7 @@ final class Loops {
     @Differentiable
     static double newtonRoot(double x) {
         double r = x;
-        while (Math.abs(r * r - x) > 1e-14 * x) {
+        while (Math.abs(r * r - x) > 1e-12 * x) {
             r = 0.5 * (r + x / r);
         }
         return r;
@@ -343,7 +343,7 @@ final class Loops {
     static double bisection(double lo, double hi) {
         double a = lo * lo;
         double b = hi * 2;
-        for (int k = 0; k < 12; k++) {
+        for (int k = 0; k < 5; k++) {
             double m = 0.5 * (a + b);
             if (Math.cos(m) - m > 0) {
                 a = m;
@@ -439,7 +439,7 @@ final class Loops {
         return r;
     }
 
-    @At("3")
+    @At("3.3")
     @At("0.5")
     @At("40")
     @Differentiable

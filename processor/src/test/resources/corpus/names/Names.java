@@ -78,7 +78,7 @@ final class Names {
         return _x * $;
     }
 
-    @At("2, 3")
+    @At("0.5, 0.7")
     @Differentiable
     static double temporaries(double t, double t0) {
         double t1 = Math.sin(t * t0 + Math.cos(t * t) * Math.exp(t0));

@@ -90,7 +90,7 @@ final class Order {
         return r * a[0] + a[1] * a[2];
     }
 
-    @At("2.5, 7")
+    @At("2.6, 7")
     @SuppressWarnings("fluxion")
     @Differentiable
     static double narrowingCompound(double x, int k) {
@@ -166,7 +166,7 @@ final class Order {
         return r * r;
     }
 
-    @At("2, 3")
+    @At("2.2, 3")
     @Differentiable
     static double comparisonsInside(double x, double y) {
         boolean b = x + 1 > y == y - 1 < x * 2;

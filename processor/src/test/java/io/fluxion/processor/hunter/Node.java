@@ -54,6 +54,7 @@ record Node(Kind kind, List<Object> parts) {
     }
 
     /** The same program with {@code old}, which is found by identity, replaced. */
+    @SuppressWarnings("ReferenceEquality")
     Node replace(Node old, Node replacement) {
         if (this == old) {
             return replacement;

@@ -29,7 +29,11 @@ final class Statements {
 
     /** The body of a method, with its return. */
     Node body() {
-        List<Object> all = new ArrayList<>(statements(3 + random.nextInt(6)).parts());
+        List<Object> all = new ArrayList<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            all.add(declaration(Kind.DOUBLE, expressions.number(1)));
+        }
+        all.addAll(statements(3 + random.nextInt(6)).parts());
         if (!isVoid) {
             all.add(Node.of(Kind.STATEMENT, "return ", summary(), ";\n"));
         }
@@ -42,11 +46,26 @@ final class Statements {
         }
         List<Object> parts = new ArrayList<>();
         parts.add(expressions.number(3));
-        for (int i = random.nextInt(4); i > 0; i--) {
-            parts.add(expressions.one(" + ", " - ", " + 2 * ", " * "));
-            parts.add(expressions.number(1));
+        for (Scope.Name name : scope.names(Kind.DOUBLE, false)) {
+            summand(parts, name.text());
+        }
+        for (Scope.Name name : scope.names(Kind.ARRAY, false)) {
+            summand(parts, name.text() + "[" + random.nextInt(Expressions.LENGTH) + "]");
+            summand(parts, name.text() + "[" + random.nextInt(Expressions.LENGTH) + "]");
+        }
+        for (Scope.Name name : scope.names(Kind.MATRIX, false)) {
+            summand(parts, name.text() + "[" + random.nextInt(Expressions.LENGTH) + "][0]");
+            summand(parts, name.text() + "[1][" + random.nextInt(Expressions.LENGTH) + "]");
         }
         return new Node(Kind.DOUBLE, parts);
+    }
+
+    /** What the result depends on besides; each can be left out. */
+    private void summand(List<Object> parts, String text) {
+        if (random.nextInt(3) > 0) {
+            String operator = expressions.one(" + ", " - ", " + 2 * ", " - 0.3 * ");
+            parts.add(Node.of(Kind.STATEMENTS, Node.of(Kind.STATEMENT, operator + text)));
+        }
     }
 
     private Node block(int most) {
@@ -269,62 +288,60 @@ final class Statements {
         String label = random.nextInt(3) == 0 ? scope.label() : "";
         String prefix = label.isEmpty() ? "" : label + ":\n";
         String counter = scope.declare(Kind.INT, true);
-        int trips = random.nextInt(5);
+        int trips = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(4);
         loops.push(label);
-        Node loop = switch (random.nextInt(7)) {
-            case 0 ->
-                Node.of(
-                        Kind.STATEMENT,
-                        "int " + counter + " = 0;\n" + prefix + "while (" + counter + "++ < " + trips + " && ",
-                        expressions.condition(2),
-                        ") {\n",
-                        block(5),
-                        "}\n");
-            case 1 ->
-                Node.of(
-                        Kind.STATEMENT,
-                        "int " + counter + " = 0;\n" + prefix + "do {\n",
-                        block(5),
-                        "} while (" + counter + "++ < " + trips + " && ",
-                        expressions.condition(2),
-                        ");\n");
-            case 2 ->
-                Node.of(
-                        Kind.STATEMENT,
-                        prefix + "for (int " + counter + " = " + trips + "; " + counter + " > 0 && ",
-                        expressions.condition(1),
-                        "; " + counter + "--) {\n",
-                        block(5),
-                        "}\n");
-            case 3 ->
-                Node.of(
-                        Kind.STATEMENT,
-                        prefix + "for (int " + counter + " = 0; " + counter + " < " + trips + "; " + counter
-                                + "++) {\n",
-                        block(4),
-                        "if (",
-                        expressions.condition(1),
-                        ") {\n" + counter + " += 1;\n}\n",
-                        block(2),
-                        "}\n");
-            case 4 ->
-                Node.of(
-                        Kind.STATEMENT,
-                        prefix + "for (int " + counter + " = 0; ; " + counter + "++) {\nif (" + counter + " >= " + trips
-                                + ") break;\n",
-                        block(5),
-                        "}\n");
-            default ->
-                Node.of(
-                        Kind.STATEMENT,
-                        prefix + "for (int " + counter + " = 0; " + counter + " < " + trips + "; " + counter
-                                + "++) {\n",
-                        block(6),
-                        "}\n");
-        };
+        String up = "int " + counter + " = 0; " + counter + " < " + trips;
+        Node loop =
+                switch (random.nextInt(7)) {
+                    case 0 -> Node.of(
+                            Kind.STATEMENT,
+                            "int " + counter + " = 0;\n" + prefix + "while (" + counter + "++ < " + trips,
+                            condition(),
+                            ") {\n",
+                            block(5),
+                            "}\n");
+                    case 1 -> Node.of(
+                            Kind.STATEMENT,
+                            "int " + counter + " = 0;\n" + prefix + "do {\n",
+                            block(5),
+                            "} while (" + counter + "++ < " + trips,
+                            condition(),
+                            ");\n");
+                    case 2 -> Node.of(
+                            Kind.STATEMENT,
+                            prefix + "for (int " + counter + " = " + trips + "; " + counter + " > 0",
+                            condition(),
+                            "; " + counter + "--) {\n",
+                            block(5),
+                            "}\n");
+                    case 3 -> Node.of(
+                            Kind.STATEMENT,
+                            prefix + "for (" + up + "; " + counter + "++) {\n",
+                            block(4),
+                            "if (",
+                            expressions.condition(2),
+                            ") {\n" + counter + " += 1;\n}\n",
+                            block(2),
+                            "}\n");
+                    case 4 -> Node.of(
+                            Kind.STATEMENT,
+                            prefix + "for (int " + counter + " = 0; ; " + counter + "++) {\n",
+                            "if (" + counter + " >= " + trips + ") break;\n",
+                            block(5),
+                            "}\n");
+                    default -> Node.of(
+                            Kind.STATEMENT, prefix + "for (" + up + "; " + counter + "++) {\n", block(6), "}\n");
+                };
         loops.pop();
         scope.leave();
         // The counter of a while loop stands outside of it.
         return Node.of(Kind.STATEMENT, "{\n", Node.of(Kind.STATEMENTS, loop), "}\n");
+    }
+
+    /** Another reason for a loop to end. */
+    private Node condition() {
+        return random.nextBoolean()
+                ? Node.of(Kind.STATEMENTS)
+                : Node.of(Kind.STATEMENTS, Node.of(Kind.STATEMENT, " && ", expressions.condition(2)));
     }
 }

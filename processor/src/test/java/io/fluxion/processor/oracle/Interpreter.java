@@ -62,13 +62,18 @@ public final class Interpreter<N> {
 
     /** Calls the function with Java values, arrays being copied. */
     public List<@Nullable Object> call(Function function, List<?> arguments, Lift<N> lift) {
+        return run(function, lift(function, arguments, lift));
+    }
+
+    /** What Java values are in the function's world. */
+    public List<@Nullable Object> lift(Function function, List<?> arguments, Lift<N> lift) {
         List<@Nullable Object> lifted = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             int parameter = i;
             Type type = function.parameters().get(i).type();
             lifted.add(heap.lift(type, arguments.get(i), value -> lift.number(parameter, value)));
         }
-        return run(function, lifted);
+        return lifted;
     }
 
     /** Calls the function with values of its own world: boxes, {@code N}, and {@code Object[]} of them. */

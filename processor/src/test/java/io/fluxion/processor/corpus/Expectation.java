@@ -1,0 +1,158 @@
+package io.fluxion.processor.corpus;
+
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.oracle.Oracle;
+import io.fluxion.processor.testing.Gradients;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a derivative at a point must come to, and by whose authority. */
+public final class Expectation {
+
+    private static final double TOLERANCE = 1e-12;
+    private static final double LOOSE = 1e-6;
+
+    private final Case one;
+    private final Case.Point point;
+    private final double value;
+    private final Oracle forward;
+    private final List<Authority> authorities = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+
+    /** Somebody who knows the partial derivatives, and how exactly. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Authority(String name, double[] partials, double tolerance) {}
+
+    /**
+     * Asks everybody.
+     *
+     * @param lowered the method in the IR
+     */
+    public Expectation(Case one, Case.Point point, Function lowered) {
+        this.one = one;
+        this.point = point;
+        this.value = one.value(point.arguments());
+        Oracle.Call call = new Oracle.Call(
+                lowered,
+                Arrays.asList(point.arguments()),
+                new HashSet<>(one.wrt()),
+                one.method().getDeclaringClass().getClassLoader());
+        compareValues(call, value);
+        forward = Oracle.forward(call);
+        authorities.add(new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
+        if (!point.edge()) {
+            authorities.add(new Authority("dual numbers", forward.partials(), TOLERANCE));
+        }
+        if (!point.edge() && !point.kink()) {
+            authorities.add(new Authority("Hipparchus", Oracle.hipparchus(call).partials(), TOLERANCE));
+            double[] quotients = Quotients.of(one::value, point.arguments(), one.wrt());
+            authorities.add(new Authority("difference quotients", quotients, LOOSE));
+        }
+        double[] expected = point.expected();
+        if (expected != null) {
+            authorities.add(new Authority("the corpus", expected, TOLERANCE));
+        }
+        for (Authority authority : authorities) {
+            doubts.addAll(differences("dual numbers or the tape", authorities.get(0).partials(), authority));
+        }
+    }
+
+    /** The lowered function has the method's values, at the point and around it. */
+    private void compareValues(Oracle.Call call, double expected) {
+        compareValue(Oracle.value(call), expected, "");
+        for (int parameter : one.wrt()) {
+            Object[] moved = Points.copy(point.arguments());
+            if (moved[parameter] instanceof Double number) {
+                moved[parameter] = 1.01 * number + 0.001;
+                Oracle.Call there =
+                        new Oracle.Call(call.function(), Arrays.asList(moved), call.wrt(), call.loader());
+                String place = " with argument " + parameter + " = " + moved[parameter];
+                double own;
+                try {
+                    own = one.value(moved);
+                } catch (RuntimeException e) {
+                    continue;
+                }
+                compareValue(Oracle.value(there), own, place);
+            }
+        }
+    }
+
+    private void compareValue(double lowered, double own, String place) {
+        if (Double.doubleToLongBits(lowered) != Double.doubleToLongBits(own)) {
+            doubts.add(here() + place + ": the lowered function is " + lowered + ", the method " + own);
+        }
+    }
+
+    /** Where those who should know do not agree among themselves, or the lowered function is not the method. */
+    public List<String> doubts() {
+        return doubts;
+    }
+
+    /** The value and the size of everything, to see whether a comparison means anything. */
+    public boolean isTame(double limit) {
+        return Math.abs(value) < limit && Arrays.stream(forward.terms()).allMatch(term -> term < limit);
+    }
+
+    /** What is wrong with a derivative. */
+    public List<String> complaints(String what, Gradients.Result actual) {
+        List<String> complaints = new ArrayList<>();
+        if (Double.doubleToLongBits(actual.value()) != Double.doubleToLongBits(value)) {
+            complaints.add(here() + ": " + what + " has the value " + actual.value() + " instead of " + value);
+        }
+        for (Authority authority : authorities) {
+            complaints.addAll(differences(what, actual.partials(), authority));
+        }
+        return complaints;
+    }
+
+    private List<String> differences(String what, double[] actual, Authority authority) {
+        double[] expected = authority.partials();
+        List<String> differences = new ArrayList<>();
+        if (actual.length != expected.length) {
+            differences.add(here() + ": " + what + " has " + actual.length + " partials instead of " + expected.length);
+            return differences;
+        }
+        for (int i = 0; i < actual.length; i++) {
+            if (!agrees(actual[i], expected[i], authority.tolerance() * scale(i, authority))) {
+                differences.add("%s: partial %d of %s is %s, by %s it is %s"
+                        .formatted(here(), i, what, actual[i], authority.name(), expected[i]));
+            }
+        }
+        return differences;
+    }
+
+    private double scale(int index, Authority authority) {
+        double term = index < forward.terms().length ? forward.terms()[index] : 0;
+        double scale = Double.isFinite(term) ? term : 0;
+        return authority.tolerance() == LOOSE ? Math.max(scale, Math.max(1, Math.abs(value))) : scale + 1e-290;
+    }
+
+    private static boolean agrees(double actual, double expected, double tolerance) {
+        return Double.isFinite(expected)
+                ? Math.abs(actual - expected) <= tolerance
+                : Double.doubleToLongBits(actual) == Double.doubleToLongBits(expected);
+    }
+
+    private String here() {
+        return one.name() + "(" + point.text() + ")";
+    }
+
+    /** The value of the user's method. */
+    public double value() {
+        return value;
+    }
+
+    /** Nothing to expect because the method itself ends with this exception. */
+    public static @Nullable RuntimeException exception(Case one, Case.Point point) {
+        try {
+            one.value(point.arguments());
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+}
