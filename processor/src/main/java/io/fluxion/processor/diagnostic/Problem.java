@@ -1,0 +1,237 @@
+package io.fluxion.processor.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * Everything that Fluxion has to say. A code never changes its meaning, and is never used again. Texts are formats for
+ * {@link String#format}; their arguments are described beside each.
+ */
+public enum Problem {
+    // 001 to 019: what is asked for. Arguments start with the method's name.
+    NOT_STATIC(
+            1,
+            "%s is an instance method, and the object that it belongs to has no derivative",
+            "Make it static, and make what it reads of the object its parameters."),
+    PRIVATE_METHOD(2, "%s is private", "Make it package-private: its derivative is generated into its package."),
+    GENERIC_METHOD(3, "%s has type parameters", "Write it for the types that it is used with."),
+    NO_BODY(4, "%s has no body to differentiate", "Annotate a method that is written in Java here."),
+    /** Method, parameter, type. */
+    PARAMETER_TYPE(
+            5,
+            "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
+            "Use double, int, long, boolean, double[] up to double[][][], or int[]."),
+    /** Method, type. */
+    RESULT_TYPE(6, "%s returns %s, and a gradient is of one number", "Return a double."),
+    /** Method, name in {@code wrt}, hint. */
+    UNKNOWN_WRT(7, "wrt names %2$s, which is no parameter of %1$s", "%3$s"),
+    /** Method, parameter, type. */
+    WRT_NOT_DIFFERENTIABLE(
+            8,
+            "wrt names %2$s, whose type %3$s has no derivative",
+            "Leave it out, or make it a double or an array of doubles."),
+    NOTHING_TO_DIFFERENTIATE(
+            9,
+            "%s has no parameter that it could be differentiated with respect to",
+            "Give it a parameter of type double, or an array of doubles."),
+    /** Method, class name. */
+    BAD_CLASS_NAME(
+            10, "%2$s, the class to generate for %1$s, is no Java identifier", "Give a simple name as className."),
+    /** Method, class name, the other method. */
+    CLASS_NAME_TWICE(
+            11,
+            "%s would be differentiated into class %s, and so would %s",
+            "Tell them apart: @Differentiable(className = \"…\")."),
+    /** Method, class name. */
+    CLASS_EXISTS(
+            12,
+            "%s would be differentiated into class %s, which the package has already",
+            "Choose another name: @Differentiable(className = \"…\")."),
+    /** Method, derivative. */
+    DERIVATIVE_NOT_YET(13, "%2$s of %1$s: Fluxion can generate GRADIENT only as yet", "Ask for GRADIENT."),
+    /** Method, number of slots, generated method. */
+    TOO_MANY_PARAMETERS(
+            14,
+            "%3$s of %1$s would take %2$s parameter slots, and a Java method has 255 (a double takes two)",
+            "Pass an array."),
+    /** Method, parameter. */
+    WRT_TWICE(15, "wrt of %s names %s twice", "Name it once."),
+    RULES_NOT_YET(16, "rules of %s: Fluxion can't use derivative rules of yours as yet", "Leave rules out."),
+    /** Class. */
+    TYPE_NOT_YET(
+            17,
+            "%s is annotated, and Fluxion can't differentiate all methods of a record as yet",
+            "Annotate static methods."),
+    NO_TREES(
+            18,
+            "this compiler does not show Fluxion the source of methods (%s)",
+            "Compile with javac, from a JDK of version 17 or newer."),
+
+    // 020 to 099: what is in the method, or in one that it calls.
+    /** What it is, in a word or two. */
+    UNSUPPORTED(20, "%s can't be differentiated", "Write it with numbers, arrays, conditions and loops."),
+    LAMBDA(21, "a lambda can't be differentiated", "Write what it does at the place where it is called."),
+    METHOD_REFERENCE(22, "a method reference can't be differentiated", "Call the method where it is needed."),
+    STRING(23, "text has no derivative", "Keep strings out of the method; in the operand of a throw they are welcome."),
+    /** Type. */
+    BOXED(24, "%s is a boxed number, which is an object", "Use the primitive type."),
+    TRY(
+            25,
+            "a try statement can't be differentiated",
+            "Catch exceptions outside: what the method throws, its gradient throws too."),
+    SYNCHRONIZED(
+            26, "a synchronized statement can't be differentiated", "Lock outside, around the call of the gradient."),
+    /** Field. */
+    FIELD_WRITE(
+            27,
+            "%s is a field, and a method that writes fields can't be differentiated",
+            "Use a local variable, or return the value."),
+    /** Field. */
+    STATIC_ARRAY_WRITE(
+            28,
+            "this writes into the array of the static field %s, which its gradient must leave alone",
+            "Work on a copy: %s.clone()."),
+    /** Method. */
+    INSTANCE_CALL(
+            29,
+            "%s is an instance method, and objects have no derivative",
+            "Make it a static method that takes the numbers it works on."),
+    /** Method, hint. */
+    UNKNOWN_CALL(30, "%s has no derivative that Fluxion knows", "%s"),
+    /** Method. */
+    CALL_IN_OTHER_FILE(
+            31,
+            "%s is in another source file or library, and Fluxion can't differentiate across files as yet",
+            "Move it into this file."),
+    RANDOM(32, "%s gives another number at every call, so it has no derivative", "Draw it outside and pass it in."),
+    CLOCK(33, "%s reads a clock, which has no derivative", "Read it outside and pass it in."),
+    INPUT_OUTPUT(
+            34,
+            "%s does input or output, which its gradient would do again",
+            "Do it outside, with the value that the method returns."),
+    /** Type. */
+    NEW_OBJECT(35, "an object of class %s can't be differentiated", "Keep its numbers in variables or arrays."),
+    NULL(
+            36,
+            "null has no place in a computation with numbers",
+            "Leave it out: a missing array is an exception anyway."),
+    INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
+    SWITCH_SELECTOR(38, "Fluxion takes a switch on int, short, byte or char, and not on %s", "Switch on a number."),
+    LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
+    /** Method, the chain of calls. */
+    RECURSION(40, "%s calls itself (%s), which Fluxion can't differentiate as yet", "Write it as a loop."),
+    /** Field. */
+    PRIVATE_FIELD(
+            41,
+            "%s is private and no constant, so the generated class could not read it",
+            "Make it package-private, or a static final constant."),
+    /** Field. */
+    INSTANCE_FIELD(
+            42, "%s is a field of an object, which a static method has none of", "Pass its value as a parameter."),
+    THIS_OR_SUPER(43, "%s is an object, which has no derivative", "Pass the numbers that are needed."),
+    FOR_EACH_COLLECTION(44, "this loop goes over a collection", "Copy it into an array of numbers outside."),
+    ENUM(45, "the enum constant %s is an object, which has no derivative", "Use an int or a boolean instead."),
+    /** What it is. */
+    THROW_OPERAND(
+            46,
+            "%s can't be carried into the generated code, where the exception is thrown too",
+            "Throw new SomeException(…) of text and local variables."),
+    ASSERT(47, "assert can't be differentiated as yet", "Write if (!condition) throw new AssertionError();"),
+    /** Type. */
+    TYPE(48, "%s is no type that Fluxion knows", "Use a primitive type, or an array of one."),
+    CLASS_LITERAL(49, "a class literal has no derivative", "Keep classes out of the method."),
+    TOO_LARGE(
+            50,
+            "with everything that %s calls written out, it has more than %s operations",
+            "Make it shorter, or let loops do the work."),
+    /** Method. */
+    HELPER_WITHOUT_BODY(51, "%s has no body to differentiate", "Call a method that is written in Java, in this file."),
+    GENERIC_HELPER(52, "%s has type parameters", "Write it for the types that it is called with."),
+    STREAM(53, "a stream can't be differentiated", "Write it as a loop."),
+    /** Field. */
+    STATIC_ARRAY_SHARED(
+            54,
+            "this makes the array of the static field %s an element of another, where it could be overwritten",
+            "Put in a copy: %s.clone()."),
+    PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
+    /** Method, type. */
+    HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array of them."),
+    SWITCH(57, "a switch can't be differentiated as yet", "Write it with if and else."),
+    /** Method, parameter, type. */
+    HELPER_PARAMETER(
+            58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
+
+    // 100 to 199: legal, and probably not meant.
+    /** Method, parameter. */
+    NO_INFLUENCE(
+            100,
+            Severity.WARNING,
+            "%s does not depend on %s: its partial derivative is 0 everywhere",
+            "Leave it out of wrt."),
+    /** The operation. */
+    ZERO_DERIVATIVE(
+            101,
+            Severity.WARNING,
+            "the derivative of %s is 0 wherever it has one, so nothing flows back through it",
+            "Say that it is meant: @SuppressWarnings(\"FLX101\")."),
+    /** Variable, type. */
+    NARROWED(
+            102,
+            Severity.WARNING,
+            "this compound assignment converts to %2$s, and the derivative of %1$s is lost",
+            "Make %1$s a double."),
+    EXACT_COMPARISON(
+            103,
+            Severity.NOTE,
+            "this compares exactly, so the derivative is that of the side taken",
+            "Compare with a tolerance if that is not meant."),
+    /** Method, name. */
+    UNRESOLVED(
+            104,
+            Severity.NOTE,
+            "no derivative of %s is generated, for %s is unknown",
+            "It appears when the compiler's own errors are gone."),
+
+    // 900: Fluxion's own fault.
+    /** Method, exception. */
+    BUG(
+            900,
+            "Fluxion has a bug, and could not differentiate %s (%s)",
+            "Please report it with the source of the method.");
+
+    private final int number;
+    private final Severity severity;
+    private final String text;
+    private final String remedy;
+
+    Problem(int number, String text, String remedy) {
+        this(number, Severity.ERROR, text, remedy);
+    }
+
+    Problem(int number, Severity severity, String text, String remedy) {
+        this.number = number;
+        this.severity = severity;
+        this.text = text;
+        this.remedy = remedy;
+    }
+
+    /** {@code "FLX012"}. */
+    public String code() {
+        return String.format(Locale.ROOT, "FLX%03d", number);
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@code "[FLX012] What is wrong. What to do instead."}. */
+    public String message(Object... arguments) {
+        String what = String.format(Locale.ROOT, text, arguments);
+        String todo = String.format(Locale.ROOT, remedy, remedyArguments(arguments));
+        return "[" + code() + "] " + what + ". " + todo;
+    }
+
+    /** A remedy of {@code "%s"} alone is the last argument: a hint that depends on the case. */
+    private Object[] remedyArguments(Object[] arguments) {
+        return remedy.equals("%s") ? new Object[] {arguments[arguments.length - 1]} : arguments;
+    }
+}
