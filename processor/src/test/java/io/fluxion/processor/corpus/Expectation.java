@@ -42,7 +42,8 @@ public final class Expectation {
                 one.method().getDeclaringClass().getClassLoader());
         compareValues(call, value);
         forward = Oracle.forward(call);
-        authorities.add(new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
+        authorities.add(
+                new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
         if (!point.edge()) {
             authorities.add(new Authority("dual numbers", forward.partials(), TOLERANCE));
         }
@@ -56,7 +57,8 @@ public final class Expectation {
             authorities.add(new Authority("the corpus", expected, TOLERANCE));
         }
         for (Authority authority : authorities) {
-            doubts.addAll(differences("dual numbers or the tape", authorities.get(0).partials(), authority));
+            doubts.addAll(
+                    differences("dual numbers or the tape", authorities.get(0).partials(), authority));
         }
     }
 
@@ -67,8 +69,7 @@ public final class Expectation {
             Object[] moved = Points.copy(point.arguments());
             if (moved[parameter] instanceof Double number) {
                 moved[parameter] = 1.01 * number + 0.001;
-                Oracle.Call there =
-                        new Oracle.Call(call.function(), Arrays.asList(moved), call.wrt(), call.loader());
+                Oracle.Call there = new Oracle.Call(call.function(), Arrays.asList(moved), call.wrt(), call.loader());
                 String place = " with argument " + parameter + " = " + moved[parameter];
                 double own;
                 try {

@@ -291,47 +291,50 @@ final class Statements {
         int trips = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(4);
         loops.push(label);
         String up = "int " + counter + " = 0; " + counter + " < " + trips;
-        Node loop =
-                switch (random.nextInt(7)) {
-                    case 0 -> Node.of(
-                            Kind.STATEMENT,
-                            "int " + counter + " = 0;\n" + prefix + "while (" + counter + "++ < " + trips,
-                            condition(),
-                            ") {\n",
-                            block(5),
-                            "}\n");
-                    case 1 -> Node.of(
-                            Kind.STATEMENT,
-                            "int " + counter + " = 0;\n" + prefix + "do {\n",
-                            block(5),
-                            "} while (" + counter + "++ < " + trips,
-                            condition(),
-                            ");\n");
-                    case 2 -> Node.of(
-                            Kind.STATEMENT,
-                            prefix + "for (int " + counter + " = " + trips + "; " + counter + " > 0",
-                            condition(),
-                            "; " + counter + "--) {\n",
-                            block(5),
-                            "}\n");
-                    case 3 -> Node.of(
-                            Kind.STATEMENT,
-                            prefix + "for (" + up + "; " + counter + "++) {\n",
-                            block(4),
-                            "if (",
-                            expressions.condition(2),
-                            ") {\n" + counter + " += 1;\n}\n",
-                            block(2),
-                            "}\n");
-                    case 4 -> Node.of(
-                            Kind.STATEMENT,
-                            prefix + "for (int " + counter + " = 0; ; " + counter + "++) {\n",
-                            "if (" + counter + " >= " + trips + ") break;\n",
-                            block(5),
-                            "}\n");
-                    default -> Node.of(
-                            Kind.STATEMENT, prefix + "for (" + up + "; " + counter + "++) {\n", block(6), "}\n");
-                };
+        Node loop = switch (random.nextInt(7)) {
+            case 0 ->
+                Node.of(
+                        Kind.STATEMENT,
+                        "int " + counter + " = 0;\n" + prefix + "while (" + counter + "++ < " + trips,
+                        condition(),
+                        ") {\n",
+                        block(5),
+                        "}\n");
+            case 1 ->
+                Node.of(
+                        Kind.STATEMENT,
+                        "int " + counter + " = 0;\n" + prefix + "do {\n",
+                        block(5),
+                        "} while (" + counter + "++ < " + trips,
+                        condition(),
+                        ");\n");
+            case 2 ->
+                Node.of(
+                        Kind.STATEMENT,
+                        prefix + "for (int " + counter + " = " + trips + "; " + counter + " > 0",
+                        condition(),
+                        "; " + counter + "--) {\n",
+                        block(5),
+                        "}\n");
+            case 3 ->
+                Node.of(
+                        Kind.STATEMENT,
+                        prefix + "for (" + up + "; " + counter + "++) {\n",
+                        block(4),
+                        "if (",
+                        expressions.condition(2),
+                        ") {\n" + counter + " += 1;\n}\n",
+                        block(2),
+                        "}\n");
+            case 4 ->
+                Node.of(
+                        Kind.STATEMENT,
+                        prefix + "for (int " + counter + " = 0; ; " + counter + "++) {\n",
+                        "if (" + counter + " >= " + trips + ") break;\n",
+                        block(5),
+                        "}\n");
+            default -> Node.of(Kind.STATEMENT, prefix + "for (" + up + "; " + counter + "++) {\n", block(6), "}\n");
+        };
         loops.pop();
         scope.leave();
         // The counter of a while loop stands outside of it.

@@ -1,0 +1,308 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Calls: methods of {@code Math} become operations, those of the same source file are written out in place. */
+final class Calls {
+
+    /** Stands for the result of a {@code void} method. */
+    private static final Value NOTHING = new Value(-3, Type.Scalar.BOOLEAN, "nothing", -1);
+
+    /** More operations than any compiler would want to see in a method. */
+    private static final int LIMIT = 200_000;
+
+    private final Lowering lowering;
+    private final Control control;
+    private final Expressions expressions;
+    private final Operators operators;
+    private final Overloads overloads;
+    private final Library library = new Library();
+
+    Calls(Lowering lowering, Expressions expressions, Operators operators) {
+        this.lowering = lowering;
+        this.control = lowering.control();
+        this.expressions = expressions;
+        this.operators = operators;
+        this.overloads = new Overloads(lowering.types());
+    }
+
+    /** Whether an operand stands for the result of a {@code void} method. */
+    static boolean isNothing(Operand operand) {
+        return operand.equals(NOTHING);
+    }
+
+    Operand call(MethodInvocationTree tree) {
+        ExpressionTree select = tree.getMethodSelect();
+        TypeElement from = lowering.frame().owner();
+        if (select instanceof IdentifierTree identifier) {
+            String name = identifier.getName().toString();
+            return call(tree, name, lowering.names().methods(name, from));
+        } else if (!(select instanceof MemberSelectTree member)) {
+            return lowering.refuse(Problem.UNSUPPORTED, tree, "this call");
+        } else {
+            String name = member.getIdentifier().toString();
+            Names.Meaning qualifier = lowering.names().of(member.getExpression(), lowering.scope(), from);
+            if (qualifier instanceof Names.ClassName owner) {
+                return call(tree, name, lowering.names().methodsOf(owner.element(), name, from));
+            } else if (qualifier instanceof Names.PackageName) {
+                return lowering.leaveToCompiler(member.getExpression().toString());
+            }
+            return callOn(member.getExpression(), qualifier, name, tree);
+        }
+    }
+
+    /** A call on an array or on an object. */
+    private Operand callOn(
+            ExpressionTree receiver, Names.@Nullable Meaning meaning, String name, MethodInvocationTree tree) {
+        if (meaning instanceof Names.Field field
+                && TypeReader.read(field.element().asType()).isEmpty()) {
+            return refuseCallOn(field.element().asType(), name, tree);
+        }
+        Operand array = expressions.lower(receiver);
+        if (Lowering.isPoison(array)) {
+            return array;
+        } else if (array.type() instanceof Type.Array
+                && name.equals("clone")
+                && tree.getArguments().isEmpty()) {
+            return control.define(array.type(), new Expression.CopyOfArray(array), lowering.place(tree));
+        }
+        return array.type() instanceof Type.Array
+                ? lowering.refuse(Problem.INSTANCE_CALL, tree, name)
+                : lowering.leaveToCompiler(tree.toString());
+    }
+
+    private Operand refuseCallOn(TypeMirror type, String name, MethodInvocationTree tree) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return lowering.leaveToCompiler(type.toString());
+        }
+        String owner = lowering.types().erasure(type).toString();
+        if (owner.startsWith("java.io.")) {
+            return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
+        } else if (owner.contains("Random")) {
+            return lowering.refuse(Problem.RANDOM, tree, name);
+        } else if (owner.startsWith("java.time.Clock")) {
+            return lowering.refuse(Problem.CLOCK, tree, name);
+        }
+        return lowering.refuse(Problem.INSTANCE_CALL, tree, name);
+    }
+
+    /** A call of a method of a class. */
+    private Operand call(MethodInvocationTree tree, String name, List<ExecutableElement> candidates) {
+        List<Operand> arguments = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        boolean sound = true;
+        for (ExpressionTree argument : tree.getArguments()) {
+            starts.add(control.path().size());
+            Operand operand = expressions.lower(argument);
+            sound &= !Lowering.isPoison(operand) && !isNothing(operand);
+            arguments.add(operand);
+        }
+        if (candidates.isEmpty()) {
+            return lowering.leaveToCompiler(name);
+        }
+        Problem problem = candidates.stream()
+                .map(Calls::refusal)
+                .filter(p -> p != Problem.UNKNOWN_CALL)
+                .findFirst()
+                .orElse(Problem.UNKNOWN_CALL);
+        if (problem != Problem.UNKNOWN_CALL) {
+            return lowering.refuse(problem, tree, nameOf(candidates.get(0)));
+        } else if (!sound) {
+            return Lowering.poison();
+        }
+        Optional<Overloads.Choice> choice = overloads.choose(candidates, arguments);
+        if (choice.isEmpty()) {
+            return lowering.leaveToCompiler(tree.toString());
+        }
+        ExecutableElement method = choice.get().method();
+        if (!method.getModifiers().contains(Modifier.STATIC)) {
+            return lowering.refuse(Problem.INSTANCE_CALL, tree, nameOf(method));
+        }
+        MethodTree body = bodyInThisFile(method);
+        return body != null
+                ? writeOut(choice.get(), body, arguments, starts, tree)
+                : ofLibrary(choice.get(), arguments, tree);
+    }
+
+    private static String nameOf(ExecutableElement method) {
+        return Members.owner(method).getSimpleName() + "." + method.getSimpleName();
+    }
+
+    /** What is wrong with a method by its name alone. */
+    private static Problem refusal(ExecutableElement method) {
+        String owner = Members.ownerName(method);
+        String name = method.getSimpleName().toString();
+        if (owner.startsWith("java.util.stream.") || (owner.equals("java.util.Arrays") && name.equals("stream"))) {
+            return Problem.STREAM;
+        } else if ((name.equals("random") && owner.endsWith("Math")) || owner.endsWith("Random")) {
+            return Problem.RANDOM;
+        } else if ((owner.equals("java.lang.System")
+                        && Set.of("nanoTime", "currentTimeMillis").contains(name))
+                || (owner.startsWith("java.time.") && name.equals("now"))) {
+            return Problem.CLOCK;
+        } else if (owner.startsWith("java.io.") || owner.startsWith("java.nio.file.")) {
+            return Problem.INPUT_OUTPUT;
+        }
+        return Problem.UNKNOWN_CALL;
+    }
+
+    private @Nullable MethodTree bodyInThisFile(ExecutableElement method) {
+        TreePath path = lowering.trees().getPath(method);
+        return path != null
+                        && path.getCompilationUnit().equals(lowering.unit())
+                        && path.getLeaf() instanceof MethodTree tree
+                ? tree
+                : null;
+    }
+
+    private Operand ofLibrary(Overloads.Choice choice, List<Operand> arguments, MethodInvocationTree tree) {
+        ExecutableElement method = choice.method();
+        TypeElement owner = Members.owner(method);
+        String ownerName = owner.getQualifiedName().toString();
+        Optional<Type> result = TypeReader.read(method.getReturnType());
+        List<Operand> operands = convert(choice, arguments, tree);
+        if (result.isPresent() && operands != null) {
+            String name = method.getSimpleName().toString();
+            Optional<Expression> call = library.call(ownerName, name, operands, result.get());
+            if (call.isPresent()) {
+                return control.define(result.get(), call.get(), lowering.place(tree));
+            }
+        }
+        return ownerName.startsWith("java.")
+                ? lowering.refuse(
+                        Problem.UNKNOWN_CALL,
+                        tree,
+                        nameOf(method),
+                        "Write what it does in this file, with numbers, arrays, conditions and loops.")
+                : lowering.refuse(Problem.CALL_IN_OTHER_FILE, tree, nameOf(method));
+    }
+
+    /** The arguments as the types of the parameters, or null if one of them is no number and no array. */
+    private @Nullable List<Operand> convert(
+            Overloads.Choice choice, List<Operand> arguments, MethodInvocationTree tree) {
+        List<? extends VariableElement> parameters = choice.method().getParameters();
+        int single = choice.isVariable() ? parameters.size() - 1 : parameters.size();
+        List<Operand> converted = new ArrayList<>();
+        for (int k = 0; k < single; k++) {
+            Optional<Type> type = Overloads.known(parameters.get(k));
+            if (type.isEmpty()) {
+                return null;
+            }
+            converted.add(operators.convert(
+                    arguments.get(k), type.get(), tree.getArguments().get(k)));
+        }
+        if (choice.isVariable()) {
+            TypeMirror element = ((ArrayType) parameters.get(single).asType()).getComponentType();
+            Optional<Type> type = TypeReader.read(element);
+            if (type.isEmpty()) {
+                return null;
+            }
+            List<Operand> rest = new ArrayList<>();
+            for (int k = single; k < arguments.size(); k++) {
+                rest.add(operators.convert(
+                        arguments.get(k), type.get(), tree.getArguments().get(k)));
+            }
+            Type.Array packed = type.get().array();
+            converted.add(control.define(packed, new Expression.ArrayLiteral(packed, rest), lowering.place(tree)));
+        }
+        return converted;
+    }
+
+    /** Writes out the body of a method where it is called. */
+    private Operand writeOut(
+            Overloads.Choice choice,
+            MethodTree body,
+            List<Operand> arguments,
+            List<Integer> starts,
+            MethodInvocationTree tree) {
+        ExecutableElement method = choice.method();
+        String name = method.getSimpleName().toString();
+        if (lowering.frame().isInside(method)) {
+            List<String> chain = lowering.frame().chainFrom(method);
+            chain.add(name);
+            return lowering.refuse(Problem.RECURSION, tree, name, String.join(" → ", chain));
+        } else if (!method.getTypeParameters().isEmpty()) {
+            return lowering.refuse(Problem.GENERIC_HELPER, tree, name);
+        } else if (body.getBody() == null) {
+            return lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
+        } else if (control.written() > LIMIT) {
+            return lowering.refuse(Problem.TOO_LARGE, tree, name, LIMIT);
+        }
+        Variable result = null;
+        if (method.getReturnType().getKind() != TypeKind.VOID) {
+            Optional<Type> type = TypeReader.read(method.getReturnType());
+            if (type.isEmpty()) {
+                return refuseType(Problem.HELPER_TYPE, method.getReturnType(), tree, name);
+            }
+            result = Variable.result(name, type.get());
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (Overloads.known(parameter).isEmpty()) {
+                return refuseType(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());
+            }
+        }
+        List<Operand> converted = convert(choice, arguments, tree);
+        if (converted == null) {
+            return lowering.leaveToCompiler(tree.toString());
+        }
+        TypeElement owner = Members.owner(method);
+        Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
+        Operand[] returned = {NOTHING};
+        lowering.inFrame(frame, () -> {
+            lowering.inScope(new Scope(null), () -> {
+                bind(body, converted, starts);
+                lowering.statements().body(body.getBody());
+                if (frame.result() != null) {
+                    returned[0] = lowering.read(frame.result());
+                }
+            });
+            if (frame.result() != null) {
+                control.path().forget(List.of(frame.result()));
+            }
+        });
+        return returned[0];
+    }
+
+    private Operand refuseType(
+            Problem problem, TypeMirror type, MethodInvocationTree tree, String method, Object... more) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return lowering.leaveToCompiler(type.toString());
+        }
+        List<Object> arguments = new ArrayList<>(List.of(method));
+        arguments.addAll(List.of(more));
+        arguments.add(type.toString());
+        return lowering.refuse(problem, tree, arguments.toArray());
+    }
+
+    private void bind(MethodTree body, List<Operand> arguments, List<Integer> starts) {
+        for (int k = 0; k < arguments.size(); k++) {
+            String name = body.getParameters().get(k).getName().toString();
+            Variable parameter = Variable.local(name, arguments.get(k).type());
+            lowering.declare(parameter);
+            int from = k < starts.size() ? starts.get(k) : control.path().size();
+            lowering.assign(parameter, arguments.get(k), from);
+        }
+    }
+}

@@ -1,0 +1,379 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers expressions: writes what computes them, in Java's order of evaluation, and returns the operand that results.
+ */
+final class Expressions extends SimpleTreeVisitor<Operand, Void> {
+
+    private final Lowering lowering;
+    private final Control control;
+    private final Operators operators;
+    private final Assignments assignments;
+    private final Calls calls;
+    private final Fields fields;
+    private final BiConsumer<ExpressionTree, Type> observer;
+    /** Which trees are constant expressions (JLS 15.29), and of which value. */
+    private final IdentityHashMap<Tree, Constant> constants = new IdentityHashMap<>();
+
+    /**
+     * Made once for a function.
+     *
+     * @param observer is told the type of every expression
+     */
+    Expressions(Lowering lowering, BiConsumer<ExpressionTree, Type> observer) {
+        this.lowering = lowering;
+        this.control = lowering.control();
+        this.operators = new Operators(lowering);
+        this.assignments = new Assignments(lowering, this, operators);
+        this.calls = new Calls(lowering, this, operators);
+        this.fields = new Fields(lowering);
+        this.observer = observer;
+    }
+
+    Operators operators() {
+        return operators;
+    }
+
+    /** Writes what computes an expression. */
+    Operand lower(ExpressionTree tree) {
+        Operand operand = tree.accept(this, null);
+        if (!Lowering.isPoison(operand) && !Calls.isNothing(operand)) {
+            observer.accept(tree, operand.type());
+        }
+        return operand;
+    }
+
+    /** Writes what computes an expression that is assigned to this type (JLS 5.2). */
+    Operand lower(ExpressionTree tree, Type type) {
+        ExpressionTree inner = Names.strip(tree);
+        if (inner instanceof NewArrayTree literal && literal.getType() == null && type instanceof Type.Array array) {
+            return newArray(literal, array);
+        }
+        return operators.convert(lower(tree), type, tree);
+    }
+
+    /** Writes what computes an index or a size. */
+    Operand lowerIndex(ExpressionTree tree) {
+        Operand index = lower(tree);
+        return index.type() instanceof Type.Scalar type && Promotion.unary(type) == Type.Scalar.INT
+                ? operators.convert(index, Type.Scalar.INT, tree)
+                : Lowering.isPoison(index) ? index : operators.mismatch(tree);
+    }
+
+    /** The value of a constant expression that was lowered, or null. */
+    @Nullable
+    Constant constant(Tree tree) {
+        return constants.get(tree);
+    }
+
+    private Operand markConstant(Tree tree, Operand operand) {
+        if (operand instanceof Constant constant) {
+            constants.put(tree, constant);
+        }
+        return operand;
+    }
+
+    @Override
+    protected Operand defaultAction(Tree tree, Void unused) {
+        return lowering.refuse(Problem.UNSUPPORTED, tree, "this");
+    }
+
+    @Override
+    public Operand visitLiteral(LiteralTree tree, Void unused) {
+        return switch (tree.getKind()) {
+            case NULL_LITERAL -> lowering.refuse(Problem.NULL, tree);
+            case STRING_LITERAL -> lowering.refuse(Problem.STRING, tree);
+            default -> markConstant(tree, new Constant(literalType(tree.getKind()), tree.getValue()));
+        };
+    }
+
+    private static Type.Scalar literalType(Tree.Kind kind) {
+        return switch (kind) {
+            case BOOLEAN_LITERAL -> Type.Scalar.BOOLEAN;
+            case CHAR_LITERAL -> Type.Scalar.CHAR;
+            case INT_LITERAL -> Type.Scalar.INT;
+            case LONG_LITERAL -> Type.Scalar.LONG;
+            case FLOAT_LITERAL -> Type.Scalar.FLOAT;
+            case DOUBLE_LITERAL -> Type.Scalar.DOUBLE;
+            default -> throw new IllegalArgumentException(kind.toString());
+        };
+    }
+
+    @Override
+    public Operand visitParenthesized(ParenthesizedTree tree, Void unused) {
+        Operand operand = lower(tree.getExpression());
+        return constant(tree.getExpression()) != null ? markConstant(tree, operand) : operand;
+    }
+
+    @Override
+    public Operand visitIdentifier(IdentifierTree tree, Void unused) {
+        String name = tree.getName().toString();
+        return name.equals("this") || name.equals("super")
+                ? lowering.refuse(Problem.THIS_OR_SUPER, tree, name)
+                : named(tree);
+    }
+
+    @Override
+    public Operand visitMemberSelect(MemberSelectTree tree, Void unused) {
+        String name = tree.getIdentifier().toString();
+        return switch (name) {
+            case "class" -> lowering.refuse(Problem.CLASS_LITERAL, tree);
+            case "this", "super" -> lowering.refuse(Problem.THIS_OR_SUPER, tree, tree.toString());
+            default -> named(tree);
+        };
+    }
+
+    private Operand named(ExpressionTree tree) {
+        Names.Meaning meaning =
+                lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
+        if (meaning instanceof Names.Local local) {
+            Operand value = lowering.read(local.variable());
+            return local.variable().constant() != null ? markConstant(tree, value) : value;
+        } else if (meaning instanceof Names.Field field) {
+            Operand value = fields.read(field.element(), tree);
+            return Fields.constant(field.element()) != null ? markConstant(tree, value) : value;
+        } else if (meaning instanceof Names.MemberOf member) {
+            return member(member, tree);
+        }
+        return lowering.leaveToCompiler(tree.toString());
+    }
+
+    private Operand member(Names.MemberOf member, ExpressionTree tree) {
+        Operand whole = lower(member.expression());
+        if (Lowering.isPoison(whole)) {
+            return whole;
+        } else if (whole.type() instanceof Type.Array && member.name().equals("length")) {
+            return control.define(Type.Scalar.INT, new Expression.Length(whole), lowering.place(tree));
+        }
+        return lowering.leaveToCompiler(tree.toString());
+    }
+
+    @Override
+    public Operand visitUnary(UnaryTree tree, Void unused) {
+        return switch (tree.getKind()) {
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> assignments.step(tree);
+            default -> {
+                Operand operand = operators.unary(tree.getKind(), lower(tree.getExpression()), tree);
+                yield constant(tree.getExpression()) != null ? markConstant(tree, operand) : operand;
+            }
+        };
+    }
+
+    @Override
+    public Operand visitBinary(BinaryTree tree, Void unused) {
+        boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+        if (and || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            return shortCircuit(tree, and);
+        }
+        Operand left = lower(tree.getLeftOperand());
+        Operand right = lower(tree.getRightOperand());
+        Operand result = operators.binary(Operators.primitive(tree.getKind()), left, right, tree);
+        boolean constant = constant(tree.getLeftOperand()) != null && constant(tree.getRightOperand()) != null;
+        return constant ? markConstant(tree, result) : result;
+    }
+
+    private Operand shortCircuit(BinaryTree tree, boolean and) {
+        Operand left = lower(tree.getLeftOperand());
+        if (left instanceof Constant decided) {
+            if (!decided.equals(Constant.of(and))) {
+                return left;
+            }
+            Operand right = lower(tree.getRightOperand());
+            boolean constant = constant(tree.getLeftOperand()) != null && constant(tree.getRightOperand()) != null;
+            return constant ? markConstant(tree, right) : right;
+        }
+        Path then = control.fork();
+        Path otherwise = control.fork();
+        Operand right = lowerOn(and ? then : otherwise, tree.getRightOperand());
+        Operand decided = Constant.of(!and);
+        if (Lowering.isPoison(left) || Lowering.isPoison(right)) {
+            return Lowering.poison();
+        }
+        return control.join(left, then, and ? right : decided, otherwise, and ? decided : right, lowering.place(tree));
+    }
+
+    private Operand lowerOn(Path path, ExpressionTree tree) {
+        Operand[] result = new Operand[1];
+        control.on(path, () -> result[0] = lower(tree));
+        return result[0];
+    }
+
+    @Override
+    public Operand visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+        Operand condition = lower(tree.getCondition());
+        ExpressionTree one = tree.getTrueExpression();
+        ExpressionTree other = tree.getFalseExpression();
+        Path then = control.fork();
+        Path otherwise = control.fork();
+        Operand thenValue = lowerOn(then, one);
+        Operand otherValue = lowerOn(otherwise, other);
+        if (Lowering.isPoison(condition) || Lowering.isPoison(thenValue) || Lowering.isPoison(otherValue)) {
+            return Lowering.poison();
+        }
+        Optional<Type> type = conditionalType(one, thenValue, other, otherValue);
+        if (type.isEmpty()) {
+            return operators.mismatch(tree);
+        }
+        if (condition instanceof Constant decided) {
+            // The other side is not executed: only its type counts.
+            ExpressionTree taken = decided.equals(Constant.TRUE) ? one : other;
+            Operand result = operators.convert(lower(taken), type.get(), tree);
+            boolean constant =
+                    constant(tree.getCondition()) != null && constant(one) != null && constant(other) != null;
+            return constant ? markConstant(tree, result) : result;
+        }
+        Operand thenResult = convertOn(then, thenValue, type.get(), one);
+        Operand otherResult = convertOn(otherwise, otherValue, type.get(), other);
+        return control.join(condition, then, thenResult, otherwise, otherResult, lowering.place(tree));
+    }
+
+    private Operand convertOn(Path path, Operand operand, Type type, Tree tree) {
+        Operand[] result = new Operand[1];
+        control.on(path, () -> result[0] = operators.convert(operand, type, tree));
+        return result[0];
+    }
+
+    private Optional<Type> conditionalType(
+            ExpressionTree one, Operand thenValue, ExpressionTree other, Operand otherValue) {
+        if (thenValue.type().equals(otherValue.type())) {
+            return Optional.of(thenValue.type());
+        } else if (thenValue.type() instanceof Type.Scalar a
+                && otherValue.type() instanceof Type.Scalar b
+                && a != Type.Scalar.BOOLEAN
+                && b != Type.Scalar.BOOLEAN) {
+            return Optional.of(Promotion.conditional(a, constant(one), b, constant(other)));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Operand visitTypeCast(TypeCastTree tree, Void unused) {
+        Operand operand = lower(tree.getExpression());
+        Optional<Type> type = TypeReader.read(tree.getType());
+        if (type.isEmpty()) {
+            return new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
+        }
+        Operand result = operators.convert(operand, type.get(), tree);
+        return constant(tree.getExpression()) != null ? markConstant(tree, result) : result;
+    }
+
+    @Override
+    public Operand visitAssignment(AssignmentTree tree, Void unused) {
+        return assignments.assign(tree);
+    }
+
+    @Override
+    public Operand visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        return assignments.compound(tree);
+    }
+
+    @Override
+    public Operand visitArrayAccess(ArrayAccessTree tree, Void unused) {
+        Operand array = lower(tree.getExpression());
+        Operand index = lowerIndex(tree.getIndex());
+        if (Lowering.isPoison(array) || Lowering.isPoison(index)) {
+            return Lowering.poison();
+        }
+        if (!(array.type() instanceof Type.Array type)) {
+            return operators.mismatch(tree);
+        }
+        return control.define(type.element(), new Expression.Load(array, index), lowering.place(tree));
+    }
+
+    @Override
+    public Operand visitNewArray(NewArrayTree tree, Void unused) {
+        Optional<Type> element = tree.getType() == null ? Optional.empty() : TypeReader.read(tree.getType());
+        if (element.isEmpty()) {
+            return tree.getType() == null
+                    ? operators.mismatch(tree)
+                    : new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
+        }
+        Type type = element.get();
+        for (int k = 0; k < Math.max(1, tree.getDimensions().size()); k++) {
+            type = type.array();
+        }
+        return newArray(tree, (Type.Array) type);
+    }
+
+    private Operand newArray(NewArrayTree tree, Type.Array type) {
+        boolean literal = tree.getInitializers() != null;
+        List<Operand> operands = new ArrayList<>();
+        boolean sound = true;
+        for (ExpressionTree part : literal ? tree.getInitializers() : tree.getDimensions()) {
+            Operand operand = literal ? lower(part, type.element()) : lowerIndex(part);
+            sound &= !Lowering.isPoison(operand);
+            operands.add(operand);
+        }
+        if (!sound) {
+            return Lowering.poison();
+        }
+        Expression array =
+                literal ? new Expression.ArrayLiteral(type, operands) : new Expression.NewArray(type, operands);
+        Operand result = control.define(type, array, lowering.place(tree));
+        observer.accept(tree, type);
+        return result;
+    }
+
+    @Override
+    public Operand visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        return calls.call(tree);
+    }
+
+    @Override
+    public Operand visitNewClass(NewClassTree tree, Void unused) {
+        return lowering.refuse(Problem.NEW_OBJECT, tree, tree.getIdentifier().toString());
+    }
+
+    @Override
+    public Operand visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return lowering.refuse(Problem.LAMBDA, tree);
+    }
+
+    @Override
+    public Operand visitMemberReference(MemberReferenceTree tree, Void unused) {
+        return lowering.refuse(Problem.METHOD_REFERENCE, tree);
+    }
+
+    @Override
+    public Operand visitInstanceOf(InstanceOfTree tree, Void unused) {
+        return lowering.refuse(Problem.INSTANCEOF, tree);
+    }
+
+    @Override
+    public Operand visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        return lowering.refuse(Problem.SWITCH, tree);
+    }
+}

@@ -1,0 +1,91 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** From the body of a method to the intermediate representation. */
+public final class Frontend {
+
+    private final Trees trees;
+    private final Elements elements;
+    private final Types types;
+    private final BiConsumer<ExpressionTree, Type> observer;
+
+    public Frontend(Trees trees, Elements elements, Types types) {
+        this(trees, elements, types, (tree, type) -> {});
+    }
+
+    /**
+     * A frontend that is watched.
+     *
+     * @param observer is told the type that each expression is given
+     */
+    Frontend(Trees trees, Elements elements, Types types, BiConsumer<ExpressionTree, Type> observer) {
+        this.trees = trees;
+        this.elements = elements;
+        this.types = types;
+        this.observer = observer;
+    }
+
+    /**
+     * Lowers a static method with parameters of supported types, and everything that it calls.
+     *
+     * @return empty if there were errors, which were reported, or names that nothing is known by
+     */
+    public Optional<Function> lower(ExecutableElement method, Values values, Reporter reporter) {
+        TreePath path = trees.getPath(method);
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
+            throw new IllegalArgumentException(method + " has no body here");
+        }
+        CompilationUnitTree unit = path.getCompilationUnit();
+        String name = method.getSimpleName().toString();
+        Variable result = TypeReader.read(method.getReturnType())
+                .map(type -> Variable.result(name, type))
+                .orElse(null);
+        TypeElement owner = Members.owner(method);
+        Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
+        Lowering lowering = new Lowering(trees, elements, types, unit, frame, values, reporter, observer);
+        Control control = lowering.control();
+
+        List<Value> parameters = new ArrayList<>();
+        for (int k = 0; k < method.getParameters().size(); k++) {
+            VariableElement parameter = method.getParameters().get(k);
+            Type type = TypeReader.read(parameter.asType()).orElseThrow();
+            String parameterName = parameter.getSimpleName().toString();
+            Value value = values.named(
+                    parameterName, type, reporter.place(tree.getParameters().get(k)));
+            Variable variable = Variable.local(parameterName, type);
+            lowering.declare(variable);
+            control.path().set(variable, value);
+            parameters.add(value);
+        }
+        lowering.statements().body(tree.getBody());
+
+        List<Operand> yields = result == null ? List.of() : List.of(lowering.read(result));
+        if (reporter.hasErrors() || reporter.unresolved().isPresent()) {
+            return Optional.empty();
+        }
+        control.path().prepend(lowering.fieldReads());
+        Block body = control.path().build(yields);
+        return Optional.of(new Function(name, parameters, body));
+    }
+}

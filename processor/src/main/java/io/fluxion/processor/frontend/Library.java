@@ -1,0 +1,99 @@
+package io.fluxion.processor.frontend;
+
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The static methods of the JDK that have a place in a computation, as operations. */
+final class Library {
+
+    private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+
+    /** Methods of the boxes that are sums and extrema by another name. */
+    private static final Map<String, Primitive> REDUCTIONS =
+            Map.of("sum", Primitive.ADD, "max", Primitive.MAX, "min", Primitive.MIN);
+
+    /** Pure functions of numbers that carry no derivative and never throw. */
+    private static final Map<String, Set<String>> WITHOUT_DERIVATIVE = Map.of(
+            "java.lang.Double",
+            Set.of("isNaN", "isInfinite", "isFinite", "compare", "doubleToLongBits", "doubleToRawLongBits"),
+            "java.lang.Float",
+            Set.of("isNaN", "isInfinite", "isFinite", "compare", "floatToIntBits", "floatToRawIntBits"),
+            "java.lang.Integer",
+            integers("toUnsignedLong"),
+            "java.lang.Long",
+            integers(),
+            "java.lang.Boolean",
+            Set.of("compare", "logicalAnd", "logicalOr", "logicalXor"),
+            "java.lang.Character",
+            Set.of("compare"),
+            "java.lang.Short",
+            Set.of("compare", "toUnsignedInt", "toUnsignedLong"),
+            "java.lang.Byte",
+            Set.of("compare", "toUnsignedInt", "toUnsignedLong"));
+
+    private final Map<String, Primitive> math = new HashMap<>();
+
+    Library() {
+        for (Primitive primitive : Primitive.values()) {
+            if (primitive.form() == Primitive.Form.MATH) {
+                math.put(primitive.symbol(), primitive);
+            }
+        }
+    }
+
+    private static Set<String> integers(String... more) {
+        List<String> names = new ArrayList<>(Arrays.asList(more));
+        names.addAll(List.of(
+                "compare",
+                "compareUnsigned",
+                "signum",
+                "bitCount",
+                "reverse",
+                "reverseBytes",
+                "highestOneBit",
+                "lowestOneBit",
+                "numberOfLeadingZeros",
+                "numberOfTrailingZeros",
+                "rotateLeft",
+                "rotateRight"));
+        return Set.copyOf(names);
+    }
+
+    /**
+     * A call of a static method as an operation.
+     *
+     * @param operands converted to the types of its parameters
+     * @return empty if the method has a derivative that is not known, or an effect
+     */
+    Optional<Expression> call(String owner, String method, List<Operand> operands, Type result) {
+        if (MATH.contains(owner)) {
+            return ofMath(owner, method, operands, result);
+        }
+        Primitive reduction = REDUCTIONS.get(method);
+        if (reduction != null && operands.size() == 2 && WITHOUT_DERIVATIVE.containsKey(owner)) {
+            return Optional.of(new Expression.Apply(reduction, operands, false));
+        } else if (WITHOUT_DERIVATIVE.getOrDefault(owner, Set.of()).contains(method)) {
+            return Optional.of(new Expression.Invoke(owner, method, operands, false));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Expression> ofMath(String owner, String method, List<Operand> operands, Type result) {
+        Primitive primitive = math.get(method);
+        if (primitive != null && primitive.arity() == operands.size()) {
+            return Optional.of(new Expression.Apply(primitive, operands, owner.equals("java.lang.StrictMath")));
+        }
+        boolean integral = result instanceof Type.Scalar scalar && scalar.isIntegral();
+        // addExact and its like throw when they overflow, floorMod and its like when they divide by zero.
+        return integral ? Optional.of(new Expression.Invoke(owner, method, operands, true)) : Optional.empty();
+    }
+}

@@ -1,0 +1,227 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the parts of the language share while one function is lowered: where control is, and what is in scope. */
+final class Lowering {
+
+    /** Stands for a value that can't be computed, because of a problem that was reported. */
+    private static final Value POISON = new Value(-1, Type.Scalar.DOUBLE, "poison", -1);
+
+    private final Trees trees;
+    private final Elements elements;
+    private final Types types;
+    private final CompilationUnitTree unit;
+    private final Reporter reporter;
+    private final Names names;
+    private final Control control;
+    private final Expressions expressions;
+    private final Statements statements;
+    private final Map<VariableElement, Value> fields = new LinkedHashMap<>();
+    private Frame frame;
+    private Scope scope = new Scope(null);
+    private int depth;
+
+    Lowering(
+            Trees trees,
+            Elements elements,
+            Types types,
+            CompilationUnitTree unit,
+            Frame frame,
+            Values values,
+            Reporter reporter,
+            BiConsumer<ExpressionTree, Type> observer) {
+        this.trees = trees;
+        this.elements = elements;
+        this.types = types;
+        this.unit = unit;
+        this.frame = frame;
+        this.reporter = reporter;
+        this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
+        this.control = new Control(values);
+        this.expressions = new Expressions(this, observer);
+        this.statements = new Statements(this);
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Control control() {
+        return control;
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Reporter reporter() {
+        return reporter;
+    }
+
+    int place(Tree tree) {
+        return reporter.place(tree);
+    }
+
+    /** Reports a problem; what can't be computed because of it is poison. */
+    Operand refuse(Problem problem, Tree tree, Object... arguments) {
+        reporter.report(problem, tree, arguments);
+        return POISON;
+    }
+
+    /** Notes what javac will report; what can't be computed because of it is poison. */
+    Operand leaveToCompiler(String name) {
+        reporter.leaveToCompiler(name);
+        return POISON;
+    }
+
+    static Operand poison() {
+        return POISON;
+    }
+
+    static boolean isPoison(Operand operand) {
+        return operand.equals(POISON);
+    }
+
+    /** A target inside all those that are jumped to from here. */
+    Target newTarget() {
+        depth++;
+        return new Target(depth);
+    }
+
+    /** Runs code in a scope of its own; its variables are gone behind it. */
+    void inScope(Scope inner, Runnable code) {
+        Scope outer = scope;
+        scope = inner;
+        code.run();
+        scope = outer;
+        control.path().forget(inner.declared());
+    }
+
+    /** Runs code in a scope that it continues. */
+    boolean backIn(Scope other, BooleanSupplier code) {
+        Scope here = scope;
+        scope = other;
+        boolean result = code.getAsBoolean();
+        scope = here;
+        return result;
+    }
+
+    /** Runs code inside the body of another method. */
+    void inFrame(Frame inner, Runnable code) {
+        Frame outer = frame;
+        frame = inner;
+        code.run();
+        frame = outer;
+    }
+
+    /** Declares a variable in the current scope. */
+    void declare(Variable variable) {
+        scope.declare(variable);
+        control.path().declare(variable);
+    }
+
+    /** What a variable is here. */
+    Operand read(Variable variable) {
+        if (variable.isUnknown()) {
+            return POISON;
+        } else if (variable.constant() != null) {
+            return variable.constant();
+        }
+        Operand operand = control.path().get(variable);
+        // Not assigned: only where it is never read, or where javac will complain.
+        return operand == null ? control.path().anything(variable.type(), control.values()) : operand;
+    }
+
+    /**
+     * Assigns a value to a variable.
+     *
+     * @param from where in the current path the computation of the value began
+     */
+    Operand assign(Variable variable, Operand value, int from) {
+        if (isPoison(value) || variable.isUnknown()) {
+            control.path().set(variable, POISON);
+            return POISON;
+        }
+        Operand named = control.named(value, variable, from);
+        control.path().set(variable, named);
+        return named;
+    }
+
+    /** The value of a static field. It is read once, when the function starts. */
+    Operand read(VariableElement field, Type type, Tree tree) {
+        return fields.computeIfAbsent(
+                field, key -> control.values().named(field.getSimpleName().toString(), type, reporter.place(tree)));
+    }
+
+    /** The fields that were read, by the values that hold them. */
+    Map<Value, VariableElement> fields() {
+        Map<Value, VariableElement> read = new LinkedHashMap<>();
+        fields.forEach((field, value) -> read.put(value, field));
+        return read;
+    }
+
+    /** The statements that read the fields. */
+    List<Statement> fieldReads() {
+        List<Statement> reads = new ArrayList<>();
+        fields.forEach((field, value) -> reads.add(new Statement.Define(
+                value,
+                new Expression.StaticRead(
+                        Fields.ownerOf(field), field.getSimpleName().toString()))));
+        return reads;
+    }
+
+    /** No jumps arrive. */
+    static Set<Target> nowhere() {
+        return Control.NOWHERE;
+    }
+}

@@ -1,0 +1,198 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** What a name means at a place (JLS 6.5). */
+final class Names {
+
+    /** The meaning of a name. */
+    sealed interface Meaning {}
+
+    record Local(Variable variable) implements Meaning {}
+
+    record Field(VariableElement element) implements Meaning {}
+
+    record ClassName(TypeElement element) implements Meaning {}
+
+    record PackageName(String name) implements Meaning {}
+
+    /** A member of a value: of an array, or of an object. */
+    record MemberOf(ExpressionTree expression, String name) implements Meaning {}
+
+    private final Elements elements;
+    private final TypeNames types;
+
+    Names(Elements elements, TypeNames types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    TypeNames types() {
+        return types;
+    }
+
+    /** What an expression names, or null if it is no name. */
+    @Nullable
+    Meaning of(ExpressionTree tree, Scope scope, TypeElement from) {
+        if (tree instanceof IdentifierTree identifier) {
+            return simple(identifier.getName().toString(), scope, from);
+        } else if (tree instanceof MemberSelectTree select) {
+            return member(select, scope, from);
+        }
+        return null;
+    }
+
+    /** A variable, else a class, else a package (JLS 6.5.2). */
+    private Meaning simple(String name, Scope scope, TypeElement from) {
+        Variable local = scope.find(name);
+        if (local != null) {
+            return new Local(local);
+        }
+        Optional<VariableElement> field = field(name, from);
+        if (field.isPresent()) {
+            return new Field(field.get());
+        }
+        Optional<TypeElement> type = types.find(name, from);
+        return type.isPresent() ? new ClassName(type.get()) : new PackageName(name);
+    }
+
+    private Meaning member(MemberSelectTree tree, Scope scope, TypeElement from) {
+        String name = tree.getIdentifier().toString();
+        Meaning qualifier = of(tree.getExpression(), scope, from);
+        if (qualifier instanceof PackageName prefix) {
+            String qualified = prefix.name() + "." + name;
+            Optional<TypeElement> type = types.qualified(qualified);
+            return type.isPresent() ? new ClassName(type.get()) : new PackageName(qualified);
+        } else if (qualifier instanceof ClassName owner) {
+            Optional<VariableElement> field = fieldOf(owner.element(), name, from);
+            if (field.isPresent()) {
+                return new Field(field.get());
+            }
+            Optional<TypeElement> type = types.member(owner.element(), name);
+            if (type.isPresent()) {
+                return new ClassName(type.get());
+            }
+        }
+        return new MemberOf(tree.getExpression(), name);
+    }
+
+    /** The field that a simple name means: of the innermost class that has one, or imported. */
+    private Optional<VariableElement> field(String name, TypeElement from) {
+        for (Element at = from; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+            Optional<VariableElement> field = fieldOf(type, name, from);
+            if (field.isPresent()) {
+                return field;
+            }
+        }
+        List<TypeElement> owners = new ArrayList<>(types.staticImports(name));
+        owners.addAll(types.staticImportsOnDemand());
+        return owners.stream()
+                .flatMap(owner -> fieldOf(owner, name, from).stream())
+                .filter(field -> field.getModifiers().contains(Modifier.STATIC))
+                .findFirst();
+    }
+
+    private Optional<VariableElement> fieldOf(TypeElement type, String name, TypeElement from) {
+        List<VariableElement> fields = members(type, name, from).stream()
+                .filter(member -> member.getKind().isField())
+                .map(VariableElement.class::cast)
+                .toList();
+        // A field hides those of the same name that its class inherits.
+        return fields.stream()
+                .filter(field -> Members.owner(field).equals(type))
+                .findFirst()
+                .or(() -> fields.stream().findFirst());
+    }
+
+    /** The members of a class with a name, declared or inherited, which {@code from} has access to. */
+    private List<Element> members(TypeElement type, String name, TypeElement from) {
+        List<Element> members = new ArrayList<>();
+        for (Element member : elements.getAllMembers(type)) {
+            if (member.getSimpleName().contentEquals(name) && isAccessible(member, from)) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    /** Whether code in {@code from} may name a static member (JLS 6.6.1). */
+    private boolean isAccessible(Element member, TypeElement from) {
+        if (member.getModifiers().contains(Modifier.PUBLIC)) {
+            return true;
+        } else if (member.getModifiers().contains(Modifier.PRIVATE)) {
+            return outermost(member).equals(outermost(from));
+        }
+        PackageElement home = elements.getPackageOf(member);
+        return home.equals(elements.getPackageOf(from)) || member.getModifiers().contains(Modifier.PROTECTED);
+    }
+
+    private static Element outermost(Element element) {
+        Element at = element;
+        while (at.getEnclosingElement() != null && at.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            at = at.getEnclosingElement();
+        }
+        return at;
+    }
+
+    /**
+     * The methods that a simple name can mean (JLS 15.12.1): those of the innermost class that has one, or imported.
+     */
+    List<ExecutableElement> methods(String name, TypeElement from) {
+        for (Element at = from; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+            List<ExecutableElement> methods = methodsOf(type, name, from);
+            if (!methods.isEmpty()) {
+                return methods;
+            }
+        }
+        List<ExecutableElement> single = staticMethods(types.staticImports(name), name, from);
+        return single.isEmpty() ? staticMethods(types.staticImportsOnDemand(), name, from) : single;
+    }
+
+    private List<ExecutableElement> staticMethods(List<TypeElement> owners, String name, TypeElement from) {
+        return owners.stream()
+                .flatMap(owner -> methodsOf(owner, name, from).stream())
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .distinct()
+                .toList();
+    }
+
+    /** The methods of a class with a name, declared or inherited. */
+    List<ExecutableElement> methodsOf(TypeElement type, String name, TypeElement from) {
+        return ElementFilter.methodsIn(members(type, name, from));
+    }
+
+    /** The names of all methods that could be called without a qualifier: what a misspelt one may have been. */
+    List<String> methodNames(TypeElement from) {
+        List<String> names = new ArrayList<>();
+        for (Element at = from; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+            ElementFilter.methodsIn(type.getEnclosedElements())
+                    .forEach(method -> names.add(method.getSimpleName().toString()));
+        }
+        return names;
+    }
+
+    /** Without parentheses around it. */
+    static ExpressionTree strip(ExpressionTree tree) {
+        ExpressionTree inner = tree;
+        while (inner instanceof ParenthesizedTree parenthesized) {
+            inner = parenthesized.getExpression();
+        }
+        return inner;
+    }
+}

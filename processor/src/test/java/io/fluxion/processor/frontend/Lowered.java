@@ -1,0 +1,84 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.Trees;
+import io.fluxion.Differentiable;
+import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Values;
+import io.fluxion.processor.ir.Verifier;
+import io.fluxion.processor.testing.Compilation;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The annotated methods of sources after lowering and nothing more.
+ *
+ * @param functions by class and name of the method
+ */
+record Lowered(Map<String, Function> functions, Compilation compilation) {
+
+    static Lowered of(Map<String, String> sources) {
+        return of(sources, (tree, type) -> {});
+    }
+
+    /** Lowers, and tells the types that expressions are given. */
+    static Lowered of(Map<String, String> sources, BiConsumer<ExpressionTree, Type> observer) {
+        Lowerer lowerer = new Lowerer(observer);
+        Compilation compilation =
+                Compilation.of().sources(sources).processor(lowerer).run();
+        return new Lowered(lowerer.functions, compilation);
+    }
+
+    Function get(String name) {
+        return Objects.requireNonNull(functions.get(name), () -> name + "\n" + compilation.report());
+    }
+
+    private static final class Lowerer extends AbstractProcessor {
+        private final Map<String, Function> functions = new TreeMap<>();
+        private final BiConsumer<ExpressionTree, Type> observer;
+
+        Lowerer(BiConsumer<ExpressionTree, Type> observer) {
+            this.observer = observer;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            ElementFilter.methodsIn(round.getElementsAnnotatedWith(Differentiable.class))
+                    .forEach(this::lower);
+            return false;
+        }
+
+        private void lower(ExecutableElement method) {
+            Trees trees = Trees.instance(processingEnv);
+            Reporter reporter =
+                    new Reporter(trees, trees.getPath(method).getCompilationUnit(), method, trees.getTree(method));
+            Frontend frontend =
+                    new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), observer);
+            frontend.lower(method, new Values(), reporter).ifPresent(function -> {
+                Verifier.verify(function);
+                functions.put(Members.ownerName(method) + "." + function.name(), function);
+            });
+        }
+    }
+}
