@@ -1,23 +1,47 @@
 package io.fluxion.processor;
 
 import com.google.auto.service.AutoService;
+import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.Problem;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Generates the derivatives of every method that is marked with {@link io.fluxion.Differentiable}. */
 @AutoService(Processor.class)
 public final class DifferentiableProcessor extends AbstractProcessor {
+
+    private static final String MARKER = "io.fluxion.GeneratedByFluxion";
+    /** For tests and for finding bugs: {@code -Afluxion.disable=ALGEBRA,FUSION}, or {@code ALL}. */
+    private static final String DISABLE = "fluxion.disable";
+    /** For tests and for finding bugs: whether every pass is checked. */
+    private static final String VERIFY = "fluxion.verify";
+
+    private @Nullable Generation generation;
+    private String obstacle = "";
 
     /** For javac, which finds the processor as a service. */
     public DifferentiableProcessor() {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.fluxion.Differentiable", "io.fluxion.Differentiables", "io.fluxion.GeneratedByFluxion");
+        return Set.of("io.fluxion.Differentiable", "io.fluxion.Differentiables", MARKER);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(DISABLE, VERIFY);
     }
 
     @Override
@@ -25,10 +49,49 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        try {
+            Trees trees = Trees.instance(Unwrapping.unwrap(environment));
+            boolean verifies = environment.getOptions().containsKey(VERIFY);
+            generation = new Generation(environment, trees, new Pipeline(disabled(environment), verifies));
+        } catch (IllegalArgumentException e) {
+            // No compiler of the JDK's.
+            obstacle = environment.getClass().getName();
+        }
+    }
+
+    private static Set<Optimisation> disabled(ProcessingEnvironment environment) {
+        String names = environment.getOptions().getOrDefault(DISABLE, "");
+        if (names.equals("ALL")) {
+            return EnumSet.allOf(Optimisation.class);
+        }
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isBlank())
+                .map(name -> Optimisation.valueOf(name.strip()))
+                .collect(Collectors.toSet());
+    }
+
     /** Claims the annotations, for otherwise {@code -Xlint:processing} warns in every user's build. */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<Element> annotated = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            if (!annotation.getQualifiedName().contentEquals(MARKER)) {
+                annotated.addAll(round.getElementsAnnotatedWith(annotation));
+            }
+        }
+        if (generation == null) {
+            annotated.forEach(element -> processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, Problem.NO_TREES.message(obstacle), element));
+        } else if (round.processingOver()) {
+            generation.end();
+        } else {
+            generation.round(annotated);
+        }
         return true;
     }
 }

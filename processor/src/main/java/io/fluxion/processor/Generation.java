@@ -1,0 +1,213 @@
+package io.fluxion.processor;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.emit.GradientClass;
+import io.fluxion.processor.emit.GradientWriter;
+import io.fluxion.processor.frontend.Frontend;
+import io.fluxion.processor.frontend.Members;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Values;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Goes through annotated methods, round after round, and writes the classes they ask for. */
+final class Generation {
+
+    /** A method that mentions what may still be generated. Elements themselves are good for one round only. */
+    private record Deferred(String owner, String signature) {
+        static Deferred of(ExecutableElement method) {
+            return new Deferred(Members.ownerName(method), method.toString());
+        }
+    }
+
+    /** A request, and where to report what is wrong with it. */
+    private record Job(Request request, Reporter reporter) {}
+
+    private final ProcessingEnvironment environment;
+    private final Trees trees;
+    private final Frontend frontend;
+    private final Pipeline pipeline;
+    /** Methods put off, and a name in each that nothing was known by. */
+    private final Map<Deferred, String> deferred = new LinkedHashMap<>();
+    /** The methods whose classes were written in earlier rounds. */
+    private final Map<String, String> written = new HashMap<>();
+
+    Generation(ProcessingEnvironment environment, Trees trees, Pipeline pipeline) {
+        this.environment = environment;
+        this.trees = trees;
+        this.frontend = new Frontend(trees, environment.getElementUtils(), environment.getTypeUtils());
+        this.pipeline = pipeline;
+    }
+
+    /** Generates for annotated elements, and for those that were put off before. */
+    void round(Set<? extends Element> annotated) {
+        Set<ExecutableElement> methods = new LinkedHashSet<>();
+        deferred.keySet().forEach(one -> find(one).ifPresent(methods::add));
+        deferred.clear();
+        methods.addAll(ElementFilter.methodsIn(annotated));
+        for (TypeElement type : ElementFilter.typesIn(annotated)) {
+            reporter(type).ifPresent(reporter -> reporter.reportMethod(Problem.TYPE_NOT_YET, type.getSimpleName()));
+        }
+        Map<String, List<Job>> jobs = new LinkedHashMap<>();
+        for (ExecutableElement method : sorted(methods)) {
+            for (Job job : jobs(method)) {
+                jobs.computeIfAbsent(job.request().qualifiedName(), key -> new ArrayList<>())
+                        .add(job);
+            }
+        }
+        jobs.forEach(this::generate);
+    }
+
+    /** Says for which methods nothing was generated because they name what does not exist. */
+    void end() {
+        deferred.forEach((one, name) -> find(one)
+                .ifPresent(method -> reporter(method)
+                        .ifPresent(
+                                reporter -> reporter.reportMethod(Problem.UNRESOLVED, method.getSimpleName(), name))));
+    }
+
+    private static List<ExecutableElement> sorted(Set<ExecutableElement> methods) {
+        List<ExecutableElement> sorted = new ArrayList<>(methods);
+        sorted.sort(Comparator.comparing(method -> Deferred.of(method).owner()));
+        return sorted;
+    }
+
+    private Optional<ExecutableElement> find(Deferred one) {
+        TypeElement owner = environment.getElementUtils().getTypeElement(one.owner());
+        return owner == null
+                ? Optional.empty()
+                : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                        .filter(method -> method.toString().equals(one.signature()))
+                        .findFirst();
+    }
+
+    private Optional<Reporter> reporter(Element element) {
+        TreePath path = trees.getPath(element);
+        Tree tree = trees.getTree(element);
+        return path == null || tree == null
+                ? Optional.empty()
+                : Optional.of(new Reporter(trees, path.getCompilationUnit(), element, tree));
+    }
+
+    private List<Job> jobs(ExecutableElement method) {
+        List<Job> jobs = new ArrayList<>();
+        reporter(method).ifPresent(reporter -> {
+            guarded(method, reporter, () -> {
+                RequestReader reader = new RequestReader(trees, environment.getElementUtils(), method, reporter);
+                reader.read().forEach(request -> jobs.add(new Job(request, reporter)));
+            });
+            putOff(method, reporter);
+        });
+        return jobs;
+    }
+
+    private void putOff(ExecutableElement method, Reporter reporter) {
+        if (!reporter.hasErrors()) {
+            reporter.unresolved().ifPresent(name -> deferred.put(Deferred.of(method), name));
+        }
+    }
+
+    private void generate(String qualifiedName, List<Job> jobs) {
+        Job first = jobs.get(0);
+        String simpleName = first.request().className();
+        String before = written.get(qualifiedName);
+        if (before != null || jobs.size() > 1) {
+            for (Job job : jobs) {
+                Job other = job.equals(first) && jobs.size() > 1 ? jobs.get(1) : first;
+                String otherName = before == null ? other.request().description() : before;
+                job.reporter()
+                        .reportMethod(Problem.CLASS_NAME_TWICE, job.request().methodName(), simpleName, otherName);
+            }
+            return;
+        }
+        guarded(first.request().method(), first.reporter(), () -> generate(first.request(), first.reporter()));
+        putOff(first.request().method(), first.reporter());
+    }
+
+    private void generate(Request request, Reporter reporter) {
+        Values values = new Values();
+        Optional<Function> lowered = frontend.lower(request.method(), values, reporter);
+        if (lowered.isEmpty()) {
+            return;
+        }
+        Function primal = pipeline.primal(lowered.get(), values);
+        Function gradient = pipeline.gradient(primal, request.wrt(), values);
+        String text = GradientWriter.write(new GradientClass(
+                request.packageName(),
+                request.className(),
+                request.isPublic(),
+                request.methodName(),
+                request.description(),
+                request.exceptions(),
+                primal.parameters(),
+                request.wrt(),
+                gradient,
+                typesBeside(request.method())));
+        if (!reporter.hasErrors()) {
+            write(request, text);
+        }
+    }
+
+    /** Simple names of the types in the package of a method. */
+    private Set<String> typesBeside(ExecutableElement method) {
+        PackageElement home = environment.getElementUtils().getPackageOf(method);
+        return home.getEnclosedElements().stream()
+                .map(type -> type.getSimpleName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private void write(Request request, String text) {
+        try (Writer writer = environment
+                .getFiler()
+                .createSourceFile(request.qualifiedName(), request.method())
+                .openWriter()) {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        written.put(request.qualifiedName(), request.description());
+    }
+
+    /** Runs code whose failures are bugs of Fluxion's: users see a message instead of a stack trace. */
+    private static void guarded(ExecutableElement method, Reporter reporter, Runnable code) {
+        try {
+            code.run();
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            reporter.reportMethod(Problem.BUG, method.getSimpleName(), brief(e));
+        }
+    }
+
+    /** The failure in a line, with the place in Fluxion that it comes from. */
+    private static String brief(Throwable failure) {
+        String message = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        String line = message.lines().findFirst().orElse("");
+        for (StackTraceElement element : failure.getStackTrace()) {
+            if (element.getClassName().startsWith("io.fluxion.")) {
+                return failure.getClass().getSimpleName() + line + ", at " + element.getFileName() + ":"
+                        + element.getLineNumber();
+            }
+        }
+        return failure.getClass().getSimpleName() + line;
+    }
+}
