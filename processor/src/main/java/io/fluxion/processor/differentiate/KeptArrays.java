@@ -59,7 +59,7 @@ final class KeptArrays {
         Value inLoop = grows ? values.like(array) : array;
         Value longer = grows ? values.like(array) : array;
         Value afterwards = grows ? values.like(array) : array;
-        Value twin = values.like(value);
+        Value twin = values.named(nameOf(value, forwardBody), value.type(), value.position());
         all.add(new Kept(value, index, array, inLoop, longer, afterwards, twin, reverseIndex, grows));
         return twin;
     }
@@ -136,16 +136,17 @@ final class KeptArrays {
         return name.isEmpty() ? "kept" : "kept" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** A value's name, or that of the mathematical function that it is the value of; else empty. */
+    /** A value's name, or what the operation that makes it is called; else empty. */
     static String nameOf(Value value, List<Statement> definedIn) {
         String name = value.name();
         for (Statement statement : definedIn) {
             if (name.isEmpty()
                     && statement instanceof Statement.Define define
                     && define.target().equals(value)
-                    && define.expression() instanceof Expression.Apply apply
-                    && apply.primitive().form() == Primitive.Form.MATH) {
-                name = apply.primitive().symbol();
+                    && define.expression() instanceof Expression.Apply apply) {
+                name = apply.primitive().form() == Primitive.Form.MATH
+                        ? apply.primitive().symbol()
+                        : apply.primitive() == Primitive.DIVIDE ? "quotient" : name;
             }
         }
         return name;

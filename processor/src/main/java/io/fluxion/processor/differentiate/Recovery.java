@@ -73,24 +73,44 @@ final class Recovery {
     Plan plan(List<Statement> forward, List<Value> parameters, Set<Value> available, Set<Value> needed) {
         Map<Value, Expression> definitions = new HashMap<>();
         Map<Value, Integer> order = new LinkedHashMap<>();
+        Set<Value> stored = new HashSet<>();
         parameters.forEach(parameter -> order.put(parameter, order.size()));
         for (Statement statement : forward) {
             if (statement instanceof Statement.Define define) {
                 definitions.put(define.target(), define.expression());
             }
             Uses.defined(statement).forEach(value -> order.put(value, order.size()));
+            if (statement instanceof Statement.Store store
+                    && store.value() instanceof Value value
+                    && definitions.containsKey(value)
+                    && !isRepeatable(value, definition(definitions, value))
+                    && overwrites.isOnlyWrite(store)) {
+                // It stands in the user's own array, where nothing overwrites it.
+                definitions.put(value, new Expression.Load(store.array(), store.index()));
+                stored.add(value);
+            }
         }
-        return new Planner(definitions, order, available).plan(needed);
+        return new Planner(definitions, order, available, stored).plan(needed);
+    }
+
+    private static Expression definition(Map<Value, Expression> definitions, Value value) {
+        return Objects.requireNonNull(definitions.get(value), () -> value + " has no definition");
     }
 
     private final class Planner {
         private final Map<Value, Expression> definitions;
         private final Map<Value, Integer> order;
         private final Set<Value> available;
+        private final Set<Value> stored;
         private final Set<Value> kept = new HashSet<>();
         private final Set<Value> recomputed = new HashSet<>();
 
-        Planner(Map<Value, Expression> definitions, Map<Value, Integer> order, Set<Value> available) {
+        Planner(
+                Map<Value, Expression> definitions,
+                Map<Value, Integer> order,
+                Set<Value> available,
+                Set<Value> stored) {
+            this.stored = stored;
             this.definitions = definitions;
             this.order = order;
             this.available = available;
@@ -149,7 +169,7 @@ final class Recovery {
         }
 
         private Expression definition(Value value) {
-            return Objects.requireNonNull(definitions.get(value), () -> value + " has no definition");
+            return Recovery.definition(definitions, value);
         }
 
         private void recompute(Value value) {
@@ -180,7 +200,7 @@ final class Recovery {
                 return;
             }
             Expression expression = definitions.get(value);
-            if (expression == null || !isRepeatable(value, expression)) {
+            if (expression == null || (!stored.contains(value) && !isRepeatable(value, expression))) {
                 leaves.add(value);
                 return;
             }

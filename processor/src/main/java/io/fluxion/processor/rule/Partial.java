@@ -70,6 +70,9 @@ public sealed interface Partial {
             return minus.of().times(seed, builder).map(Term::negated);
         } else if (this instanceof Times times) {
             Primitive primitive = times.singular() ? Primitive.GUARDED_MULTIPLY : Primitive.MULTIPLY;
+            if (times.factor() instanceof Constant && !times.singular()) {
+                return Optional.of(new Term(builder.apply(primitive, times.factor(), seed), false));
+            }
             return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
         } else if (this instanceof Undefined) {
             return Optional.of(new Term(Constant.floating(seed.type(), Double.NaN), false));

@@ -26,20 +26,22 @@ final class Rewriter {
     private static final String BACKWARD = "backward";
 
     private final Algebra algebra;
+    private final Memory memory;
     private final Substitution substitution = new Substitution();
     private final boolean shareExpressions;
     private final boolean useAlgebra;
     private boolean backward;
 
-    private Rewriter(Algebra algebra, boolean useAlgebra, boolean shareExpressions) {
+    private Rewriter(Algebra algebra, Memory memory, boolean useAlgebra, boolean shareExpressions) {
         this.algebra = algebra;
+        this.memory = memory;
         this.useAlgebra = useAlgebra;
         this.shareExpressions = shareExpressions;
     }
 
     static Function rewrite(Function function, boolean useAlgebra, boolean shareExpressions) {
         Algebra algebra = new Algebra(NumberClasses.of(function));
-        Rewriter rewriter = new Rewriter(algebra, useAlgebra, shareExpressions);
+        Rewriter rewriter = new Rewriter(algebra, new Memory(function), useAlgebra, shareExpressions);
         Block body = rewriter.rewrite(function.body(), new HashMap<>());
         return new Function(function.name(), function.parameters(), body);
     }
@@ -57,7 +59,10 @@ final class Rewriter {
             } else {
                 backward |= statement instanceof Statement.Comment comment
                         && comment.text().equals(BACKWARD);
-                statements.add(substitution.of(statement));
+                Statement rewritten = substitution.of(statement);
+                statements.add(rewritten);
+                memory.forget(rewritten, inScope);
+                memory.remember(rewritten, inScope);
             }
             if (!statements.isEmpty() && statements.get(statements.size() - 1) instanceof Statement.Throw) {
                 break;
@@ -127,7 +132,7 @@ final class Rewriter {
 
     /** Index arithmetic, signs and comparisons are as cheap as the variable that would hold them. */
     private static boolean isShareable(Value target, Expression expression) {
-        if (expression instanceof Expression.Copy) {
+        if (expression instanceof Expression.Copy || expression instanceof Expression.Load) {
             return true;
         }
         boolean floating = target.type() instanceof Type.Scalar scalar && scalar.isFloating();
@@ -143,6 +148,7 @@ final class Rewriter {
         if (condition instanceof Constant known) {
             Block taken = rewrite((Boolean) known.value() ? branch.then() : branch.otherwise(), shared);
             statements.addAll(taken.statements());
+            memory.forget(branch, shared);
             for (int k = 0; k < branch.results().size(); k++) {
                 substitution.replace(branch.results().get(k), taken.yields().get(k));
             }
@@ -150,6 +156,7 @@ final class Rewriter {
         }
         Block then = rewrite(branch.then(), shared);
         Block otherwise = rewrite(branch.otherwise(), shared);
+        memory.forget(branch, shared);
         List<Value> results = new ArrayList<>();
         List<Operand> thenYields = new ArrayList<>();
         List<Operand> otherwiseYields = new ArrayList<>();
@@ -201,6 +208,7 @@ final class Rewriter {
             }
         }
         List<Operand> initial = substitution.of(loop.initial());
+        memory.forget(loop, shared);
         Block header = rewrite(loop.header(), shared);
         if (header.yields().get(0).equals(Constant.FALSE)) {
             for (int k : changing) {

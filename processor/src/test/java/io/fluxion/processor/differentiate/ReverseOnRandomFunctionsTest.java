@@ -35,7 +35,7 @@ class ReverseOnRandomFunctionsTest {
         Function raw = RandomFunction.of(seed, size, values);
         Verifier.verify(raw);
         Function function = Simplifier.simplify(raw, simplifications(random), values);
-        String text = "seed " + seed + "\n" + Printer.print(function);
+        String text = "seed " + seed + "\n" + Printer.print(raw) + Printer.print(function);
         List<Value> wrt = function.parameters().stream()
                 .filter(parameter -> parameter.type().isDifferentiable())
                 .toList();
