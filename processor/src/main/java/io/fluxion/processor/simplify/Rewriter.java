@@ -84,7 +84,8 @@ final class Rewriter {
                 substitution.replace(target, known.operand());
                 return;
             } else if (simpler instanceof Algebra.Operation operation) {
-                expression = operation.expression();
+                // What algebra remembers of an operand's definition may have been given another name since.
+                expression = substitution.of(operation.expression());
             } else {
                 break;
             }

@@ -18,6 +18,7 @@ public final class Expectation {
     private final Case one;
     private final Case.Point point;
     private final double value;
+    private final double largest;
     private final Oracle forward;
     private final List<Authority> authorities = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
@@ -42,8 +43,8 @@ public final class Expectation {
                 one.method().getDeclaringClass().getClassLoader());
         compareValues(call, value);
         forward = Oracle.forward(call);
-        authorities.add(
-                new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
+        largest = Oracle.largest(call);
+        authorities.add(new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
         if (!point.edge()) {
             authorities.add(new Authority("dual numbers", forward.partials(), TOLERANCE));
         }
@@ -93,9 +94,9 @@ public final class Expectation {
         return doubts;
     }
 
-    /** The value and the size of everything, to see whether a comparison means anything. */
+    /** Whether all numbers on the way are so small that a comparison means something. */
     public boolean isTame(double limit) {
-        return Math.abs(value) < limit && Arrays.stream(forward.terms()).allMatch(term -> term < limit);
+        return largest < limit && Arrays.stream(forward.terms()).allMatch(term -> term < limit);
     }
 
     /** What is wrong with a derivative. */

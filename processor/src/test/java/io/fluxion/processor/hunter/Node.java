@@ -82,7 +82,7 @@ record Node(Kind kind, List<Object> parts) {
                 }
                 inside().filter(node -> node.kind == kind).forEach(shorter::add);
             }
-            case PROGRAM -> without(shorter, Kind.METHOD);
+            case PROGRAM -> withoutHelpers(shorter);
             case METHOD -> {}
         }
         return shorter;
@@ -102,9 +102,9 @@ record Node(Kind kind, List<Object> parts) {
         }
     }
 
-    private void without(List<Node> shorter, Kind left) {
+    private void withoutHelpers(List<Node> shorter) {
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Node node && node.kind == left) {
+            if (parts.get(i) instanceof Node node && !node.text().contains("@Differentiable")) {
                 List<Object> rest = new ArrayList<>(parts);
                 rest.remove(i);
                 shorter.add(new Node(kind, rest));

@@ -67,6 +67,13 @@ public record Oracle(double value, double[] partials, double[] terms) {
         return result(call, new Plain(), (parameter, value) -> value);
     }
 
+    /** The largest magnitude among all results in between; infinite if one is no number. */
+    public static double largest(Call call) {
+        Extent numbers = new Extent();
+        result(call, numbers, (parameter, value) -> value);
+        return numbers.largest();
+    }
+
     /** By forward mode. */
     public static Oracle forward(Call call) {
         int size = call.size();

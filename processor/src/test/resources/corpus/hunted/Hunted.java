@@ -1,0 +1,45 @@
+package corpus.hunted;
+
+import io.fluxion.Differentiable;
+import io.fluxion.processor.corpus.At;
+
+/** What random programs have shown to go wrong, each as short as it can be. */
+final class Hunted {
+    /** A negated adjoint was subtracted under a name that its operand no longer had. */
+    @At("0.7, {0.2, 3, 0.5}, 1.25")
+    @Differentiable
+    static double negatedAdjointRenamed(double x, double[] a, double y) {
+        double r = 1.5;
+        for (int i = 0; i < 1; i++) {
+            a[1] = Math.min(y - (2 < r ? y : x), ++r);
+        }
+        return a[1];
+    }
+
+    /** The same, in a branch of a loop that ends early. */
+    @At("0.7, 2")
+    @At("1.6, 2")
+    @At("2, 2")
+    @Differentiable
+    static double negatedAdjointInBranch(double x, int n) {
+        double t = 1.5;
+        double s = 1.5;
+        double[][] y = new double[3][3];
+        boolean small = 1.75 >= x;
+        for (int i = 0; i < 1; i++) {
+            if (1.5 >= x) {
+                s = y[1][1] = t;
+                if (x >= t) {
+                    y[0][1] = x;
+                    break;
+                }
+                t -= y[1][1];
+            } else if (small) {
+                y[1][1] *= s - (1 < n ? s : 1.5);
+            } else {
+                s *= x;
+            }
+        }
+        return 1.5 + s * t;
+    }
+}
