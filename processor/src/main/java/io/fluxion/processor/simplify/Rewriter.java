@@ -228,6 +228,10 @@ final class Rewriter {
             yields.add(body.yields().get(k));
             results.add(loop.results().get(k));
         }
-        statements.add(new Statement.Loop(parameters, starts, header, new Block(body.statements(), yields), results));
+        List<Statement> inside = new ArrayList<>(body.statements());
+        if (shareExpressions) {
+            statements.addAll(Invariants.takeOutOf(loop, inside));
+        }
+        statements.add(new Statement.Loop(parameters, starts, header, new Block(inside, yields), results));
     }
 }

@@ -44,7 +44,8 @@ public final class Expectation {
         compareValues(call, value);
         forward = Oracle.forward(call);
         largest = Oracle.largest(call);
-        authorities.add(new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
+        authorities.add(
+                new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
         if (!point.edge()) {
             authorities.add(new Authority("dual numbers", forward.partials(), TOLERANCE));
         }
