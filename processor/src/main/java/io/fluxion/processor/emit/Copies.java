@@ -102,14 +102,18 @@ final class Copies {
                 ordered.add(free);
                 continue;
             }
-            Step first = open.get(0);
+            int next = 0;
+            while (open.get(next).saved() != null) {
+                next++;
+            }
+            Step first = open.get(next);
             String wish = first.target().wish();
             String name = wish.isEmpty() ? "next" : "next" + Words.capitalized(wish);
             Variable temporary = Variable.local(first.target().type(), name, List.of());
             temporary.scope(scopeBegin, scopeEnd);
             temporaries.add(temporary);
             ordered.add(new Step(temporary, first.source(), null));
-            open.set(0, new Step(first.target(), first.source(), temporary));
+            open.set(next, new Step(first.target(), first.source(), temporary));
         }
         return ordered;
     }
