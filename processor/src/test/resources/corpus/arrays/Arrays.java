@@ -429,12 +429,12 @@ final class Arrays {
         return a[0] * t[0];
     }
 
-    @At("{3, 1, 2}, {true, false, true}")
+    @At("{3, 1, 2}, {1, 0, 1}")
     @Differentiable
-    static double mask(double[] a, boolean[] keep) {
+    static double mask(double[] a, int[] keep) {
         double s = 0;
         for (int i = 0; i < a.length; i++) {
-            if (keep[i]) s += a[i] * a[i];
+            if (keep[i] != 0) s += a[i] * a[i];
         }
         return s;
     }

@@ -1,0 +1,139 @@
+package io.fluxion.processor.corpus;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.fluxion.processor.DifferentiableProcessor;
+import io.fluxion.processor.Optimisation;
+import io.fluxion.processor.testing.Compilation;
+import io.fluxion.processor.testing.Lowered;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every function of the corpus: its lowered form is the function, the oracles agree, and the generated gradient agrees
+ * with them, whatever is switched off.
+ */
+class CorpusTest {
+
+    private final Corpus corpus = Corpus.load();
+    private final Map<String, Lowered.Method> lowered = new HashMap<>();
+    private final Map<String, Map<Case.Point, Expectation>> expectations = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicNode> everyCase() {
+        List<DynamicNode> nodes = new ArrayList<>();
+        nodes.add(inEveryFile("lowered", this::lower));
+        nodes.add(inEveryFile("differentiated", file -> interpret(file, EnumSet.noneOf(Optimisation.class))));
+        nodes.add(inEveryFile("differentiated plainly", file -> interpret(file, EnumSet.allOf(Optimisation.class))));
+        nodes.add(inEveryFile("all optimisations", file -> tryOut(file, EnumSet.noneOf(Optimisation.class))));
+        nodes.add(inEveryFile("no optimisation", file -> tryOut(file, EnumSet.allOf(Optimisation.class))));
+        for (Optimisation one : Optimisation.values()) {
+            nodes.add(inEveryFile("without " + one, file -> tryOut(file, EnumSet.of(one))));
+        }
+        return nodes.stream();
+    }
+
+    private interface Check {
+        List<String> complaints(String file);
+    }
+
+    private DynamicNode inEveryFile(String name, Check check) {
+        return dynamicContainer(
+                name,
+                corpus.sources().keySet().stream()
+                        .map(file -> dynamicTest(file, () -> assertWithMessage("%s", name)
+                                .that(String.join("\n", check.complaints(file)))
+                                .isEmpty())));
+    }
+
+    private List<Case> cases(String file) {
+        return corpus.cases().stream()
+                .filter(one -> one.method().getDeclaringClass().getName().equals(file))
+                .toList();
+    }
+
+    private Map<String, String> source(String file) {
+        return Map.of(file, Objects.requireNonNull(corpus.sources().get(file)));
+    }
+
+    /** Asks the oracles, once for all. */
+    private List<String> lower(String file) {
+        List<String> complaints = new ArrayList<>();
+        lowered.putAll(Lowered.of(source(file)));
+        for (Case one : cases(file)) {
+            Lowered.Method method = lowered.get(one.name());
+            if (method == null) {
+                complaints.add(one.name() + ": was not lowered");
+                continue;
+            }
+            Map<Case.Point, Expectation> atPoints = new HashMap<>();
+            for (Case.Point point : one.points()) {
+                try {
+                    Expectation expectation = new Expectation(one, point, method.function());
+                    atPoints.put(point, expectation);
+                    complaints.addAll(expectation.doubts());
+                } catch (RuntimeException e) {
+                    complaints.add(one.name() + "(" + point.text() + "): " + e);
+                }
+            }
+            expectations.put(one.name(), atPoints);
+        }
+        return complaints;
+    }
+
+    /** Interprets the gradient, so that it is clear on which side of emission a fault is. */
+    private List<String> interpret(String file, Set<Optimisation> disabled) {
+        return atEveryPoint(file, (one, point, expectation) -> {
+            Lowered.Method method = Objects.requireNonNull(lowered.get(one.name()));
+            InterpretedGradient gradient = new InterpretedGradient(one, method, disabled);
+            return expectation.complaints("the gradient's IR", gradient.at(point));
+        });
+    }
+
+    private List<String> tryOut(String file, Set<Optimisation> disabled) {
+        Compilation.Job job = Compilation.of().sources(source(file)).processor(new DifferentiableProcessor());
+        if (!disabled.isEmpty()) {
+            job.options("-Afluxion.disable="
+                    + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
+        }
+        Compilation compilation = job.run().orThrow();
+        if (disabled.size() != 1) {
+            compilation.lintGenerated().orThrow();
+        }
+        ClassLoader loader = compilation.load();
+        return atEveryPoint(
+                file, (one, point, expectation) -> new Trial(one, loader).complaints(point, expectation));
+    }
+
+    private interface PointCheck {
+        List<String> complaints(Case one, Case.Point point, Expectation expectation);
+    }
+
+    private List<String> atEveryPoint(String file, PointCheck check) {
+        if (cases(file).stream().noneMatch(one -> expectations.containsKey(one.name()))) {
+            lower(file);
+        }
+        List<String> complaints = new ArrayList<>();
+        for (Case one : cases(file)) {
+            expectations.getOrDefault(one.name(), Map.of()).forEach((point, expectation) -> {
+                try {
+                    complaints.addAll(check.complaints(one, point, expectation));
+                } catch (RuntimeException | AssertionError e) {
+                    complaints.add(one.name() + "(" + point.text() + "): " + e);
+                }
+            });
+        }
+        return complaints;
+    }
+}

@@ -1,0 +1,216 @@
+package io.fluxion.processor.hunter;
+
+import io.fluxion.processor.DifferentiableProcessor;
+import io.fluxion.processor.Optimisation;
+import io.fluxion.processor.corpus.Case;
+import io.fluxion.processor.corpus.Expectation;
+import io.fluxion.processor.corpus.InterpretedGradient;
+import io.fluxion.processor.corpus.Trial;
+import io.fluxion.processor.hunter.Finding.Sort;
+import io.fluxion.processor.testing.Compilation;
+import io.fluxion.processor.testing.Lowered;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compiles programs and compares what is generated for them with what it should be. */
+final class Examination {
+
+    private static final double WILD = 1e8;
+
+    private final Map<String, Finding> findings = new TreeMap<>();
+    private final Map<String, String> programs;
+    private final Set<Optimisation> disabled;
+    private final boolean emits;
+
+    private Examination(Map<String, String> programs, Set<Optimisation> disabled, boolean emits) {
+        this.programs = new TreeMap<>(programs);
+        this.disabled = disabled;
+        this.emits = emits;
+    }
+
+    /**
+     * What is wrong with programs, by the name of their class; those with which nothing is wrong are left out.
+     *
+     * @param emits whether it is Java that is generated and run, or the IR that is interpreted and no more
+     */
+    static Map<String, Finding> of(Map<String, String> programs, Set<Optimisation> disabled, boolean emits) {
+        Examination examination = new Examination(programs, disabled, emits);
+        examination.run();
+        return examination.findings;
+    }
+
+    private void run() {
+        Optional<Compilation> plain = compile(false);
+        if (plain.isEmpty()) {
+            return;
+        }
+        ClassLoader own = plain.get().load();
+        ClassLoader loader = own;
+        if (emits) {
+            Optional<Compilation> processed = compile(true);
+            if (processed.isEmpty()) {
+                return;
+            }
+            Compilation lint = processed.get().lintGenerated();
+            if (!lint.succeeded()) {
+                blame(lint, Sort.UNCOMPILABLE);
+            }
+            loader = processed.get().load();
+        }
+        Map<String, Lowered.Method> lowered = Lowered.of(programs);
+        for (String name : programs.keySet()) {
+            if (!findings.containsKey(name)) {
+                examine(RandomCase.of(own, name), lowered, loader);
+            }
+        }
+    }
+
+    /** Compiles all programs that are good for it, and takes those out that are not. */
+    private Optional<Compilation> compile(boolean process) {
+        while (!programs.isEmpty()) {
+            Compilation.Job job = Compilation.of().sources(programs);
+            if (process) {
+                job.processor(new DifferentiableProcessor());
+                if (!disabled.isEmpty()) {
+                    job.options("-Afluxion.disable="
+                            + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
+                }
+            }
+            Compilation compilation;
+            try {
+                compilation = job.run();
+            } catch (RuntimeException e) {
+                oneByOne(e);
+                return Optional.empty();
+            }
+            if (compilation.succeeded()) {
+                return Optional.of(compilation);
+            }
+            if (!blame(compilation, process ? Sort.REFUSED : Sort.INVALID)) {
+                oneByOne(new IllegalStateException(compilation.report()));
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Finds out which of several programs it is that makes javac fail as a whole. */
+    private void oneByOne(RuntimeException problem) {
+        if (programs.size() == 1) {
+            String trace = problem + "";
+            if (problem.getCause() != null) {
+                trace += " " + problem.getCause();
+            }
+            findings.put(programs.keySet().iterator().next(), new Finding(Sort.CRASHED, trace, disabled));
+            return;
+        }
+        programs.forEach((name, text) -> findings.putAll(of(Map.of(name, text), disabled, emits)));
+    }
+
+    /** Takes out the programs that errors are about; whether there were any. */
+    private boolean blame(Compilation compilation, Sort sort) {
+        Set<String> culprits = new HashSet<>();
+        for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.diagnostics()) {
+            JavaFileObject source = diagnostic.getSource();
+            boolean isError = diagnostic.getKind() == Diagnostic.Kind.ERROR || sort == Sort.UNCOMPILABLE;
+            if (source == null || !isError) {
+                continue;
+            }
+            String path = source.getName().replaceFirst("^/", "");
+            String program = path.substring(0, path.lastIndexOf('/')).replace('/', '.') + ".Program";
+            boolean isOwn = path.endsWith("/Program.java");
+            String message = diagnostic.getMessage(null);
+            Sort found = !isOwn ? Sort.UNCOMPILABLE : message.contains("[FLX999]") ? Sort.CRASHED : sort;
+            if (programs.containsKey(program)) {
+                findings.putIfAbsent(
+                        program, new Finding(found, message + " at line " + diagnostic.getLineNumber(), disabled));
+                culprits.add(program);
+            }
+        }
+        programs.keySet().removeAll(culprits);
+        return !culprits.isEmpty();
+    }
+
+    private void examine(Case one, Map<String, Lowered.Method> lowered, ClassLoader loader) {
+        String name = one.method().getDeclaringClass().getName();
+        Lowered.Method function = lowered.get(one.name());
+        if (function == null) {
+            findings.put(name, new Finding(Sort.LOWERED, "was not lowered", disabled));
+            return;
+        }
+        for (Case.Point point : one.points()) {
+            Map<Sort, List<String>> complaints = new HashMap<>();
+            try {
+                examine(one, point, function, loader, complaints);
+            } catch (RuntimeException | AssertionError e) {
+                complaints.computeIfAbsent(Sort.EXCEPTION, sort -> new ArrayList<>()).add(describe(e));
+            }
+            for (Sort sort : Sort.values()) {
+                if (complaints.containsKey(sort) && !complaints.get(sort).isEmpty()) {
+                    String message = String.join("\n", complaints.get(sort));
+                    findings.putIfAbsent(name, new Finding(sort, message, disabled));
+                }
+            }
+        }
+    }
+
+    private static String describe(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    private void examine(
+            Case one,
+            Case.Point point,
+            Lowered.Method lowered,
+            ClassLoader loader,
+            Map<Sort, List<String>> complaints) {
+        RuntimeException exception = Expectation.exception(one, point);
+        if (exception != null) {
+            if (emits) {
+                complaints.put(Sort.EXCEPTION, new Trial(one, loader).complaints(point, exception));
+            }
+            return;
+        }
+        Expectation expectation = new Expectation(one, point, lowered.function());
+        boolean tame = expectation.isTame(WILD);
+        for (String doubt : expectation.doubts()) {
+            boolean isValue = doubt.contains("the lowered function");
+            if (tame || isValue) {
+                complaints
+                        .computeIfAbsent(isValue ? Sort.LOWERED : Sort.ORACLES, sort -> new ArrayList<>())
+                        .add(doubt);
+            }
+        }
+        List<String> inIr;
+        try {
+            inIr = expectation.complaints(
+                    "the gradient's IR", new InterpretedGradient(one, lowered, disabled).at(point));
+        } catch (RuntimeException e) {
+            inIr = List.of("interpreted: has the value of " + describe(e));
+        }
+        for (String complaint : inIr) {
+            if (tame || complaint.contains("has the value")) {
+                complaints.computeIfAbsent(Sort.DIFFERENTIATED, sort -> new ArrayList<>()).add(complaint);
+            }
+        }
+        List<String> emitted = emits ? new Trial(one, loader).complaints(point, expectation) : List.of();
+        for (String complaint : emitted) {
+            boolean isValue = complaint.contains("has the value");
+            if (tame || isValue) {
+                complaints
+                        .computeIfAbsent(isValue ? Sort.VALUE : Sort.GRADIENT, sort -> new ArrayList<>())
+                        .add(complaint);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.fluxion.processor.hunter;
+
+import io.fluxion.processor.Optimisation;
+import java.util.Set;
+
+/**
+ * Something wrong with a program.
+ *
+ * @param disabled what was switched off
+ */
+record Finding(Sort sort, String message, Set<Optimisation> disabled) {
+
+    enum Sort {
+        /** javac does not accept the program itself: the generator's fault. */
+        INVALID,
+        /** The processor says that it can't. */
+        REFUSED,
+        /** The processor ends with an exception. */
+        CRASHED,
+        /** What is generated does not compile. */
+        UNCOMPILABLE,
+        /** The lowered function has another value than the method. */
+        LOWERED,
+        /** The oracles disagree. */
+        ORACLES,
+        /** The gradient is wrong in the IR already. */
+        DIFFERENTIATED,
+        /** The derivative throws, and the method does not, or the other way round. */
+        EXCEPTION,
+        /** The derivative has another value than the method. */
+        VALUE,
+        /** A partial derivative is wrong, or an argument is modified. */
+        GRADIENT
+    }
+}
