@@ -11,6 +11,7 @@ import com.sun.source.util.SourcePositions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,10 @@ public final class Places {
     /** The line of a place, from 1 on. */
     public long line(int place) {
         return place < 0 ? -1 : unit.getLineMap().getLineNumber(place);
+    }
+
+    Optional<String> textUntilSemicolon(int offset) {
+        return tokens == null ? Optional.empty() : tokens.textUntilSemicolon(offset);
     }
 
     private int place(Tree tree) {

@@ -155,7 +155,6 @@ public enum Problem {
     PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
     /** Method, type. */
     HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array of them."),
-    SWITCH(57, "a switch can't be differentiated as yet", "Write it with if and else."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),

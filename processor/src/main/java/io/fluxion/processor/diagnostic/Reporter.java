@@ -66,6 +66,11 @@ public final class Reporter {
         return places.of(tree);
     }
 
+    /** The source from an offset up to the semicolon that ends the statement there; empty if it can't be read. */
+    public Optional<String> textUntilSemicolon(int offset) {
+        return places.textUntilSemicolon(offset);
+    }
+
     /** The line of a place, from 1 on, or -1. */
     public long line(int place) {
         return places.line(place);

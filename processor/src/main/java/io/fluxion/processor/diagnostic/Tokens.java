@@ -1,6 +1,7 @@
 package io.fluxion.processor.diagnostic;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Where the tokens of a Java source start. javac keeps the ends of trees only for some of its callers, so what stands
@@ -31,6 +32,18 @@ final class Tokens {
             }
         }
         return -1;
+    }
+
+    /** The source from an offset up to the next semicolon that is a token. */
+    Optional<String> textUntilSemicolon(int offset) {
+        int found = Arrays.binarySearch(starts, 0, count, offset);
+        for (int k = Math.max(0, found < 0 ? -found - 1 : found); k < count; k++) {
+            if (source.charAt(starts[k]) == ';') {
+                return Optional.of(
+                        source.subSequence(offset, starts[k]).toString().strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Notes the token at {@code i}, if there is one; returns where to go on. */

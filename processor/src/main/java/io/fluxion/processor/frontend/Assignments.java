@@ -45,7 +45,7 @@ final class Assignments {
                 return Lowering.isPoison(array) ? array : operators.mismatch(tree);
             }
             Operand value = expressions.lower(tree.getExpression(), type.element());
-            return store(array, index, value);
+            return store(array, index, value, access);
         }
         Variable variable = variable(left);
         if (variable == null) {
@@ -88,7 +88,7 @@ final class Assignments {
             }
             Operand old = control.define(type.element(), new Expression.Load(array, index), lowering.place(access));
             Operand value = operators.convert(operation.on(old), type.element(), tree);
-            store(array, index, value);
+            store(array, index, value, access);
             return givesNew ? value : old;
         }
         Variable variable = variable(left);
@@ -103,11 +103,13 @@ final class Assignments {
         return givesNew ? assigned : old;
     }
 
-    private Operand store(Operand array, Operand index, Operand value) {
+    private Operand store(Operand array, Operand index, Operand value, Tree tree) {
         if (Lowering.isPoison(array) || Lowering.isPoison(index) || Lowering.isPoison(value)) {
             return Lowering.poison();
         }
-        control.add(new Statement.Store(array, index, value));
+        Statement store = new Statement.Store(array, index, value);
+        lowering.remember(store, tree);
+        control.add(store);
         return value;
     }
 

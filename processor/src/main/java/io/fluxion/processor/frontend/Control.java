@@ -128,6 +128,20 @@ final class Control {
         }
     }
 
+    /** Goes on at the end of a path that started here, as if there had never been another. */
+    void continueWith(Path taken) {
+        path.append(taken);
+    }
+
+    /** Writes an if of two paths that started here, or one of them where the condition is known. */
+    void decide(Operand condition, Path then, Path otherwise, int position) {
+        if (condition instanceof Constant known) {
+            path.append(known.equals(Constant.TRUE) ? then : otherwise);
+        } else {
+            join(condition, then, otherwise, position);
+        }
+    }
+
     /** Writes an if of two paths that started here. */
     void join(Operand condition, Path then, Path otherwise, int position) {
         new Joining(condition, then, otherwise, position).write(null, null);

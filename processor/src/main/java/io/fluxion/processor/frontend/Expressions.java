@@ -27,6 +27,7 @@ import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,11 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         ExpressionTree inner = Names.strip(tree);
         if (inner instanceof NewArrayTree literal && literal.getType() == null && type instanceof Type.Array array) {
             return newArray(literal, array);
+        }
+        if (inner instanceof SwitchExpressionTree expression) {
+            Operand result = lowering.statements().switches().expression(expression, type);
+            observer.accept(inner, type);
+            return result;
         }
         return operators.convert(lower(tree), type, tree);
     }
@@ -274,7 +280,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
                 && otherValue.type() instanceof Type.Scalar b
                 && a != Type.Scalar.BOOLEAN
                 && b != Type.Scalar.BOOLEAN) {
-            return Optional.of(Promotion.conditional(a, constant(one), b, constant(other)));
+            return Optional.of(Promotion.common(List.of(a, b), Arrays.asList(constant(one), constant(other))));
         }
         return Optional.empty();
     }
@@ -374,6 +380,6 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-        return lowering.refuse(Problem.SWITCH, tree);
+        return lowering.statements().switches().expression(tree, null);
     }
 }

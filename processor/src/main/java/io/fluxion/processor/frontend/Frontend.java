@@ -80,6 +80,8 @@ public final class Frontend {
         }
         lowering.statements().body(tree.getBody());
 
+        Block writes = control.path().build(List.of());
+        StaticArrays.check(writes, lowering.fields(), lowering.writes(), reporter);
         List<Operand> yields = result == null ? List.of() : List.of(lowering.read(result));
         if (reporter.hasErrors() || reporter.unresolved().isPresent()) {
             return Optional.empty();

@@ -192,6 +192,10 @@ final class Loops {
         if (assigned.returns() && result != null) {
             candidates.add(result);
         }
+        Jumps.Yields yields = lowering.frame().jumps().yields();
+        if (assigned.yields() && yields != null && yields.result() != null) {
+            candidates.add(yields.result());
+        }
         return control.path().variables().stream().filter(candidates::contains).toList();
     }
 

@@ -13,6 +13,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Lowering {
     private final Expressions expressions;
     private final Statements statements;
     private final Map<VariableElement, Value> fields = new LinkedHashMap<>();
+    private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
     private Frame frame;
     private Scope scope = new Scope(null);
     private int depth;
@@ -106,6 +108,20 @@ final class Lowering {
 
     Reporter reporter() {
         return reporter;
+    }
+
+    /** The offset in the source where a tree starts. */
+    int start(Tree tree) {
+        return (int) trees.getSourcePositions().getStartPosition(unit, tree);
+    }
+
+    /** Remembers where a statement that writes into an array comes from. */
+    void remember(Statement statement, Tree tree) {
+        writes.put(statement, tree);
+    }
+
+    IdentityHashMap<Statement, Tree> writes() {
+        return writes;
     }
 
     int place(Tree tree) {
@@ -203,10 +219,10 @@ final class Lowering {
                 field, key -> control.values().named(field.getSimpleName().toString(), type, reporter.place(tree)));
     }
 
-    /** The fields that were read, by the values that hold them. */
-    Map<Value, VariableElement> fields() {
-        Map<Value, VariableElement> read = new LinkedHashMap<>();
-        fields.forEach((field, value) -> read.put(value, field));
+    /** The names of the fields that were read, by the values that hold them. */
+    Map<Value, String> fields() {
+        Map<Value, String> read = new LinkedHashMap<>();
+        fields.forEach((field, value) -> read.put(value, field.getSimpleName().toString()));
         return read;
     }
 

@@ -66,7 +66,25 @@ final class Path {
         }
     }
 
-    /** Puts a statement first. */
+    /** Goes on at the end of a path that was forked from the end of this one. */
+    void append(Path other) {
+        if (flow.isReachable()) {
+            statements.addAll(other.statements);
+        }
+        variables.keySet().forEach(variable -> {
+            Operand value = other.variables.get(variable);
+            if (value != null) {
+                variables.put(variable, value);
+            }
+        });
+        flow = other.flow;
+    }
+
+    void declareIfAbsent(Variable variable) {
+        variables.putIfAbsent(variable, UNASSIGNED);
+    }
+
+    /** Puts statements first. */
     void prepend(List<? extends Statement> first) {
         statements.addAll(0, first);
     }

@@ -10,6 +10,7 @@ import static io.fluxion.processor.ir.Type.Scalar.SHORT;
 
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Type;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The types that operators work on (JLS 5.6 and 15.25). */
@@ -33,23 +34,34 @@ final class Promotion {
     }
 
     /**
-     * The type of a numeric conditional expression.
+     * The type of a conditional or switch expression with these numeric results.
      *
-     * @param oneConstant the first operand's value, if it is a constant expression
-     * @param otherConstant that of the second
+     * @param constants the values of those that are constant expressions, null for the others
      */
-    static Type.Scalar conditional(
-            Type.Scalar one, @Nullable Constant oneConstant, Type.Scalar other, @Nullable Constant otherConstant) {
-        if (one == other) {
-            return one;
-        } else if ((one == BYTE && other == SHORT) || (one == SHORT && other == BYTE)) {
-            return SHORT;
-        } else if (otherConstant != null && fits(otherConstant, one)) {
-            return one;
-        } else if (oneConstant != null && fits(oneConstant, other)) {
-            return other;
+    static Type.Scalar common(List<Type.Scalar> types, List<@Nullable Constant> constants) {
+        for (Type.Scalar narrow : types) {
+            if (narrow == BYTE || narrow == SHORT || narrow == CHAR) {
+                boolean fits = true;
+                for (int k = 0; k < types.size(); k++) {
+                    Constant constant = constants.get(k);
+                    fits &= types.get(k) == narrow || (constant != null && fits(constant, narrow));
+                }
+                if (fits) {
+                    return narrow;
+                }
+            }
         }
-        return binary(one, other);
+        if (types.stream().allMatch(type -> type == BYTE || type == SHORT)) {
+            return types.contains(SHORT) ? SHORT : BYTE;
+        }
+        Type.Scalar common = unary(types.get(0));
+        if (types.stream().allMatch(types.get(0)::equals)) {
+            return types.get(0);
+        }
+        for (Type.Scalar type : types) {
+            common = binary(common, type);
+        }
+        return common;
     }
 
     /** Whether it is an int that {@code type}, narrower than int, represents. */

@@ -21,6 +21,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Constant;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
     private final Control control;
     private final Loops loops;
     private final Declarations declarations;
+    private final Switches switches;
+    private final Throws exceptions;
     /** The labels of the statement that comes next. */
     private Set<String> labels = Set.of();
 
@@ -60,6 +64,12 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
         this.control = lowering.control();
         this.loops = new Loops(lowering, this);
         this.declarations = new Declarations(lowering);
+        this.switches = new Switches(lowering, this);
+        this.exceptions = new Throws(lowering);
+    }
+
+    Switches switches() {
+        return switches;
     }
 
     /** Lowers the body of the current frame's method. Behind it control goes on, or is not reached. */
@@ -202,7 +212,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
         return null;
     }
 
-    private static @Nullable String label(javax.lang.model.element.@Nullable Name name) {
+    private static @Nullable String label(@Nullable Name name) {
         return name == null ? null : name.toString();
     }
 
@@ -223,7 +233,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
                 || statement instanceof WhileLoopTree
                 || statement instanceof DoWhileLoopTree
                 || statement instanceof ForLoopTree
-                || statement instanceof EnhancedForLoopTree;
+                || statement instanceof EnhancedForLoopTree
+                || statement instanceof SwitchTree;
         if (takesLabels) {
             labels = all;
             statement.accept(this, tail);
@@ -273,13 +284,19 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
 
     @Override
     public @Nullable Void visitSwitch(SwitchTree tree, Set<Target> tail) {
-        lowering.refuse(Problem.SWITCH, tree);
+        switches.statement(tree, takeLabels(), tail);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree tree, Set<Target> tail) {
+        switches.hand(tree.getValue());
         return null;
     }
 
     @Override
     public @Nullable Void visitThrow(ThrowTree tree, Set<Target> tail) {
-        lowering.refuse(Problem.THROW_OPERAND, tree, "this exception");
+        exceptions.lower(tree);
         return null;
     }
 

@@ -15,12 +15,20 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the corpus computes, its lowered form computes, to the last bit. */
-class CorpusLoweringTest {
+/** What a method computes, its lowered form computes, to the last bit. */
+class JavaSemanticsTest {
 
     @Test
-    void lowersToWhatItComputes() {
-        Corpus corpus = Corpus.load();
+    void corpus() {
+        check(Corpus.load(), 300);
+    }
+
+    @Test
+    void nastyJava() {
+        check(Corpus.of(Sources.in("lowering")), 40);
+    }
+
+    private static void check(Corpus corpus, int atLeast) {
         Lowered lowered = Lowered.of(corpus.sources());
         ClassLoader loader = lowered.compilation().load();
         List<String> wrong = new ArrayList<>();
@@ -42,5 +50,6 @@ class CorpusLoweringTest {
         }
         assertWithMessage(lowered.compilation().report()).that(wrong).isEmpty();
         assertThat(lowered.compilation().succeeded()).isTrue();
+        assertThat(corpus.cases().size()).isAtLeast(atLeast);
     }
 }

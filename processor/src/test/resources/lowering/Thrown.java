@@ -1,0 +1,56 @@
+package lowering;
+
+import io.fluxion.Differentiable;
+import io.fluxion.processor.corpus.At;
+
+/** Exceptions that are not thrown here, and what is left of control flow around them. */
+final class Thrown {
+    private static final String PREFIX = "bad; \"n\": ";
+
+    @At("1.5, 3")
+    @Differentiable
+    static double checks(double x, int n) {
+        if (n < 0) throw new IllegalArgumentException(PREFIX + n + (n > 3 ? "; x" : 'y') + x);
+        double r;
+        if (n > 2) {
+            r = x * n;
+        } else {
+            throw new java.util.NoSuchElementException();
+        }
+        for (int i = 0; i < n; i++) {
+            if (r > 1000) {
+                throw new ArithmeticException(String.valueOf(i) + Thrown.class);
+            }
+            r += pick(r, i);
+        }
+        double[] a;
+        switch (n) {
+            case 3 -> a = new double[] {r};
+            default -> throw new AssertionError((Object) "never");
+        }
+        return a[0] * positive(x);
+    }
+
+    static double pick(double r, int i) {
+        switch (i) {
+            case 0:
+                return r;
+            case 1:
+            case 2:
+                return r * 2;
+            default:
+                throw new IllegalStateException("i " + i);
+        }
+    }
+
+    static double positive(double x) {
+        while (true) {
+            if (x > 1) {
+                return x;
+            } else if (x < 0) {
+                throw new IllegalArgumentException();
+            }
+            x *= 2;
+        }
+    }
+}
