@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record Compilation(
 
     /** What is to be compiled, and how. */
     public static final class Job {
-        private final Map<String, String> sources = new TreeMap<>();
+        private final Map<String, String> sources = new LinkedHashMap<>();
         private final List<Processor> processors = new ArrayList<>();
         private final List<String> options = new ArrayList<>(List.of("-parameters"));
         private final Map<String, byte[]> classPath = new TreeMap<>();
@@ -62,6 +63,11 @@ public record Compilation(
 
         /** Adds source files. */
         public Job sources(Map<String, String> texts) {
+            return inThisOrder(new TreeMap<>(texts));
+        }
+
+        /** Adds source files, which javac is given in the order of this map. */
+        public Job inThisOrder(Map<String, String> texts) {
             sources.putAll(texts);
             return this;
         }

@@ -35,6 +35,11 @@ public final class Gradients {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Result(double value, double[] partials) {}
 
+    /** Calls a method. */
+    public Object call(String name, @Nullable Object... arguments) {
+        return invoke(method(name), null, arguments);
+    }
+
     /** Calls {@code gradient}. */
     public Result gradient(Object... arguments) {
         Method method = method("gradient");
@@ -95,7 +100,7 @@ public final class Gradients {
         throw new AssertionError(generated + " has no method " + name);
     }
 
-    private static Object invoke(Method method, @Nullable Object receiver, Object... arguments) {
+    private static Object invoke(Method method, @Nullable Object receiver, @Nullable Object... arguments) {
         try {
             return method.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {
