@@ -3,6 +3,7 @@ package io.fluxion.examples.benchmarks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -63,10 +64,9 @@ public final class Benchmarks {
             return "";
         }
         Result<?> time = results.get(0).getPrimaryResult();
-        double bytes = results.get(0).getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(entry -> entry.getValue().getScore())
-                .sum();
-        return String.format(Locale.ROOT, "%.2f ± %.2f, %.0f B", time.getScore(), time.getScoreError(), bytes);
+        Result<?> bytes =
+                Objects.requireNonNull(results.get(0).getSecondaryResults().get("gc.alloc.rate.norm"));
+        return String.format(
+                Locale.ROOT, "%.2f ± %.2f, %.0f B", time.getScore(), time.getScoreError(), bytes.getScore());
     }
 }

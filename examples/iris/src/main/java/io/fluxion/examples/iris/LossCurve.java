@@ -43,10 +43,10 @@ final class LossCurve {
                 .append("<rect width=\"660\" height=\"380\" fill=\"white\"/>\n");
         for (int tick = 0; tick <= TICKS; tick++) {
             double loss = largest * tick / TICKS;
-            long epoch = Math.round((double) history.size() * tick / TICKS);
+            int epoch = history.size() * tick / TICKS;
             svg.append(line(LEFT, y(loss), RIGHT, y(loss)))
                     .append(text(LEFT - 8, y(loss) + 4, "end", String.format(Locale.ROOT, "%.2f", loss)))
-                    .append(text(x(epoch), BOTTOM + 18, "middle", Long.toString(epoch)));
+                    .append(text(x(epoch), BOTTOM + 18, "middle", Integer.toString(epoch)));
         }
         svg.append(text((LEFT + RIGHT) / 2.0, BOTTOM + 38, "middle", "epoch"))
                 .append(text(LEFT, TOP - 12, "middle", "loss"))

@@ -11,11 +11,19 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Measured flowers, each with the number of its species. */
-record Samples(double[][] features, int[] labels) {
+final class Samples {
 
     static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
 
     private static final int FEATURES = 4;
+
+    private final double[][] features;
+    private final int[] labels;
+
+    Samples(double[][] features, int[] labels) {
+        this.features = features;
+        this.labels = labels;
+    }
 
     /** All 150 flowers, species by species. */
     static Samples iris() {
@@ -36,6 +44,16 @@ record Samples(double[][] features, int[] labels) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The measures of each flower. */
+    double[][] features() {
+        return features;
+    }
+
+    /** The number of the species of each flower. */
+    int[] labels() {
+        return labels;
     }
 
     int size() {
