@@ -152,6 +152,7 @@ final class Generation {
             return;
         }
         Function primal = pipeline.primal(lowered.get(), values);
+        Remarks.report(primal, request.wrt(), reporter);
         Function gradient = pipeline.gradient(primal, request.wrt(), values);
         String text = GradientWriter.write(new GradientClass(
                 request.packageName(),

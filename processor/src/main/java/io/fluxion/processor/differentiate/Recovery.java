@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the reverse of a block gets back the values that its forward computed, which are out of scope by then: each is
@@ -82,8 +83,8 @@ final class Recovery {
             Uses.defined(statement).forEach(value -> order.put(value, order.size()));
             if (statement instanceof Statement.Store store
                     && store.value() instanceof Value value
-                    && definitions.containsKey(value)
-                    && !isRepeatable(value, definition(definitions, value))
+                    && order.containsKey(value)
+                    && isWorthKeeping(value, definitions.get(value))
                     && overwrites.isOnlyWrite(store)) {
                 // It stands in the user's own array, where nothing overwrites it.
                 definitions.put(value, new Expression.Load(store.array(), store.index()));
@@ -91,6 +92,10 @@ final class Recovery {
             }
         }
         return new Planner(definitions, order, available, stored).plan(needed);
+    }
+
+    private boolean isWorthKeeping(Value value, @Nullable Expression definition) {
+        return definition == null || !isRepeatable(value, definition);
     }
 
     private static Expression definition(Map<Value, Expression> definitions, Value value) {

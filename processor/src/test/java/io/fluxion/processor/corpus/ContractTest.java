@@ -21,8 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package contract;
 
             import io.fluxion.Differentiable;
@@ -151,8 +150,10 @@ class ContractTest {
     void aWrittenRowMustNotBeAnotherDifferentiatedParameter() {
         double[] row = {3};
         double[][] matrix = {row};
-        assertThrows(IllegalArgumentException.class, () -> of("writesRowReadsArray").gradient(matrix, row, 2.0));
-        assertThrows(IllegalArgumentException.class, () -> of("writesArrayReadsRow").gradient(row, matrix, 2.0));
+        assertThrows(
+                IllegalArgumentException.class, () -> of("writesRowReadsArray").gradient(matrix, row, 2.0));
+        assertThrows(
+                IllegalArgumentException.class, () -> of("writesArrayReadsRow").gradient(row, matrix, 2.0));
     }
 
     @Test

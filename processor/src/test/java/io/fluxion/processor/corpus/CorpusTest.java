@@ -52,9 +52,11 @@ class CorpusTest {
         return dynamicContainer(
                 name,
                 corpus.sources().keySet().stream()
-                        .map(file -> dynamicTest(file, () -> assertWithMessage("%s", name)
-                                .that(String.join("\n", check.complaints(file)))
-                                .isEmpty())));
+                        .map(file -> dynamicTest(
+                                file,
+                                () -> assertWithMessage("%s", name)
+                                        .that(String.join("\n", check.complaints(file)))
+                                        .isEmpty())));
     }
 
     private List<Case> cases(String file) {
@@ -104,16 +106,14 @@ class CorpusTest {
     private List<String> tryOut(String file, Set<Optimisation> disabled) {
         Compilation.Job job = Compilation.of().sources(source(file)).processor(new DifferentiableProcessor());
         if (!disabled.isEmpty()) {
-            job.options("-Afluxion.disable="
-                    + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
+            job.options("-Afluxion.disable=" + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
         }
         Compilation compilation = job.run().orThrow();
         if (disabled.size() != 1) {
             compilation.lintGenerated().orThrow();
         }
         ClassLoader loader = compilation.load();
-        return atEveryPoint(
-                file, (one, point, expectation) -> new Trial(one, loader).complaints(point, expectation));
+        return atEveryPoint(file, (one, point, expectation) -> new Trial(one, loader).complaints(point, expectation));
     }
 
     private interface PointCheck {

@@ -22,9 +22,7 @@ public final class InterpretedGradient {
     private final Function primal;
     private final Function gradient;
 
-    /**
-     * Runs the passes, with the verifier between them.
-     */
+    /** Runs the passes, with the verifier between them. */
     public InterpretedGradient(Case one, Lowered.Method lowered, Set<Optimisation> disabled) {
         this.one = one;
         Pipeline pipeline = new Pipeline(disabled, true);

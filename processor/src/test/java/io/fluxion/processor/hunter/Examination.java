@@ -152,7 +152,9 @@ final class Examination {
             try {
                 examine(one, point, function, loader, complaints);
             } catch (RuntimeException | AssertionError e) {
-                complaints.computeIfAbsent(Sort.EXCEPTION, sort -> new ArrayList<>()).add(describe(e));
+                complaints
+                        .computeIfAbsent(Sort.EXCEPTION, sort -> new ArrayList<>())
+                        .add(describe(e));
             }
             for (Sort sort : Sort.values()) {
                 if (complaints.containsKey(sort) && !complaints.get(sort).isEmpty()) {
@@ -200,7 +202,9 @@ final class Examination {
         }
         for (String complaint : inIr) {
             if (tame || complaint.contains("has the value")) {
-                complaints.computeIfAbsent(Sort.DIFFERENTIATED, sort -> new ArrayList<>()).add(complaint);
+                complaints
+                        .computeIfAbsent(Sort.DIFFERENTIATED, sort -> new ArrayList<>())
+                        .add(complaint);
             }
         }
         List<String> emitted = emits ? new Trial(one, loader).complaints(point, expectation) : List.of();

@@ -80,8 +80,8 @@ public final class Hunter {
     }
 
     private boolean same(String name, Node candidate, Finding finding) {
-        Finding other =
-                Examination.of(Map.of(name, candidate.text()), finding.disabled(), emits).get(name);
+        Finding other = Examination.of(Map.of(name, candidate.text()), finding.disabled(), emits)
+                .get(name);
         if (other == null || other.sort() != finding.sort()) {
             return false;
         }
@@ -106,8 +106,7 @@ public final class Hunter {
     public static void main(String[] arguments) {
         long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1000;
-        Hunter hunter = new Hunter(
-arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16, arguments.length < 4);
+        Hunter hunter = new Hunter(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16, arguments.length < 4);
         int shown = 0;
         for (long from = first; from < first + count; from += BATCH) {
             hunter.hunt(from, (int) Math.min(BATCH, first + count - from));

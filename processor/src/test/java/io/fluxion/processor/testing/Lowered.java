@@ -55,15 +55,15 @@ public final class Lowered extends AbstractProcessor {
         Trees trees = Trees.instance(processingEnv);
         for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
             TreePath path = trees.getPath(method);
-            Reporter reporter =
-                    new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf());
+            Reporter reporter = new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf());
             Values values = new Values();
             new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .lower((ExecutableElement) method, values, reporter)
                     .ifPresent(function -> {
                         Verifier.verify(function);
                         methods.put(
-method.getEnclosingElement() + "." + method.getSimpleName(), new Method(function, values));
+                                method.getEnclosingElement() + "." + method.getSimpleName(),
+                                new Method(function, values));
                     });
         }
         return false;

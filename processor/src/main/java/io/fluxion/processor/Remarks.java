@@ -1,0 +1,75 @@
+package io.fluxion.processor;
+
+import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Regions;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
+import java.util.List;
+
+/** Says what is legal, but probably not meant: where a derivative is zero everywhere. */
+final class Remarks {
+
+    private final Activity activity;
+    private final Reporter reporter;
+
+    private Remarks(Activity activity, Reporter reporter) {
+        this.activity = activity;
+        this.reporter = reporter;
+    }
+
+    /** Reports on a function that is differentiated with respect to some of its parameters. */
+    static void report(Function function, List<Integer> wrt, Reporter reporter) {
+        List<Value> independent = wrt.stream().map(function.parameters()::get).toList();
+        Activity activity = Activity.of(function, Regions.of(function), independent);
+        for (Value parameter : independent) {
+            if (!activity.isActive(parameter)) {
+                reporter.report(Problem.NO_INFLUENCE, parameter.position(), function.name(), parameter.name());
+            }
+        }
+        Remarks remarks = new Remarks(activity, reporter);
+        Uses.forEachStatement(function.body().statements(), remarks::visit);
+    }
+
+    private void visit(Statement statement) {
+        if (!(statement instanceof Statement.Define define)
+                || !(define.expression() instanceof Expression.Apply apply)
+                || define.target().position() < 0) {
+            return;
+        }
+        Operand operand = apply.operands().get(0);
+        if (isStep(apply.primitive(), define.target()) && activity.isVaried(operand) && !activity.isActive(operand)) {
+            reporter.report(Problem.ZERO_DERIVATIVE, define.target().position(), name(apply, define.target()));
+        }
+        boolean exact = apply.primitive() == Primitive.EQUAL || apply.primitive() == Primitive.NOT_EQUAL;
+        if (exact && apply.operands().stream().anyMatch(side -> side.type() instanceof Type.Scalar && isVaried(side))) {
+            reporter.report(Problem.EXACT_COMPARISON, define.target().position());
+        }
+    }
+
+    private boolean isVaried(Operand operand) {
+        return activity.isVaried(operand);
+    }
+
+    /** Whether an operation is constant between jumps. */
+    private static boolean isStep(Primitive primitive, Value result) {
+        return switch (primitive) {
+            case SIGNUM, FLOOR, CEIL, RINT, ROUND, ULP, GET_EXPONENT -> true;
+            case CONVERT -> result.type() instanceof Type.Scalar scalar && scalar.isIntegral();
+            default -> false;
+        };
+    }
+
+    private static String name(Expression.Apply apply, Value result) {
+        return apply.primitive() == Primitive.CONVERT
+                ? "a cast to " + result.type().keyword()
+                : "Math." + apply.primitive().symbol();
+    }
+}
