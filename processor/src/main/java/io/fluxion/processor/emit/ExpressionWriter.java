@@ -46,26 +46,27 @@ final class ExpressionWriter {
 
     /** An operand where Java converts it to its type: assigned, returned, or beside another operand of that type. */
     Code converted(Operand operand) {
-        if (operand instanceof Value value
-                && inlining.isInlined(value)
-                && outline.expression(value) instanceof Expression.Apply apply
-                && apply.primitive() == Primitive.CONVERT
-                && Conversions.isImplicit(apply.operands().get(0).type(), value.type())) {
-            return converted(apply.operands().get(0));
-        }
-        return write(operand);
+        Expression expression =
+                operand instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
+        return expression == null ? write(operand) : converted(expression, operand.type());
     }
 
     /** What a definition, or an {@code if} that is an expression, assigns; Java converts it to the result's type. */
     Code assigned(Site site) {
-        if (site.statement() instanceof Statement.Define define
-                && define.expression() instanceof Expression.Apply apply
+        return site.statement() instanceof Statement.Define define
+                ? converted(define.expression(), define.target().type())
+                : write(site);
+    }
+
+    private Code converted(Expression expression, Type type) {
+        if (expression instanceof Expression.Apply apply
                 && apply.primitive() == Primitive.CONVERT
-                && Conversions.isImplicit(
-                        apply.operands().get(0).type(), define.target().type())) {
+                && Conversions.isImplicit(apply.operands().get(0).type(), type)) {
             return converted(apply.operands().get(0));
+        } else if (expression instanceof Expression.Copy copy) {
+            return converted(copy.operand());
         }
-        return write(site);
+        return write(expression, type);
     }
 
     private Code write(Site site) {

@@ -154,36 +154,44 @@ final class StatementWriter {
                 : compound;
     }
 
-    /** {@code s += x;} for {@code s = s + x;} if the operation is of that kind; else "". */
+    /** {@code s += x;} for {@code s = s + x;} or {@code s = x + s;} if the operation is of that kind; else "". */
     private String compound(Variable target, Expression expression) {
         if (!(expression instanceof Expression.Apply apply)
-                || !isCompound(apply)
-                || variables.printedFor(apply.operands().get(0)) != target
+                || !isCompound(apply, target.type())
                 || !declared.contains(target)) {
             return "";
         }
-        Operand operand = apply.operands().get(1);
-        if (target.type() == Type.Scalar.INT && operand instanceof Constant constant) {
+        Operand left = apply.operands().get(0);
+        Operand right = apply.operands().get(1);
+        boolean commutes = apply.primitive() == Primitive.ADD || apply.primitive() == Primitive.MULTIPLY;
+        if (variables.printedFor(left) != target) {
+            if (!commutes || variables.printedFor(right) != target) {
+                return "";
+            }
+            right = left;
+        }
+        if (target.type() == Type.Scalar.INT && right instanceof Constant constant) {
             return step(target.name(), apply.primitive(), constant) + ";";
         }
-        String text = expressions.converted(operand).text();
-        return target.name() + " " + apply.primitive().symbol() + "= " + text + ";";
+        return target.name() + " " + apply.primitive().symbol() + "= "
+                + expressions.converted(right).text() + ";";
     }
 
-    private static boolean isCompound(Expression.Apply apply) {
-        return switch (apply.primitive()) {
-            case ADD, SUBTRACT, MULTIPLY -> true;
-            case DIVIDE -> !Effects.isIntegerDivision(apply);
-            default -> false;
-        };
+    /** Whether Java has a compound assignment that does the same to a variable, or element, of this type. */
+    private static boolean isCompound(Expression.Apply apply, Type type) {
+        boolean refused = Effects.isIntegerDivision(apply) && apply.operands().get(1) instanceof Constant;
+        return apply.primitive().form() == Primitive.Form.INFIX
+                && !apply.primitive().isComparison()
+                && !refused
+                && apply.operands().get(0).type().equals(type);
     }
 
     /** {@code i++}, {@code i--}, {@code i += 2}. */
     private static String step(String name, Primitive primitive, Constant constant) {
         int amount = (int) constant.value();
         boolean adds = primitive == Primitive.ADD;
-        if (primitive == Primitive.MULTIPLY) {
-            return name + " *= " + Literals.of(constant);
+        if (!adds && primitive != Primitive.SUBTRACT) {
+            return name + " " + primitive.symbol() + "= " + Literals.of(constant);
         } else if (amount < 0 && amount != Integer.MIN_VALUE) {
             return step(name, adds ? Primitive.SUBTRACT : Primitive.ADD, Constant.of(-amount));
         } else if (amount == 1) {
@@ -212,7 +220,7 @@ final class StatementWriter {
         if (store.value() instanceof Value value
                 && inlining.isInlined(value)
                 && outline.expression(value) instanceof Expression.Apply apply
-                && isCompound(apply)
+                && isCompound(apply, store.value().type())
                 && apply.operands().get(0) instanceof Value left
                 && inlining.isInlined(left)
                 && outline.expression(left) instanceof Expression.Load load
@@ -356,15 +364,20 @@ final class StatementWriter {
                     : "";
             String condition = expressions.write(header.yields().get(0)).text();
             String update = update(counting, body.yields().get(counter));
-            lines.add("for (" + start + "; " + condition + "; " + update + ") {")
-                    .addInside(block(body))
-                    .add("}");
+            repeated("for (" + start + "; " + condition + "; " + update + ") {", block(body), lines);
         } else {
-            lines.add("while (" + expressions.write(header.yields().get(0)).text() + ") {")
-                    .addInside(block(body))
-                    .add("}");
+            String condition = expressions.write(header.yields().get(0)).text();
+            repeated("while (" + condition + ") {", block(body), lines);
         }
         copies.outOf(site).forEach(step -> lines.add(copy(step)));
+    }
+
+    private static void repeated(String head, Lines body, Lines lines) {
+        if (body.isEmpty()) {
+            lines.add(head + "}");
+        } else {
+            lines.add(head).addInside(body).add("}");
+        }
     }
 
     private String update(Variable counter, Operand next) {
