@@ -12,6 +12,7 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Loops over all elements of an array. */
 final class ArrayLoops {
@@ -20,14 +21,22 @@ final class ArrayLoops {
 
     /** {@code for (int i = 0; i < array.length; i++)} with a body that carries nothing. */
     static Statement.Loop forEachIndex(Operand array, Values values, BiConsumer<Value, BlockBuilder> writer) {
-        Value index = values.named("i", Type.Scalar.INT, -1);
+        return loop("i", header -> header.define(Type.Scalar.INT, new Expression.Length(array)), values, writer);
+    }
+
+    /** {@code for (int j = 0; j < bound; j++)} with a body that carries nothing. */
+    static Statement.Loop forEachBelow(Operand bound, Values values, BiConsumer<Value, BlockBuilder> writer) {
+        return loop("j", header -> bound, values, writer);
+    }
+
+    private static Statement.Loop loop(
+            String name, Function<BlockBuilder, Operand> bound, Values values, BiConsumer<Value, BlockBuilder> writer) {
+        Value index = values.named(name, Type.Scalar.INT, -1);
         BlockBuilder header = new BlockBuilder(values);
-        Value length = header.define(Type.Scalar.INT, new Expression.Length(array));
-        Value inside = header.apply(Primitive.LESS, index, length);
+        Value inside = header.apply(Primitive.LESS, index, bound.apply(header));
         BlockBuilder body = new BlockBuilder(values);
         writer.accept(index, body);
-        Value next = body.define(
-                values.named("i", Type.Scalar.INT, -1), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
+        Value next = body.define(values.like(index), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
         Block repeated = body.build(List.of(next));
         Value end = values.like(index);
         return new Statement.Loop(

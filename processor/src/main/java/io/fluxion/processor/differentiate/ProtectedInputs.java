@@ -28,6 +28,8 @@ import java.util.Set;
  */
 record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
 
+    private static final String AND = " and ";
+
     /**
      * The function on copies of those parameters that it writes to.
      *
@@ -53,7 +55,10 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         for (Value parameter : written) {
             for (Value other : function.parameters()) {
                 if (mustDiffer(parameter, other, wrt, written)) {
-                    refuseIdentity(parameter, other, function.name(), code);
+                    refuseIdentity(parameter, other, parameter.name() + AND + other.name(), function.name(), code);
+                }
+                if (!other.equals(parameter) && other.type() instanceof Type.Array) {
+                    refuseSharedRows(parameter, other, parameter.name() + AND + other.name(), function.name(), code);
                 }
             }
             Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
@@ -92,12 +97,39 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
                 && wrt.contains(parameter);
     }
 
-    private static void refuseIdentity(Value parameter, Value other, String function, BlockBuilder code) {
-        String message = parameter.name() + " and " + other.name() + " are one array, to which " + function + " writes";
+    private static void refuseIdentity(Operand array, Operand other, String names, String function, BlockBuilder code) {
+        String message = names + " share an array, to which " + function + " writes";
         Statement refusal =
                 new Statement.Throw(List.of("new IllegalArgumentException(\"" + message + "\")"), List.of());
-        Value same = code.apply(Primitive.EQUAL, parameter, other);
+        Value same = code.apply(Primitive.EQUAL, array, other);
         code.add(new Statement.If(same, new Block(List.of(refusal), List.of()), Block.EMPTY, List.of()));
+    }
+
+    /** Refuses arrays with a common row: what is written through the one would be read through the other. */
+    private static void refuseSharedRows(
+            Operand array, Operand other, String names, String function, BlockBuilder code) {
+        Type.Array type = (Type.Array) array.type();
+        Type.Array otherType = (Type.Array) other.type();
+        if (type.leaf() != otherType.leaf() || (type.rank() == 1 && otherType.rank() == 1)) {
+            return;
+        }
+        BlockBuilder checks = new BlockBuilder(code.values());
+        boolean first = type.rank() >= otherType.rank();
+        checks.add(ArrayLoops.forEachIndex(first ? array : other, code.values(), (i, body) -> {
+            Value row = body.load(first ? array : other, i);
+            Operand rest = first ? other : array;
+            if (row.type().equals(rest.type())) {
+                refuseIdentity(row, rest, names, function, body);
+            }
+            refuseSharedRows(row, rest, names, function, body);
+        }));
+        if (type.equals(otherType)) {
+            // One and the same array has the same rows, of course.
+            Value different = code.apply(Primitive.NOT_EQUAL, array, other);
+            code.add(new Statement.If(different, checks.build(List.of()), Block.EMPTY, List.of()));
+        } else {
+            code.addAll(checks.statements());
+        }
     }
 
     /** {@code parameter == source ? copy of source : otherwise}: one array stays one array. */

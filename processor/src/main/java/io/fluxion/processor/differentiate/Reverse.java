@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
@@ -112,7 +113,7 @@ public final class Reverse {
                 parameters.add(shadow);
                 clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
                 shadows.put(parameter, shadow);
-                shadows.put(array, shadows.moves(array) ? ownRows(shadow, type, start) : shadow);
+                shadows.put(array, array.equals(parameter) ? shadow : ownRows(parameter, shadow, start));
             } else if (outputs.contains(parameter)) {
                 Operand seed = Objects.requireNonNull(seeds.get(parameter));
                 start.define(shadow, Seeds.copy(seed));
@@ -181,19 +182,28 @@ public final class Reverse {
         return !additions.isEmpty();
     }
 
-    /** Another array of the same rows: where rows are swapped in the copy of an input, those of the buffer stay. */
-    private static Operand ownRows(Value shadow, Type.Array type, BlockBuilder code) {
-        if (type.rank() == 1) {
+    /**
+     * Another array of the buffer's rows, for a matrix that is written: where its rows are swapped, those of the buffer
+     * stay, and a row that it has twice has one adjoint.
+     */
+    private static Operand ownRows(Operand array, Operand shadow, BlockBuilder code) {
+        if (!(((Type.Array) shadow.type()).element() instanceof Type.Array rowType)) {
             return shadow;
         }
-        Value copy = code.define(code.values().like(shadow), new Expression.CopyOfArray(shadow));
-        if (type.rank() > 2) {
-            code.add(ArrayLoops.forEachIndex(copy, code.values(), (index, body) -> {
-                Value row = body.define(
-                        code.values().named(shadow.name(), type.element(), -1), new Expression.Load(copy, index));
-                body.add(new Statement.Store(copy, index, ownRows(row, (Type.Array) type.element(), body)));
+        Values values = code.values();
+        Value copy = code.define(shadow.type(), new Expression.CopyOfArray(shadow));
+        code.add(ArrayLoops.forEachIndex(copy, values, (i, body) -> {
+            Value row = body.load(array, i);
+            if (rowType.rank() > 1) {
+                body.add(new Statement.Store(copy, i, ownRows(row, body.load(copy, i), body)));
+            }
+            body.add(ArrayLoops.forEachBelow(i, values, (j, inner) -> {
+                Value same = inner.apply(Primitive.EQUAL, row, inner.load(array, j));
+                BlockBuilder shared = new BlockBuilder(values);
+                shared.add(new Statement.Store(copy, i, shared.load(copy, j)));
+                inner.add(new Statement.If(same, shared.build(List.of()), Block.EMPTY, List.of()));
             }));
-        }
+        }));
         return copy;
     }
 
