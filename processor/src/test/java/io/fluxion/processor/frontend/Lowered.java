@@ -1,6 +1,9 @@
 package io.fluxion.processor.frontend;
 
-import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import io.fluxion.Differentiable;
 import io.fluxion.processor.diagnostic.Reporter;
@@ -29,11 +32,11 @@ import javax.lang.model.util.ElementFilter;
 record Lowered(Map<String, Function> functions, Compilation compilation) {
 
     static Lowered of(Map<String, String> sources) {
-        return of(sources, (tree, type) -> {});
+        return of(sources, (place, type) -> {});
     }
 
     /** Lowers, and tells the types that expressions are given. */
-    static Lowered of(Map<String, String> sources, BiConsumer<ExpressionTree, Type> observer) {
+    static Lowered of(Map<String, String> sources, BiConsumer<String, Type> observer) {
         Lowerer lowerer = new Lowerer(observer);
         Compilation compilation =
                 Compilation.of().sources(sources).processor(lowerer).run();
@@ -44,11 +47,23 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
         return Objects.requireNonNull(functions.get(name), () -> name + "\n" + compilation.report());
     }
 
+    /** Where an expression is, and what: the same in every compilation of a source. */
+    static String place(Trees trees, CompilationUnitTree unit, Tree tree) {
+        SourcePositions positions = trees.getSourcePositions();
+        long start = positions.getStartPosition(unit, tree);
+        LineMap lines = unit.getLineMap();
+        if (start < 0) {
+            return "made by javac";
+        }
+        return unit.getSourceFile().toUri().getPath().replaceFirst("^/", "") + ":" + lines.getLineNumber(start) + ":"
+                + lines.getColumnNumber(start) + " " + tree.getKind() + " " + tree;
+    }
+
     private static final class Lowerer extends AbstractProcessor {
         private final Map<String, Function> functions = new TreeMap<>();
-        private final BiConsumer<ExpressionTree, Type> observer;
+        private final BiConsumer<String, Type> observer;
 
-        Lowerer(BiConsumer<ExpressionTree, Type> observer) {
+        Lowerer(BiConsumer<String, Type> observer) {
             this.observer = observer;
         }
 
@@ -73,8 +88,12 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
             Trees trees = Trees.instance(processingEnv);
             Reporter reporter =
                     new Reporter(trees, trees.getPath(method).getCompilationUnit(), method, trees.getTree(method));
-            Frontend frontend =
-                    new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), observer);
+            CompilationUnitTree unit = trees.getPath(method).getCompilationUnit();
+            Frontend frontend = new Frontend(
+                    trees,
+                    processingEnv.getElementUtils(),
+                    processingEnv.getTypeUtils(),
+                    (tree, type) -> observer.accept(place(trees, unit, tree), type));
             frontend.lower(method, new Values(), reporter).ifPresent(function -> {
                 Verifier.verify(function);
                 functions.put(Members.ownerName(method) + "." + function.name(), function);
