@@ -246,8 +246,10 @@ final class ReverseBlock {
 
         List<Kept> keptByThen = new ArrayList<>();
         List<Kept> keptByOtherwise = new ArrayList<>();
-        Block thenReverse = recover(then, thenYields, keptByThen);
-        Block otherwiseReverse = recover(otherwise, otherwiseYields, keptByOtherwise);
+        Block thenReverse =
+                recover(then, thenYields, branch.results(), branch.then().yields(), keptByThen);
+        Block otherwiseReverse = recover(
+                otherwise, otherwiseYields, branch.results(), branch.otherwise().yields(), keptByOtherwise);
         if (!thenReverse.equals(Block.EMPTY) || !otherwiseReverse.equals(Block.EMPTY)) {
             code.add(new Statement.If(branch.condition(), thenReverse, otherwiseReverse, results));
         }
@@ -293,11 +295,18 @@ final class ReverseBlock {
         return empty;
     }
 
-    private Block recover(Side side, List<Operand> yields, List<Kept> kept) {
+    private Block recover(
+            Side side, List<Operand> yields, List<Value> results, List<Operand> handedOnAnyway, List<Kept> kept) {
         Block reverse = side.reversed().code().build(yields);
         Recovery.Plan plan = context.recovery().plan(side.forward(), List.of(), Set.of(), reads(reverse));
         Substitution outside = new Substitution();
         for (Value inside : plan.kept()) {
+            int known = handedOnAnyway.indexOf(inside);
+            if (known >= 0) {
+                context.shadows().alias(inside, results.get(known));
+                outside.replace(inside, results.get(known));
+                continue;
+            }
             Value handedOn =
                     context.values().named(KeptArrays.nameOf(inside, side.forward()), inside.type(), inside.position());
             context.shadows().alias(inside, handedOn);

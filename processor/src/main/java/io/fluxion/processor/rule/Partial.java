@@ -35,6 +35,9 @@ public sealed interface Partial {
     /** NaN, whatever the adjoint. */
     record Undefined() implements Partial {}
 
+    /** Multiplication by {@code coefficient * factor}; the coefficient joins that of a constant adjoint. */
+    record Scaled(double coefficient, Operand factor) implements Partial {}
+
     /** Multiplication by a product, which reads better, and is the same, in front: {@code 2.0 * x * dy}. */
     record Product(Operand factor) implements Partial {}
 
@@ -70,12 +73,21 @@ public sealed interface Partial {
             return minus.of().times(seed, builder).map(Term::negated);
         } else if (this instanceof Times times) {
             Primitive primitive = times.singular() ? Primitive.GUARDED_MULTIPLY : Primitive.MULTIPLY;
-            if (times.factor() instanceof Constant && !times.singular()) {
+            if (times.factor() instanceof Constant factor && seed instanceof Constant constant) {
+                double product = ((Number) factor.value()).doubleValue() * ((Number) constant.value()).doubleValue();
+                return Optional.of(new Term(Constant.floating(seed.type(), product), false));
+            } else if (times.factor() instanceof Constant && !times.singular()) {
                 return Optional.of(new Term(builder.apply(primitive, times.factor(), seed), false));
             }
             return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
         } else if (this instanceof Undefined) {
             return Optional.of(new Term(Constant.floating(seed.type(), Double.NaN), false));
+        } else if (this instanceof Scaled scaled) {
+            boolean known = seed instanceof Constant;
+            double number = known ? ((Number) ((Constant) seed).value()).doubleValue() : 1.0;
+            Constant coefficient = Constant.floating(seed.type(), scaled.coefficient() * number);
+            Operand product = builder.apply(Primitive.MULTIPLY, coefficient, scaled.factor());
+            return Optional.of(new Term(known ? product : builder.apply(Primitive.MULTIPLY, product, seed), false));
         } else if (this instanceof Product product) {
             return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
         } else if (this instanceof Over over) {

@@ -102,7 +102,7 @@ public final class Rules {
         Operand other = at.operands().get(1 - slot);
         if (at.operands().get(0).equals(at.operands().get(1))) {
             // A square: all of 2x through the first operand, instead of x through each.
-            return slot == 0 ? new Partial.Product(times(number(2.0), other)) : ZERO;
+            return slot == 0 ? new Partial.Scaled(2.0, other) : ZERO;
         }
         return plain(other);
     }
@@ -176,7 +176,7 @@ public final class Rules {
             } else if (exponent.is(1.0)) {
                 return ONE;
             } else if (exponent.is(2.0)) {
-                return new Partial.Product(times(number(2.0), x));
+                return new Partial.Scaled(2.0, x);
             } else if (exponent.is(3.0)) {
                 return new Partial.Product(times(times(number(3.0), x), x));
             }

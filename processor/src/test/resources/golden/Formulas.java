@@ -1,0 +1,63 @@
+package golden;
+
+import io.fluxion.Differentiable;
+
+final class Formulas {
+
+    private Formulas() {}
+
+    @Differentiable
+    static double f(double x, double y, double z) {
+        double q = x + y;
+        return q * z;
+    }
+
+    @Differentiable
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    @Differentiable
+    static double branch(double x, double y) {
+        double r;
+        if (x < y) {
+            r = x * y;
+        } else {
+            r = Math.sin(x) / y;
+        }
+        return r;
+    }
+
+    @Differentiable
+    static double sumOfSquares(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * x[i];
+        }
+        return sum;
+    }
+
+    @Differentiable(wrt = {"angle", "length"})
+    static double pendulum(double angle, double length, int steps) {
+        double velocity = 0;
+        double a = angle;
+        for (int t = 0; t < steps; t++) {
+            velocity -= 0.01 * 9.81 / length * Math.sin(a);
+            a += 0.01 * velocity;
+        }
+        return a;
+    }
+
+    @Differentiable
+    static double layer(double[][] w, double[] x, double[] b) {
+        double loss = 0;
+        for (int i = 0; i < w.length; i++) {
+            double y = b[i];
+            for (int j = 0; j < x.length; j++) {
+                y += w[i][j] * x[j];
+            }
+            loss += y * y;
+        }
+        return 0.5 * loss;
+    }
+}
