@@ -14,11 +14,10 @@ final class sigmoid_grad {
     static Gradient gradient(double x) {
         // forward
         double exp = Math.exp(-x);
-        double sum = 1.0 + exp;
-        double sigmoid = 1.0 / sum;
+        double sigmoid = 1.0 / (1.0 + exp);
         // backward
-        double quotient = sigmoid / sum;
-        double dx = quotient == 0.0 ? 0.0 : quotient * exp;
+        double square = sigmoid * sigmoid;
+        double dx = square == 0.0 ? 0.0 : square * exp;
         return new Gradient(sigmoid, dx);
     }
 
@@ -29,11 +28,10 @@ final class sigmoid_grad {
         }
         // forward
         double exp = Math.exp(-x);
-        double sum = 1.0 + exp;
-        double sigmoid = 1.0 / sum;
+        double sigmoid = 1.0 / (1.0 + exp);
         // backward
-        double quotient = sigmoid / sum;
-        double dx = quotient == 0.0 ? 0.0 : quotient * exp;
+        double square = sigmoid * sigmoid;
+        double dx = square == 0.0 ? 0.0 : square * exp;
         gradient[0] = dx;
         return sigmoid;
     }

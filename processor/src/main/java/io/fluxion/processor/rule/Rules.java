@@ -116,6 +116,10 @@ public final class Rules {
             // The adjoint over the divisor is what the dividend gets: computed once, used twice.
             return new Minus(new Partial.Chain(strongOver(divisor), strong(at.result())));
         }
+        if (at.operands().get(0) instanceof Constant one && one.is(1.0)) {
+            // The square of the reciprocal that is there: a division less.
+            return new Minus(new Partial.Chain(strong(at.result()), strong(at.result())));
+        }
         return new Minus(strong(code.apply(Primitive.DIVIDE, at.result(), divisor)));
     }
 
