@@ -128,10 +128,17 @@ public final class Expectation {
         return differences;
     }
 
+    /** Errors are small compared with the terms of a partial, or very small compared with all there are. */
     private double scale(int index, Authority authority) {
-        double term = index < forward.terms().length ? forward.terms()[index] : 0;
-        double scale = Double.isFinite(term) ? term : 0;
-        return authority.tolerance() == LOOSE ? Math.max(scale, Math.max(1, Math.abs(value))) : scale + 1e-290;
+        double all = 1;
+        for (double term : forward.terms()) {
+            all = Double.isFinite(term) ? Math.max(all, term) : all;
+        }
+        if (authority.tolerance() == LOOSE) {
+            return Math.max(all, Math.abs(value));
+        }
+        double own = index < forward.terms().length ? forward.terms()[index] : 0;
+        return (Double.isFinite(own) ? own : 0) + 1e-3 * all;
     }
 
     private static boolean agrees(double actual, double expected, double tolerance) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ final class Examination {
         Map<String, Lowered.Method> lowered = Lowered.of(programs);
         for (String name : programs.keySet()) {
             if (!findings.containsKey(name)) {
-                examine(RandomCase.of(own, name), lowered, loader);
+                examine(RandomCase.of(own, name, Objects.requireNonNull(programs.get(name))), lowered, loader);
             }
         }
     }

@@ -144,6 +144,10 @@ final class Expressions {
 
     /** An index that is inside, whatever the integers are. */
     Node index(int depth) {
+        List<String> indices = scope.indices();
+        if (!indices.isEmpty() && random.nextInt(4) > 0) {
+            return Node.of(Kind.INT, pick(indices));
+        }
         return switch (random.nextInt(depth > 0 ? 7 : 3)) {
             case 0, 1 -> Node.of(Kind.INT, random.nextInt(LENGTH) + "");
             case 2, 3 -> Node.of(Kind.INT, "(", integer(0), " & 1)");
@@ -156,7 +160,7 @@ final class Expressions {
     Node integer(int depth) {
         List<Scope.Name> names = scope.names(Kind.INT, false);
         List<Scope.Name> writable = scope.names(Kind.INT, true);
-        int choice = random.nextInt(depth > 0 ? 14 : 4);
+        int choice = random.nextInt(depth > 0 ? 15 : 4);
         if (choice < 3 && !names.isEmpty()) {
             return Node.of(Kind.INT, pick(names).text());
         }
@@ -188,6 +192,9 @@ final class Expressions {
                 if (!scope.names(Kind.INTS, false).isEmpty()) {
                     return Node.of(Kind.INT, ints(depth - 1), "[", index(depth - 1), "]");
                 }
+            }
+            case 13 -> {
+                return Node.of(Kind.INT, array(0), ".length");
             }
             case 12 -> {
                 return Node.of(Kind.INT, "(int) (", number(depth - 1), ")");
@@ -249,8 +256,12 @@ final class Expressions {
 
     /** A new array, which can't stand before an index. */
     Node newArray(int depth) {
-        if (random.nextInt(3) == 0) {
+        int choice = random.nextInt(4);
+        List<Scope.Name> names = scope.names(Kind.ARRAY, false);
+        if (choice == 0) {
             return Node.of(Kind.ARRAY, "new double[3]");
+        } else if (choice == 1 && !names.isEmpty()) {
+            return Node.of(Kind.ARRAY, Node.of(Kind.ARRAY, pick(names).text()), ".clone()");
         }
         return Node.of(
                 Kind.ARRAY, "new double[] {", number(depth - 1), ", ", number(depth - 1), ", ", number(depth - 1), "}");

@@ -24,7 +24,7 @@ final class Programs {
         List<Scope.Callee> callees = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             Scope.Callee callee = callee(random, "h" + callees.size());
-            parts.add(method(random, callee, List.copyOf(callees), "", 2 + size / 4));
+            parts.add(method(random, callee, List.copyOf(callees), false, 2 + size / 4));
             callees.add(callee);
         }
         Kind[][] signatures = {
@@ -37,7 +37,7 @@ final class Programs {
         };
         List<Kind> parameters = List.of(signatures[random.nextInt(signatures.length)]);
         Scope.Callee main = new Scope.Callee("f", Kind.DOUBLE, false, parameters);
-        parts.add(method(random, main, callees, "@SuppressWarnings(\"fluxion\")\n@Differentiable\n", size));
+        parts.add(method(random, main, callees, true, size));
         parts.add("}\n");
         return new Node(Kind.PROGRAM, parts);
     }
@@ -55,19 +55,39 @@ final class Programs {
     }
 
     private static Node method(
-            Random random, Scope.Callee signature, List<Scope.Callee> callees, String annotations, int size) {
+            Random random, Scope.Callee signature, List<Scope.Callee> callees, boolean annotated, int size) {
         Scope scope = new Scope(random, callees);
-        StringBuilder head = new StringBuilder(annotations);
+        StringBuilder head = new StringBuilder();
+        List<String> independent = new ArrayList<>();
         head.append("static ").append(signature.isVoid() ? "void" : Statements.type(signature.result()));
         head.append(' ').append(signature.name()).append('(');
         String separator = "";
         for (Kind parameter : signature.parameters()) {
             head.append(separator).append(Statements.type(parameter)).append(' ');
-            head.append(scope.declare(parameter, false));
+            String name = scope.declare(parameter, false);
+            head.append(name);
+            if (parameter == Kind.DOUBLE || parameter == Kind.ARRAY || parameter == Kind.MATRIX) {
+                independent.add(name);
+            }
             separator = ", ";
         }
         head.append(") {\n");
         Node body = new Statements(random, scope, signature.result(), signature.isVoid(), size).body();
-        return Node.of(Kind.METHOD, head.toString(), body, "}\n");
+        String annotations = annotated ? annotations(random, independent) : "";
+        return Node.of(Kind.METHOD, annotations + head, body, "}\n");
+    }
+
+    /** Differentiates with respect to everything, or to some of it. */
+    private static String annotations(Random random, List<String> independent) {
+        String annotation = "@SuppressWarnings(\"fluxion\")\n@Differentiable";
+        if (random.nextInt(3) > 0) {
+            return annotation + "\n";
+        }
+        List<String> chosen = new ArrayList<>(independent);
+        chosen.removeIf(name -> random.nextBoolean());
+        if (chosen.isEmpty()) {
+            chosen.add(independent.get(random.nextInt(independent.size())));
+        }
+        return annotation + "(wrt = {\"" + String.join("\", \"", chosen) + "\"})\n";
     }
 }

@@ -5,22 +5,29 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The annotated method of a random program, with random points. */
 final class RandomCase {
 
     private static final int POINTS = 3;
+    private static final Pattern WRT = Pattern.compile("wrt = \\{([^}]*)\\}");
 
     private RandomCase() {}
 
-    static Case of(ClassLoader loader, String className) {
+    static Case of(ClassLoader loader, String className, String text) {
         Random random = new Random(className.hashCode());
         Method method = method(loader, className);
         method.setAccessible(true);
         List<Integer> wrt = new ArrayList<>();
+        Matcher named = WRT.matcher(text);
+        List<String> chosen = named.find() ? List.of(named.group(1).split("[\", ]+", -1)) : List.of();
         for (int i = 0; i < method.getParameterCount(); i++) {
             String type = method.getParameterTypes()[i].getName();
-            if (type.equals("double") || type.endsWith("[D")) {
+            boolean isChosen =
+                    chosen.isEmpty() || chosen.contains(method.getParameters()[i].getName());
+            if (isChosen && (type.equals("double") || type.endsWith("[D"))) {
                 wrt.add(i);
             }
         }

@@ -49,8 +49,9 @@ final class Scope {
      * A variable.
      *
      * @param isCounter whether a loop ends by it, so that nothing may make it smaller
+     * @param inside expressions of it that are inside of every array
      */
-    record Name(Kind kind, String text, boolean isCounter) {}
+    record Name(Kind kind, String text, boolean isCounter, List<String> inside) {}
 
     /** A method that can be called. */
     record Callee(String name, Kind result, boolean isVoid, List<Kind> parameters) {}
@@ -75,6 +76,15 @@ final class Scope {
 
     /** Declares a variable from here on, under a name that is free. */
     String declare(Kind kind, boolean isCounter) {
+        return declare(kind, isCounter, List.of());
+    }
+
+    /** Declares the counter of a loop over an array; {@code patterns} make indices of its name. */
+    String declareIndex(List<String> patterns) {
+        return declare(Kind.INT, true, patterns);
+    }
+
+    private String declare(Kind kind, boolean isCounter, List<String> patterns) {
         String name;
         do {
             name = NAMES.get(random.nextInt(NAMES.size()));
@@ -82,7 +92,11 @@ final class Scope {
                 name += random.nextInt(10);
             }
         } while (isVisible(name));
-        blocks.peek().add(new Name(kind, name, isCounter));
+        String declared = name;
+        List<String> inside = patterns.stream()
+                .map(pattern -> pattern.formatted(declared))
+                .toList();
+        blocks.peek().add(new Name(kind, name, isCounter, inside));
         return name;
     }
 
@@ -107,6 +121,13 @@ final class Scope {
             }
         }
         return names;
+    }
+
+    /** Indices that are inside because a loop runs over them. */
+    List<String> indices() {
+        return names(Kind.INT, false).stream()
+                .flatMap(name -> name.inside().stream())
+                .toList();
     }
 
     /** The methods that can be called for a result of this kind. */

@@ -33,7 +33,7 @@ final class Statements {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             all.add(declaration(Kind.DOUBLE, expressions.number(1)));
         }
-        all.addAll(statements(3 + random.nextInt(6)).parts());
+        all.addAll(statements(3 + random.nextInt(6 + budget / 6)).parts());
         if (!isVoid) {
             all.add(Node.of(Kind.STATEMENT, "return ", summary(), ";\n"));
         }
@@ -284,6 +284,9 @@ final class Statements {
 
     /** A loop that ends: its counter is made smaller by nothing in it. */
     private Node loop() {
+        if (random.nextInt(3) == 0) {
+            return loopOverArray();
+        }
         scope.enter();
         String label = random.nextInt(3) == 0 ? scope.label() : "";
         String prefix = label.isEmpty() ? "" : label + ":\n";
@@ -339,6 +342,45 @@ final class Statements {
         scope.leave();
         // The counter of a while loop stands outside of it.
         return Node.of(Kind.STATEMENT, "{\n", Node.of(Kind.STATEMENTS, loop), "}\n");
+    }
+
+    /** A loop whose counter is an index, as most loops are. */
+    private Node loopOverArray() {
+        Node array = expressions.array(0);
+        scope.enter();
+        loops.push("");
+        String head =
+                switch (random.nextInt(7)) {
+                    case 0 -> "for (double " + scope.declare(Kind.DOUBLE, false) + " : ";
+                    case 1 -> {
+                        String i = scope.declareIndex(List.of("%s", "%s - 1", "3 - %s"));
+                        yield "for (int " + i + " = 1; " + i + " < 3; " + i + "++";
+                    }
+                    case 2 -> {
+                        String i = scope.declareIndex(List.of("%s", "%s + 1"));
+                        yield "for (int " + i + " = 1; " + i + " >= 0; " + i + "--";
+                    }
+                    case 3 -> {
+                        String i = scope.declareIndex(List.of("%s"));
+                        yield "for (int " + i + " = 0; " + i + " < 3; " + i + " += 2";
+                    }
+                    case 4 -> {
+                        List<String> outer = scope.indices();
+                        String i = scope.declareIndex(List.of("%s"));
+                        String bound = outer.isEmpty() ? "2" : expressions.pick(outer);
+                        yield "for (int " + i + " = 0; " + i + " < " + bound + "; " + i + "++";
+                    }
+                    default -> {
+                        String i = scope.declareIndex(List.of("%s", "%s", "2 - %s"));
+                        yield "for (int " + i + " = 0; " + i + " < 3; " + i + "++";
+                    }
+                };
+        Node block = block(4);
+        loops.pop();
+        scope.leave();
+        return head.endsWith(": ")
+                ? Node.of(Kind.STATEMENT, head, array, ") {\n", block, "}\n")
+                : Node.of(Kind.STATEMENT, head, ") {\n", block, "}\n");
     }
 
     /** Another reason for a loop to end. */
