@@ -16,9 +16,12 @@ public final class GradientWriter {
 
     private static final String MARKER = "io.fluxion.GeneratedByFluxion";
 
+    /** Bytes of a body that is not written twice. */
+    private static final int LONG = 2_000;
+
     private final GradientClass gradient;
     private final GeneratedMethods methods = new GeneratedMethods();
-    private final MethodWriter writer = new MethodWriter(methods);
+    private final MethodWriter writer = new MethodWriter(methods, Splitter.Limits.HOTSPOT);
 
     private final String recordName;
     private final List<Parameter> parameters = new ArrayList<>();
@@ -114,7 +117,7 @@ public final class GradientWriter {
     private Lines gradient(String access) {
         String modifiers = access + "static " + recordName;
         String documentation = "Returns the value of " + gradient.methodName() + " and its partial derivatives.";
-        if (buffers.isEmpty()) {
+        if (buffers.isEmpty() && BytecodeSize.of(gradient.gradient().body()) < LONG) {
             return writer.write(new Method(
                     documentation,
                     modifiers,

@@ -4,10 +4,12 @@ import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes methods whose bodies come from the intermediate representation, whatever they compute. */
@@ -17,25 +19,74 @@ final class MethodWriter {
             List.of("java", "Math", "StrictMath", "Arrays", "Integer", "Long", "Float", "Double");
 
     private final GeneratedMethods methods;
+    /** Names of methods that the class has. */
+    private final Set<String> names = new HashSet<>();
 
-    MethodWriter(GeneratedMethods methods) {
+    private final Splitter.Limits limits;
+
+    MethodWriter(GeneratedMethods methods, Splitter.Limits limits) {
         this.methods = methods;
+        this.limits = limits;
     }
 
+    /** Writes the method; if it is long, as a method that calls others, which follow it. */
     Lines write(Method method) {
+        Block pruned = Pruning.prune(method.body());
+        List<Value> parameters = List.copyOf(method.names().keySet());
+        Pieces pieces = new Pieces(parameters, pruned, names);
+        FrameLayout layout = new FrameLayout(pieces);
+        Block split = Splitter.split(pruned, pieces, layout, limits);
+        if (split == pruned) {
+            return writeWhole(method, pruned);
+        }
+        Frames frames = new Frames(parameters, split, pieces, layout);
+        Lines lines = writeWhole(method, frames.body());
+        for (Frames.Piece piece : frames.pieces()) {
+            lines.add("").addAll(write(piece, method));
+        }
+        return lines;
+    }
+
+    private Lines write(Frames.Piece piece, Method method) {
+        Set<String> taken = reserved(piece.body());
+        Map<Value, String> called = new LinkedHashMap<>();
+        List<Parameter> parameters = new ArrayList<>();
+        for (Value value : piece.parameters()) {
+            String wish = method.names().getOrDefault(value, value.isNamed() ? value.name() : "value");
+            String name = wish;
+            for (int number = 1; Words.isKeyword(name) || !taken.add(name); number++) {
+                name = wish + number;
+            }
+            called.put(value, name);
+            parameters.add(new Parameter(value.type().keyword(), name));
+        }
+        Method whole = new Method(
+                "",
+                "private static void",
+                piece.name(),
+                parameters,
+                method.exceptions(),
+                called,
+                new Lines(),
+                piece.body(),
+                new Ending.Nothing());
+        return writeWhole(whole, piece.body());
+    }
+
+    private Lines writeWhole(Method method, Block body) {
         Lines lines = Method.head(
                 method.documentation(), method.modifiers(), method.name(), method.parameters(), method.exceptions());
-        return lines.addAll(method.start()).addAll(body(method)).close();
+        return lines.addAll(method.start()).addAll(body(method, body)).close();
     }
 
-    private Lines body(Method method) {
-        Outline outline = Outline.of(Pruning.prune(method.body()));
+    private Lines body(Method method, Block body) {
+        Outline outline = Outline.of(body);
         Inlining inlining = Inlining.of(outline);
         Variables variables = Variables.of(outline, inlining, method.names());
         Copies copies = new Copies(outline, inlining, variables);
         Declarations declarations = new Declarations(outline, inlining, variables, copies);
 
-        Set<String> reserved = reserved(method.body());
+        Set<String> reserved = reserved(body);
         method.parameters().forEach(parameter -> reserved.add(parameter.name()));
         List<Variable> others = new ArrayList<>(copies.temporaries());
         others.addAll(declarations.allRows(outline.root()));

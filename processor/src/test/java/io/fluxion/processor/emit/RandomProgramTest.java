@@ -27,6 +27,16 @@ class RandomProgramTest {
 
     @Test
     void computesWhatTheInterpreterComputes() throws Throwable {
+        check(Splitter.Limits.HOTSPOT);
+    }
+
+    /** Cut into pieces of a few operations, at every depth. */
+    @Test
+    void computesTheSameInPieces() throws Throwable {
+        check(new Splitter.Limits(100, 60, 10, 4, 1));
+    }
+
+    private static void check(Splitter.Limits limits) throws Throwable {
         for (long start = FIRST; start < FIRST + PROGRAMS; start += TOGETHER) {
             Map<Long, Function> programs = new LinkedHashMap<>();
             Map<String, String> sources = new LinkedHashMap<>();
@@ -34,12 +44,19 @@ class RandomProgramTest {
                 Function program = RandomProgram.of(seed, 5 + (int) (seed % 60));
                 Verifier.verify(program);
                 programs.put(seed, program);
-                sources.put("R" + seed, source("R" + seed, program));
+                sources.put("R" + seed, source("R" + seed, program, limits));
             }
             Compiled compiled = Compiled.of(sources);
             for (Map.Entry<Long, Function> entry : programs.entrySet()) {
                 String name = "R" + entry.getKey();
                 String text = "seed " + entry.getKey() + "\n" + Printer.print(entry.getValue()) + sources.get(name);
+                if (limits.equals(Splitter.Limits.HOTSPOT)) {
+                    Map<String, Integer> sizes =
+                            MethodSizes.of(compiled.classFiles().getOrDefault(name, new byte[0]));
+                    assertWithMessage(text)
+                            .that(BytecodeSize.of(entry.getValue().body()))
+                            .isAtLeast(sizes.getOrDefault("f", 0));
+                }
                 Random random = new Random(entry.getKey());
                 for (int repetition = 0; repetition < 4; repetition++) {
                     compare(text, entry.getValue(), compiled, name, random);
@@ -49,7 +66,7 @@ class RandomProgramTest {
     }
 
     /** A class with the program as its only method, which returns all results in an array. */
-    private static String source(String className, Function program) {
+    private static String source(String className, Function program, Splitter.Limits limits) {
         GeneratedMethods methods = new GeneratedMethods();
         Map<Value, String> names = new LinkedHashMap<>();
         List<Parameter> parameters = new ArrayList<>();
@@ -57,7 +74,7 @@ class RandomProgramTest {
             names.put(parameter, parameter.name());
             parameters.add(new Parameter(parameter.type().keyword(), parameter.name()));
         }
-        Lines method = new MethodWriter(methods)
+        Lines method = new MethodWriter(methods, limits)
                 .write(new Method(
                         "",
                         "static Results",
