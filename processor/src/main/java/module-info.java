@@ -1,7 +1,6 @@
 /** The annotation processor: from the body of a method to the class that computes its gradient. */
-@SuppressWarnings("requires-automatic") // JavaPoet and AutoService have no module descriptors of their own
+@SuppressWarnings("requires-automatic") // AutoService has no module descriptor of its own
 module io.fluxion.processor {
-    requires com.palantir.javapoet;
     requires io.fluxion;
     requires java.compiler;
     requires jdk.compiler;

@@ -60,8 +60,8 @@ class LongFunctionTest {
     void elementsOfArrays(int operations) {
         StringBuilder body = new StringBuilder("double[] t = new double[5];\n");
         for (int k = 0; k < operations; k++) {
-            body.append("t[%d] = Math.sin(t[%d] + a[%d]) * a[%d] + x;\n"
-                    .formatted(k % 5, (k + 2) % 5, k % 3, (k + 1) % 3));
+            body.append(
+                    "t[%d] = Math.sin(t[%d] + a[%d]) * a[%d] + x;\n".formatted(k % 5, (k + 2) % 5, k % 3, (k + 1) % 3));
         }
         body.append("return t[0] * t[1] + t[4];\n");
         check("double[] a, double x", body.toString(), "{0.3, 0.7, -0.2}, 0.1");
@@ -82,8 +82,7 @@ class LongFunctionTest {
     }
 
     private static void check(String parameters, String body, String point) {
-        String source =
-                """
+        String source = """
                 package corpus.longest;
 
                 import io.fluxion.Differentiable;
@@ -96,8 +95,7 @@ class LongFunctionTest {
                 %s
                     }
                 }
-                """
-                        .formatted(point, parameters, body);
+                """.formatted(point, parameters, body);
         Map<String, String> sources = Map.of("corpus.longest.Longest", source);
         Case one = Corpus.of(sources).cases().get(0);
         Lowered.Method lowered = Objects.requireNonNull(Lowered.of(sources).get(one.name()));
@@ -108,10 +106,13 @@ class LongFunctionTest {
                 .run()
                 .orThrow();
         compilation.lintGenerated().orThrow();
-        compilation.generated().keySet().forEach(name -> CodeSizes.of(
-                        Objects.requireNonNull(compilation.classes().get(name)))
-                .forEach((method, size) ->
-                        assertWithMessage(method).that(size).isAtMost(LONGEST)));
+        compilation
+                .generated()
+                .keySet()
+                .forEach(name -> CodeSizes.of(
+                                Objects.requireNonNull(compilation.classes().get(name)))
+                        .forEach((method, size) ->
+                                assertWithMessage(method).that(size).isAtMost(LONGEST)));
         assertThat(new Trial(one, compilation.load()).complaints(one.points().get(0), expectation))
                 .isEmpty();
     }

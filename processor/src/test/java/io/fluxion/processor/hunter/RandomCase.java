@@ -25,8 +25,7 @@ final class RandomCase {
         List<String> chosen = named.find() ? List.of(named.group(1).split("[\", ]+", -1)) : List.of();
         for (int i = 0; i < method.getParameterCount(); i++) {
             String type = method.getParameterTypes()[i].getName();
-            boolean isChosen =
-                    chosen.isEmpty() || chosen.contains(method.getParameters()[i].getName());
+            boolean isChosen = chosen.isEmpty() || chosen.contains(method.getParameters()[i].getName());
             if (isChosen && (type.equals("double") || type.endsWith("[D"))) {
                 wrt.add(i);
             }

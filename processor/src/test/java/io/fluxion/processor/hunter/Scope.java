@@ -93,9 +93,8 @@ final class Scope {
             }
         } while (isVisible(name));
         String declared = name;
-        List<String> inside = patterns.stream()
-                .map(pattern -> pattern.formatted(declared))
-                .toList();
+        List<String> inside =
+                patterns.stream().map(pattern -> pattern.formatted(declared)).toList();
         blocks.peek().add(new Name(kind, name, isCounter, inside));
         return name;
     }

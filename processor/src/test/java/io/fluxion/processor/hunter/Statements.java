@@ -349,32 +349,31 @@ final class Statements {
         Node array = expressions.array(0);
         scope.enter();
         loops.push("");
-        String head =
-                switch (random.nextInt(7)) {
-                    case 0 -> "for (double " + scope.declare(Kind.DOUBLE, false) + " : ";
-                    case 1 -> {
-                        String i = scope.declareIndex(List.of("%s", "%s - 1", "3 - %s"));
-                        yield "for (int " + i + " = 1; " + i + " < 3; " + i + "++";
-                    }
-                    case 2 -> {
-                        String i = scope.declareIndex(List.of("%s", "%s + 1"));
-                        yield "for (int " + i + " = 1; " + i + " >= 0; " + i + "--";
-                    }
-                    case 3 -> {
-                        String i = scope.declareIndex(List.of("%s"));
-                        yield "for (int " + i + " = 0; " + i + " < 3; " + i + " += 2";
-                    }
-                    case 4 -> {
-                        List<String> outer = scope.indices();
-                        String i = scope.declareIndex(List.of("%s"));
-                        String bound = outer.isEmpty() ? "2" : expressions.pick(outer);
-                        yield "for (int " + i + " = 0; " + i + " < " + bound + "; " + i + "++";
-                    }
-                    default -> {
-                        String i = scope.declareIndex(List.of("%s", "%s", "2 - %s"));
-                        yield "for (int " + i + " = 0; " + i + " < 3; " + i + "++";
-                    }
-                };
+        String head = switch (random.nextInt(7)) {
+            case 0 -> "for (double " + scope.declare(Kind.DOUBLE, false) + " : ";
+            case 1 -> {
+                String i = scope.declareIndex(List.of("%s", "%s - 1", "3 - %s"));
+                yield "for (int " + i + " = 1; " + i + " < 3; " + i + "++";
+            }
+            case 2 -> {
+                String i = scope.declareIndex(List.of("%s", "%s + 1"));
+                yield "for (int " + i + " = 1; " + i + " >= 0; " + i + "--";
+            }
+            case 3 -> {
+                String i = scope.declareIndex(List.of("%s"));
+                yield "for (int " + i + " = 0; " + i + " < 3; " + i + " += 2";
+            }
+            case 4 -> {
+                List<String> outer = scope.indices();
+                String i = scope.declareIndex(List.of("%s"));
+                String bound = outer.isEmpty() ? "2" : expressions.pick(outer);
+                yield "for (int " + i + " = 0; " + i + " < " + bound + "; " + i + "++";
+            }
+            default -> {
+                String i = scope.declareIndex(List.of("%s", "%s", "2 - %s"));
+                yield "for (int " + i + " = 0; " + i + " < 3; " + i + "++";
+            }
+        };
         Node block = block(4);
         loops.pop();
         scope.leave();
