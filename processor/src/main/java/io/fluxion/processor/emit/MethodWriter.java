@@ -32,13 +32,13 @@ final class MethodWriter {
     /** Writes the method; if it is long, as a method that calls others, which follow it. */
     Lines write(Method method) {
         Block pruned = Pruning.prune(method.body());
+        if (BytecodeSize.of(pruned) <= limits.method()) {
+            return writeWhole(method, pruned);
+        }
         List<Value> parameters = List.copyOf(method.names().keySet());
         Pieces pieces = new Pieces(parameters, pruned, names);
         FrameLayout layout = new FrameLayout(pieces);
         Block split = Splitter.split(pruned, pieces, layout, limits);
-        if (split == pruned) {
-            return writeWhole(method, pruned);
-        }
         Frames frames = new Frames(parameters, split, pieces, layout);
         Lines lines = writeWhole(method, frames.body());
         for (Frames.Piece piece : frames.pieces()) {

@@ -49,11 +49,8 @@ final class Splitter {
         this.limits = limits;
     }
 
-    /** The body with pieces in it; unchanged if it is short. */
+    /** The body with pieces in it. */
     static Block split(Block body, Pieces pieces, FrameLayout layout, Limits limits) {
-        if (BytecodeSize.of(body) <= limits.method()) {
-            return body;
-        }
         Splitter splitter = new Splitter(pieces, layout, limits);
         return splitter.cut(splitter.withFewResults(splitter.withShortLiterals(body)), limits.method() / 2, "part");
     }
