@@ -83,7 +83,8 @@ final class ForwardShadows {
             created = new Expression.CopyOfArray(shadow(copy.array()));
         } else if (expression instanceof Expression.NewArray
                 || expression instanceof Expression.CopyOfArray
-                || expression instanceof Expression.ArrayLiteral) {
+                || expression instanceof Expression.ArrayLiteral
+                || expression instanceof Expression.StaticRead) {
             created = expression instanceof Expression.NewArray ? expression : new Expression.ZerosLike(target);
         } else {
             throw new IllegalStateException("no shadow for " + target + " = " + expression);

@@ -139,7 +139,8 @@ final class Shadows {
     /** Writes the shadow of an array that a forward statement creates, at the beginning of that block's reverse. */
     void allocateInReverse(Statement.Define define, BlockBuilder code) {
         Value array = define.target();
-        if (allocates(define.expression())
+        if (array.type() instanceof Type.Array
+                && allocates(define.expression())
                 && activity.isActive(array)
                 && !isShadow(array)
                 && !hasForward(array)
@@ -193,6 +194,8 @@ final class Shadows {
         return expression instanceof Expression.NewArray
                 || expression instanceof Expression.ArrayLiteral
                 || expression instanceof Expression.CopyOfArray
-                || expression instanceof Expression.ZerosLike;
+                || expression instanceof Expression.ZerosLike
+                // Not made here, and met here for the first time: what flows to a field's array goes nowhere else.
+                || expression instanceof Expression.StaticRead;
     }
 }

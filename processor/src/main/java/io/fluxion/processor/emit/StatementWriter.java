@@ -170,7 +170,9 @@ final class StatementWriter {
             }
             right = left;
         }
-        if (target.type() == Type.Scalar.INT && right instanceof Constant constant) {
+        if (target.type() == Type.Scalar.INT
+                && right instanceof Constant constant
+                && constant.type() == Type.Scalar.INT) {
             return step(target.name(), apply.primitive(), constant) + ";";
         }
         return target.name() + " " + apply.primitive().symbol() + "= "

@@ -169,7 +169,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             Operand value = lowering.read(local.variable());
             return local.variable().constant() != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.Field field) {
-            Operand value = fields.read(field.element(), tree);
+            Operand value = fields.read(field, tree);
             return Fields.constant(field.element()) != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.MemberOf member) {
             return member(member, tree);

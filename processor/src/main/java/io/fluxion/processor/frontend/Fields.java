@@ -32,7 +32,8 @@ final class Fields {
         return null;
     }
 
-    Operand read(VariableElement field, ExpressionTree tree) {
+    Operand read(Names.Field named, ExpressionTree tree) {
+        VariableElement field = named.element();
         Constant constant = constant(field);
         if (constant != null) {
             return constant;
@@ -48,24 +49,33 @@ final class Fields {
         Optional<Type> type = TypeReader.read(field.asType());
         if (type.isEmpty()) {
             return new Refusal(lowering).ofType(field.asType().toString(), tree);
-        } else if (isPrivate(field)) {
-            return lowering.refuse(Problem.PRIVATE_FIELD, tree, name);
         }
-        return lowering.read(field, type.get(), tree);
+        String owner = owner(named);
+        return owner == null
+                ? lowering.refuse(Problem.PRIVATE_FIELD, tree, name)
+                : lowering.read(field, owner, type.get(), tree);
     }
 
-    /** Whether it, or a class around it, is private. */
-    private static boolean isPrivate(VariableElement field) {
-        for (Element at = field; at != null; at = at.getEnclosingElement()) {
+    /**
+     * The class to name where a static field is read in another file of the package, or null if there is none: that
+     * which the program names, though it may only inherit the field, or else that which declares it.
+     */
+    static @Nullable String owner(Names.Field field) {
+        if (field.element().getModifiers().contains(Modifier.PRIVATE)) {
+            return null;
+        } else if (!isPrivate(field.through())) {
+            return field.through().getQualifiedName().toString();
+        }
+        return isPrivate(field.element()) ? null : Members.ownerName(field.element());
+    }
+
+    /** Whether it, or a class around it, is private, so that other files can't name it. */
+    static boolean isPrivate(Element element) {
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** The class to name where the field is read. */
-    static String ownerOf(VariableElement field) {
-        return Members.ownerName(field);
     }
 }

@@ -30,6 +30,9 @@ final class Lowering {
     /** Stands for a value that can't be computed, because of a problem that was reported. */
     private static final Value POISON = new Value(-1, Type.Scalar.DOUBLE, "poison", -1);
 
+    /** A static field that was read: the class to name, and what holds its value. */
+    private record Read(String owner, Value value) {}
+
     private final Trees trees;
     private final Elements elements;
     private final Types types;
@@ -39,7 +42,7 @@ final class Lowering {
     private final Control control;
     private final Expressions expressions;
     private final Statements statements;
-    private final Map<VariableElement, Value> fields = new LinkedHashMap<>();
+    private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
     private Frame frame;
     private Scope scope = new Scope(null);
@@ -214,25 +217,29 @@ final class Lowering {
     }
 
     /** The value of a static field. It is read once, when the function starts. */
-    Operand read(VariableElement field, Type type, Tree tree) {
+    Operand read(VariableElement field, String owner, Type type, Tree tree) {
         return fields.computeIfAbsent(
-                field, key -> control.values().named(field.getSimpleName().toString(), type, reporter.place(tree)));
+                        field,
+                        key -> new Read(
+                                owner,
+                                control.values().named(field.getSimpleName().toString(), type, reporter.place(tree))))
+                .value();
     }
 
     /** The names of the fields that were read, by the values that hold them. */
     Map<Value, String> fields() {
         Map<Value, String> read = new LinkedHashMap<>();
-        fields.forEach((field, value) -> read.put(value, field.getSimpleName().toString()));
+        fields.forEach(
+                (field, one) -> read.put(one.value(), field.getSimpleName().toString()));
         return read;
     }
 
     /** The statements that read the fields. */
     List<Statement> fieldReads() {
         List<Statement> reads = new ArrayList<>();
-        fields.forEach((field, value) -> reads.add(new Statement.Define(
-                value,
-                new Expression.StaticRead(
-                        Fields.ownerOf(field), field.getSimpleName().toString()))));
+        fields.forEach((field, read) -> reads.add(new Statement.Define(
+                read.value(),
+                new Expression.StaticRead(read.owner(), field.getSimpleName().toString()))));
         return reads;
     }
 

@@ -26,7 +26,12 @@ final class Names {
 
     record Local(Variable variable) implements Meaning {}
 
-    record Field(VariableElement element) implements Meaning {}
+    /**
+     * A field.
+     *
+     * @param through the class it was found in, which may have inherited it
+     */
+    record Field(VariableElement element, TypeElement through) implements Meaning {}
 
     record ClassName(TypeElement element) implements Meaning {}
 
@@ -64,9 +69,9 @@ final class Names {
         if (local != null) {
             return new Local(local);
         }
-        Optional<VariableElement> field = field(name, from);
+        Optional<Field> field = field(name, from);
         if (field.isPresent()) {
-            return new Field(field.get());
+            return field.get();
         }
         Optional<TypeElement> type = types.find(name, from);
         return type.isPresent() ? new ClassName(type.get()) : new PackageName(name);
@@ -80,9 +85,9 @@ final class Names {
             Optional<TypeElement> type = types.qualified(qualified);
             return type.isPresent() ? new ClassName(type.get()) : new PackageName(qualified);
         } else if (qualifier instanceof ClassName owner) {
-            Optional<VariableElement> field = fieldOf(owner.element(), name, from);
+            Optional<Field> field = fieldOf(owner.element(), name, from);
             if (field.isPresent()) {
-                return new Field(field.get());
+                return field.get();
             }
             Optional<TypeElement> type = types.member(owner.element(), name);
             if (type.isPresent()) {
@@ -93,9 +98,9 @@ final class Names {
     }
 
     /** The field that a simple name means: of the innermost class that has one, or imported. */
-    private Optional<VariableElement> field(String name, TypeElement from) {
+    private Optional<Field> field(String name, TypeElement from) {
         for (Element at = from; at instanceof TypeElement type; at = at.getEnclosingElement()) {
-            Optional<VariableElement> field = fieldOf(type, name, from);
+            Optional<Field> field = fieldOf(type, name, from);
             if (field.isPresent()) {
                 return field;
             }
@@ -104,11 +109,11 @@ final class Names {
         owners.addAll(types.staticImportsOnDemand());
         return owners.stream()
                 .flatMap(owner -> fieldOf(owner, name, from).stream())
-                .filter(field -> field.getModifiers().contains(Modifier.STATIC))
+                .filter(field -> field.element().getModifiers().contains(Modifier.STATIC))
                 .findFirst();
     }
 
-    private Optional<VariableElement> fieldOf(TypeElement type, String name, TypeElement from) {
+    private Optional<Field> fieldOf(TypeElement type, String name, TypeElement from) {
         List<VariableElement> fields = members(type, name, from).stream()
                 .filter(member -> member.getKind().isField())
                 .map(VariableElement.class::cast)
@@ -117,7 +122,8 @@ final class Names {
         return fields.stream()
                 .filter(field -> Members.owner(field).equals(type))
                 .findFirst()
-                .or(() -> fields.stream().findFirst());
+                .or(() -> fields.stream().findFirst())
+                .map(field -> new Field(field, type));
     }
 
     /** The members of a class with a name, declared or inherited, which {@code from} has access to. */

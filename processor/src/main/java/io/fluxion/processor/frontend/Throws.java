@@ -22,7 +22,6 @@ import io.fluxion.processor.ir.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -106,31 +105,33 @@ final class Throws {
                     write(tree, operand);
                 }
             } else if (meaning instanceof Names.Field field) {
-                field(tree, field.element());
+                field(tree, field);
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
             }
             return null;
         }
 
-        private void field(IdentifierTree tree, VariableElement field) {
+        private void field(IdentifierTree tree, Names.Field named) {
+            VariableElement field = named.element();
             Constant constant = Fields.constant(field);
+            String owner = Fields.owner(named);
             if (constant != null) {
                 write(tree, constant);
             } else if (!field.getModifiers().contains(Modifier.STATIC)) {
                 lowering.refuse(Problem.INSTANCE_FIELD, tree, field.getSimpleName());
-            } else if (isPrivate(field) && field.getConstantValue() instanceof String value) {
+            } else if (owner != null) {
+                write(tree, owner + "." + field.getSimpleName());
+            } else if (field.getConstantValue() instanceof String value) {
                 write(tree, lowering.elements().getConstantExpression(value));
-            } else if (isPrivate(field)) {
-                lowering.refuse(Problem.PRIVATE_FIELD, tree, field.getSimpleName());
             } else {
-                write(tree, named(Members.owner(field), tree) + "." + field.getSimpleName());
+                lowering.refuse(Problem.PRIVATE_FIELD, tree, field.getSimpleName());
             }
         }
 
         /** A class as it can be named in another file of the package. */
         private String named(TypeElement type, Tree tree) {
-            if (isPrivate(type)) {
+            if (Fields.isPrivate(type)) {
                 lowering.refuse(Problem.THROW_OPERAND, tree, "the private class " + type.getSimpleName());
             }
             String name = type.getQualifiedName().toString();
@@ -144,7 +145,7 @@ final class Throws {
                     lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
             if (meaning instanceof Names.PackageName unknown) {
                 lowering.leaveToCompiler(unknown.name());
-            } else if (meaning instanceof Names.Field field && isPrivate(field.element())) {
+            } else if (meaning instanceof Names.Field field && Fields.isPrivate(field.element())) {
                 lowering.refuse(Problem.PRIVATE_FIELD, tree, tree.getIdentifier());
             } else if (!(meaning instanceof Names.ClassName) || !isQualified(tree)) {
                 super.visitMemberSelect(tree, null);
@@ -169,7 +170,7 @@ final class Throws {
                 List<ExecutableElement> methods = lowering.names().methods(name, from);
                 if (methods.isEmpty()) {
                     lowering.leaveToCompiler(name);
-                } else if (methods.stream().anyMatch(Throws::isPrivate)
+                } else if (methods.stream().anyMatch(Fields::isPrivate)
                         || !methods.stream()
                                 .allMatch(method -> method.getModifiers().contains(Modifier.STATIC))) {
                     lowering.refuse(Problem.THROW_OPERAND, tree, "a call of " + name);
@@ -183,7 +184,7 @@ final class Throws {
                 String name = select.getIdentifier().toString();
                 if (lowering.names().of(select.getExpression(), lowering.scope(), from) instanceof Names.ClassName owner
                         && lowering.names().methodsOf(owner.element(), name, from).stream()
-                                .anyMatch(Throws::isPrivate)) {
+                                .anyMatch(Fields::isPrivate)) {
                     lowering.refuse(Problem.THROW_OPERAND, tree, "a call of " + name);
                 }
                 scan(select.getExpression(), null);
@@ -240,15 +241,5 @@ final class Throws {
             lowering.refuse(Problem.THROW_OPERAND, tree, what);
             return null;
         }
-    }
-
-    /** Whether it, or a class around it, is private, so that other files can't name it. */
-    private static boolean isPrivate(Element element) {
-        for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -33,12 +33,7 @@ class TypesTest {
 
     @Test
     void corpus() throws IOException {
-        check(Corpus.load().sources(), 5000);
-    }
-
-    @Test
-    void nastyJava() throws IOException {
-        check(Sources.in("lowering"), 1500);
+        check(Corpus.load().sources(), 6000);
     }
 
     private static void check(Map<String, String> sources, int atLeast) throws IOException {

@@ -40,12 +40,24 @@ final class Outside {
 
     Object read(Expression.StaticRead read) {
         try {
-            Field field = find(read.owner()).getDeclaredField(read.field());
+            Field field = field(find(read.owner()), read.field());
             field.setAccessible(true);
             return field.get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A field of a class, or one that it inherits. */
+    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Field field : at.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
+            }
+        }
+        throw new NoSuchFieldException(type + " has no field " + name);
     }
 
     /** The class with this qualified name, in which a nested class follows a dot. */

@@ -1,7 +1,7 @@
-package lowering;
+package corpus.java;
 
 import static java.lang.Math.*;
-import static lowering.Scalars.Deep.INNER;
+import static corpus.java.Scalars.Deep.INNER;
 
 import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
@@ -28,15 +28,15 @@ final class Scalars extends Base implements Numbers {
     @Differentiable
     static double names(double x) {
         double a = SCALE * x + N * M + C + INNER + Deep.INNER;
-        a += lowering.Scalars.Deep.level + Scalars.weight + sizes[1] + TABLE[1][0];
+        a += corpus.java.Scalars.Deep.level + Scalars.weight + sizes[1] + TABLE[1][0];
         a += PI + Math.E + java.lang.Math.PI + Double.MAX_VALUE / 1e300 + Integer.MAX_VALUE + Long.MIN_VALUE;
         a += INHERITED + FROM_INTERFACE + protectedOne + Base.INHERITED + Float.MIN_VALUE;
         a += Deep.helper(x) + inherited(x) + Numbers.fromInterface(x) + sizes.length + TABLE[0].length;
         return a;
     }
 
-    @At("1.5, 3")
-    @At("-2.5, -4")
+    @At("1.4, 3")
+    @At("-2.6, -4")
     @Differentiable
     static double library(double x, int k) {
         double r = abs(x) + abs(k) + Math.abs((long) k) + max(k, 2) + max(k, 2L) + max(k, 2f) + max(k, 2.0);
@@ -57,12 +57,12 @@ final class Scalars extends Base implements Numbers {
         byte b = (byte) k;
         short s = (short) (k * 200);
         char c = (char) -k;
-        float f = (float) x / 3;
+        float f = (float) k / 3;
         float g = f * k + 1;
         double h = f + g;
         int sum = b + s + c;
-        long l = (long) (x * 1e12) + Integer.MAX_VALUE * 2 + k * 1000000000;
-        f += x;
+        long l = (long) (k * 1e12) + Integer.MAX_VALUE * 2 + k * 1000000000;
+        f += k * 1.7;
         f++;
         b = (byte) (b >> 1);
         c = (char) (c + 1);
@@ -125,7 +125,7 @@ final class Scalars extends Base implements Numbers {
         boolean[] flags = new boolean[2];
         flags[1] = !flags[0];
         float[][] f = new float[2][];
-        f[0] = new float[] {1, (float) x};
+        f[0] = new float[] {1, (float) 2.3};
         int[][] sizes = {{m.length}, {m[0].length, copy[1].length}};
         double[] ragged[] = {{1}, {}, row};
         char[] text = {'a', 98};

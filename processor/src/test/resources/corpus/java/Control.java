@@ -1,4 +1,4 @@
-package lowering;
+package corpus.java;
 
 import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
@@ -95,7 +95,7 @@ final class Control {
         return s;
     }
 
-    @At("1.5, {3, 1, 4, 1, 5}")
+    @At("1.5, {3, 1.1, 4, 1, 5}")
     @Differentiable
     static double countdown(double x, double[] a) {
         double s = 0;

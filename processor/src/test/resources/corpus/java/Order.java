@@ -1,4 +1,4 @@
-package lowering;
+package corpus.java;
 
 import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
