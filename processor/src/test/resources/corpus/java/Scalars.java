@@ -7,6 +7,7 @@ import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
 
 /** Names, constants, narrow types and the library. */
+@SuppressWarnings("lossy-conversions") // they are what is tested; a lint of JDK 20 and newer
 final class Scalars extends Base implements Numbers {
     private static final double SCALE = 2 * Math.PI;
     private static final int N = 3, M = N * 2;

@@ -28,8 +28,8 @@ class GeneratedTextTest {
                 .source(resource("Formulas.java"))
                 .processor(new DifferentiableProcessor())
                 .run()
-                .orThrow()
-                .lintGenerated();
+                .orThrow();
+        compilation.lintGenerated().orThrow();
     }
 
     @ParameterizedTest

@@ -179,13 +179,16 @@ final class StatementWriter {
                 + expressions.converted(right).text() + ";";
     }
 
-    /** Whether Java has a compound assignment that does the same to a variable, or element, of this type. */
+    /**
+     * Whether Java has a compound assignment that does the same to a variable, or element, of this type. An int shifted
+     * by a long is none: it would be right, but javac warns of it from JDK 20 on.
+     */
     private static boolean isCompound(Expression.Apply apply, Type type) {
         boolean refused = Effects.isIntegerDivision(apply) && apply.operands().get(1) instanceof Constant;
         return apply.primitive().form() == Primitive.Form.INFIX
                 && !apply.primitive().isComparison()
                 && !refused
-                && apply.operands().get(0).type().equals(type);
+                && apply.operands().stream().allMatch(operand -> operand.type().equals(type));
     }
 
     /** {@code i++}, {@code i--}, {@code i += 2}. */

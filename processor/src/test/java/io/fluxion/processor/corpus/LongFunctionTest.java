@@ -10,7 +10,6 @@ import io.fluxion.processor.testing.Lowered;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +27,6 @@ class LongFunctionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 3000})
-    @Disabled("long functions are not split as yet")
     void longStraightLine(int operations) {
         checkStraightLine(operations);
     }
@@ -56,7 +54,6 @@ class LongFunctionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {40, 200})
-    @Disabled("long functions are not split as yet")
     void elementsOfArrays(int operations) {
         StringBuilder body = new StringBuilder("double[] t = new double[5];\n");
         for (int k = 0; k < operations; k++) {
@@ -69,7 +66,6 @@ class LongFunctionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100})
-    @Disabled("long functions are not split as yet")
     void conditionalsAndLoops(int parts) {
         StringBuilder body = new StringBuilder("double s = x;\n");
         for (int k = 0; k < parts; k++) {
