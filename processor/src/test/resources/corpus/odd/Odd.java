@@ -38,6 +38,19 @@ final class Odd {
 
     @At("1.1, 4")
     @Differentiable
+    static double whileEqual(double x, int n) {
+        double s = x;
+        for (int i = n; i == n; i++) {
+            s = s * s * i;
+        }
+        for (int i = n; i < n; i--) {
+            s = s * 3;
+        }
+        return s * x;
+    }
+
+    @At("1.1, 4")
+    @Differentiable
     static double upToAndIncluding(double x, int n) {
         double s = x;
         for (int i = 1; i <= n; i++) {

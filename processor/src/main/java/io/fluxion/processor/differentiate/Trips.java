@@ -193,16 +193,16 @@ final class Trips {
                 && bound.get().exact()
                 && Math.abs(induction.step()) == 1) {
             boolean up = induction.step() == 1;
-            switch (bound.get().comparison()) {
-                case LESS_OR_EQUAL, GREATER_OR_EQUAL -> {
-                    return define(bound.get(), code);
-                }
-                case LESS, GREATER, NOT_EQUAL -> {
-                    Primitive back = up ? Primitive.SUBTRACT : Primitive.ADD;
-                    return code.apply(back, define(bound.get(), code), Constant.of(1));
-                }
-                default -> throw new IllegalStateException("no bound: " + bound.get());
+            Primitive comparison = bound.get().comparison();
+            Primitive open = up ? Primitive.LESS : Primitive.GREATER;
+            Primitive closed = up ? Primitive.LESS_OR_EQUAL : Primitive.GREATER_OR_EQUAL;
+            if (comparison == closed) {
+                return define(bound.get(), code);
+            } else if (comparison == open || comparison == Primitive.NOT_EQUAL) {
+                Primitive back = up ? Primitive.SUBTRACT : Primitive.ADD;
+                return code.apply(back, define(bound.get(), code), Constant.of(1));
             }
+            // Anything else ends at once, or when the variable overflows.
         }
         Value end = loop.results().get(loop.parameters().indexOf(induction.variable()));
         return code.apply(Primitive.SUBTRACT, end, Constant.of(induction.step()));
