@@ -4,6 +4,7 @@ import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
 
 /** Legal Java that nobody thinks of: loops around the ends of int, arrays that change length, odd literals. */
+@SuppressWarnings("lossy-conversions") // they are what is tested; a lint of JDK 20 and newer
 final class Odd {
     @At("1.1, 0.3")
     @Differentiable
