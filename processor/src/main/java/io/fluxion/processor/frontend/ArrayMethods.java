@@ -71,10 +71,7 @@ final class ArrayMethods {
             lowering.remember(fill, tree);
             control.add(fill);
         } else {
-            count(
-                    Constant.of(0),
-                    header -> length(array, header),
-                    (i, body) -> body.add(store(array, i, value, tree)));
+            count(Constant.of(0), header -> length(array, header), (i, body) -> body.add(store(array, i, value, tree)));
         }
         return Calls.nothing();
     }
@@ -121,12 +118,7 @@ final class ArrayMethods {
         Operand array = arguments.get(0);
         Operand from = integer(arguments, 1, tree);
         Operand to = integer(arguments, 2, tree);
-        throwIf(
-                Primitive.GREATER,
-                from,
-                to,
-                List.of("new IllegalArgumentException(", " + \" > \" + ", ")"),
-                tree);
+        throwIf(Primitive.GREATER, from, to, List.of("new IllegalArgumentException(", " + \" > \" + ", ")"), tree);
         Operand length = operators.binary(Primitive.SUBTRACT, to, from, tree);
         Operand copy = allocate(array, length, tree);
         Operand copied = length;
@@ -169,8 +161,7 @@ final class ArrayMethods {
         } else if (known) {
             descending(source, from, target, to, length, tree);
         } else {
-            Operand behind =
-                    control.apply(Primitive.LESS, Type.Scalar.BOOLEAN, lowering.place(tree), from, to);
+            Operand behind = control.apply(Primitive.LESS, Type.Scalar.BOOLEAN, lowering.place(tree), from, to);
             Path down = control.fork();
             Path up = control.fork();
             control.on(down, () -> descending(source, from, target, to, length, tree));
@@ -194,10 +185,7 @@ final class ArrayMethods {
 
     private void ascending(
             Operand source, Operand from, Operand target, Operand to, Operand length, MethodInvocationTree tree) {
-        count(
-                Constant.of(0),
-                header -> length,
-                (i, body) -> element(source, from, target, to, i, body, tree));
+        count(Constant.of(0), header -> length, (i, body) -> element(source, from, target, to, i, body, tree));
     }
 
     private void descending(
@@ -241,10 +229,8 @@ final class ArrayMethods {
         void write(Value index, BlockBuilder code);
     }
 
-    private void step(
-            Value index, Operand start, Block header, Primitive direction, BlockBuilder body) {
-        Value next = body.define(
-                control.values().like(index), Expression.Apply.of(direction, index, Constant.of(1)));
+    private void step(Value index, Operand start, Block header, Primitive direction, BlockBuilder body) {
+        Value next = body.define(control.values().like(index), Expression.Apply.of(direction, index, Constant.of(1)));
         control.add(new Statement.Loop(
                 List.of(index),
                 List.of(start),

@@ -61,8 +61,8 @@ final class Checks {
             case "requireNonNull/2" ->
                 Names.strip(arguments.get(1)) instanceof LiteralTree literal
                                 && literal.getValue() instanceof String message
-                        ? Optional.of(require(
-                                arguments.get(0), lowering.elements().getConstantExpression(message), tree))
+                        ? Optional.of(
+                                require(arguments.get(0), lowering.elements().getConstantExpression(message), tree))
                         : Optional.of(lowering.refuse(Problem.NOT_CARRIED, arguments.get(1), "this message"));
             default -> Optional.empty();
         };
