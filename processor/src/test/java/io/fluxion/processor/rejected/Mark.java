@@ -43,7 +43,7 @@ record Mark(String file, long line, long column, String kind, String code, Strin
     static List<Mark> in(String file, String source) {
         List<Mark> marks = new ArrayList<>();
         List<String> lines = source.lines().toList();
-        long marked = 0;
+        int marked = 0;
         for (int k = 0; k < lines.size(); k++) {
             Matcher comment = COMMENT.matcher(lines.get(k));
             if (comment.matches()) {
