@@ -3,7 +3,7 @@ package refused;
 import io.fluxion.Differentiable;
 
 /** What is wrong in a helper is said there, once. */
-final class Helpers {
+final class Called {
     static double written;
 
     @Differentiable
@@ -46,7 +46,7 @@ final class Helpers {
 
     @Differentiable
     static double instanceHelper(double x) {
-        return new Helpers().method(x);
+        return new Called().method(x);
         //     ^ ERROR: FLX035
     }
 
