@@ -83,6 +83,6 @@ final class Large {
     }
 
     static double a0(double x) {
-        return Math.sin(x) * x;
+        return Math.sin(x) * x + Math.cos(x) * x + Math.exp(x) * x + Math.log(x) * x + Math.sqrt(x) * x;
     }
 }
