@@ -43,6 +43,11 @@ public final class Regions {
         return regions;
     }
 
+    /** Whether the reference was met in the function. */
+    public boolean knows(Operand array) {
+        return regionOf.containsKey((Value) array);
+    }
+
     /** The region of an array reference. */
     public int region(Operand array) {
         return find(regionOf.computeIfAbsent((Value) array, value -> fresh()));
