@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class Overwrites {
 
     private final Regions regions;
     private final Map<Value, Access> loads = new HashMap<>();
+    private final Map<Statement.Call, Access> passed = new IdentityHashMap<>();
     private final Map<Integer, List<Access>> writes = new HashMap<>();
     private final Map<Integer, Allocation> allocations = new HashMap<>();
     private final Set<Integer> allocatedTwice = new HashSet<>();
@@ -119,6 +121,8 @@ public final class Overwrites {
                 write(accumulate.array(), accumulate.index());
             } else if (statement instanceof Statement.Fill fill) {
                 writeAll(fill.array());
+            } else if (statement instanceof Statement.Call call) {
+                visit(call);
             } else if (statement instanceof Statement.If branch) {
                 visit(branch.then());
                 visit(branch.otherwise());
@@ -143,6 +147,39 @@ public final class Overwrites {
             definedByAllocation.add(target);
             allocate(regions.region(target), ((Type.Array) target.type()).rank(), clears);
         }
+    }
+
+    private void visit(Statement.Call call) {
+        for (int k = 0; k < call.arguments().size(); k++) {
+            Operand argument = call.arguments().get(k);
+            if (argument.type() instanceof Type.Array) {
+                passed.computeIfAbsent(call, key -> access(argument, argument));
+                if (call.callee().parameters().get(k).writes()) {
+                    writeAll(argument);
+                }
+            }
+        }
+        for (Value result : call.results()) {
+            if (result.type() instanceof Type.Array array) {
+                definedByAllocation.add(result);
+                allocate(regions.region(result), array.rank(), false);
+            }
+        }
+    }
+
+    /** Whether an array that is passed to a method still holds what it holds before that, when the function returns. */
+    public boolean isStable(Statement.Call call, Operand array) {
+        Access at = passed.get(call);
+        int region = regions.region(array);
+        for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
+            for (Access write : writes.getOrDefault(region, List.of())) {
+                if (at == null || write.order() == at.order() || mayFollow(write, at, region)) {
+                    return false;
+                }
+            }
+            region = rank > 1 ? regions.element(region) : region;
+        }
+        return true;
     }
 
     private void allocate(int region, int rank, boolean clears) {

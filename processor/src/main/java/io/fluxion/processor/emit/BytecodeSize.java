@@ -84,6 +84,9 @@ final class BytecodeSize {
             int text = exception.text().stream().mapToInt(String::length).sum();
             return operands + 40 + text;
         }
+        if (statement instanceof Statement.Call call) {
+            return operands + 4 + call.results().size() * local;
+        }
         return statement instanceof Statement.Comment ? 0 : operands + 5;
     }
 

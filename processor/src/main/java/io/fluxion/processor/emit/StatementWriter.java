@@ -106,6 +106,13 @@ final class StatementWriter {
             loop(site, loop, lines);
         } else if (statement instanceof Statement.Throw exception) {
             lines.add(exception(exception));
+        } else if (statement instanceof Statement.Call call) {
+            String start = call.results().stream()
+                    .filter(variables::isRead)
+                    .map(result -> start(variables.of(result)))
+                    .findFirst()
+                    .orElse("");
+            lines.add(start + expressions.call(call) + ";");
         } else if (statement instanceof Statement.Comment comment) {
             lines.add("// " + comment.text());
         }
