@@ -23,7 +23,16 @@ final class GeneratedMethods {
 
     /** Methods that a class may have anyway. */
     private static final Set<String> RESERVED = Set.of(
-            "gradient", "valueAndGradient", "jvp", "vjp", "jacobian", "hvp", "hessian", "graph", ZEROS_LIKE, DEEP_COPY,
+            "gradient",
+            "valueAndGradient",
+            "jvp",
+            "vjp",
+            "jacobian",
+            "hvp",
+            "hessian",
+            "graph",
+            ZEROS_LIKE,
+            DEEP_COPY,
             CHECK_SHAPE);
 
     private record Key(String method, int rank, String leaf) {}

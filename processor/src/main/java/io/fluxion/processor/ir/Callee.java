@@ -51,10 +51,10 @@ public record Callee(
         record None() implements Reversal {}
 
         /**
-         * A vector-Jacobian product that somebody wrote. It takes what the method takes, then what it returned, then the
-         * seed, of the same type and shape (both left out if that can't be differentiated), then for each parameter
-         * among {@code differentiated} a buffer, to which it adds: an array of the parameter's type and shape, of length
-         * one for a scalar. It returns nothing.
+         * A vector-Jacobian product that somebody wrote. It takes what the method takes, then what it returned, then
+         * the seed, of the same type and shape (both left out if that can't be differentiated), then for each parameter
+         * among {@code differentiated} a buffer, to which it adds: an array of the parameter's type and shape, of
+         * length one for a scalar. It returns nothing.
          *
          * @param differentiated indices of parameters, ascending
          */
@@ -76,9 +76,7 @@ public record Callee(
             }
         }
 
-        /**
-         * Differentiation of its body.
-         */
+        /** Differentiation of its body. */
         record Body(Subroutine subroutine) implements Reversal {}
     }
 

@@ -56,8 +56,8 @@ public sealed interface Expression {
     }
 
     /**
-     * A pure static method of numbers. Without a rule its result carries no derivative:
-     * {@code Math.floorMod(int, int)}, {@code Double.isNaN(double)}.
+     * A pure static method of numbers. Without a rule its result carries no derivative: {@code Math.floorMod(int,
+     * int)}, {@code Double.isNaN(double)}.
      *
      * @param owner qualified name of the class
      * @param mayThrow whether it can complete abruptly, so that it must stay even where its result is not used

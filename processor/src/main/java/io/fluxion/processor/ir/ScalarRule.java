@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is known of the partial derivatives of a static method of numbers: other methods compute them, whose rules may be
- * known in turn. Those are looked up when they are needed, because a function may be its own second derivative.
+ * What is known of the partial derivatives of a static method of numbers: other methods compute them, whose rules may
+ * be known in turn. Those are looked up when they are needed, because a function may be its own second derivative.
  *
  * <p>Two rules are equal if they are for the same method: within one compilation there is one rule for each.
  */

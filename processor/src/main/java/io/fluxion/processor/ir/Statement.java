@@ -56,8 +56,8 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code results = method(arguments)}: a call of a method that is not written out here, for its results, for what it
-     * writes into arrays, or both.
+     * {@code results = method(arguments)}: a call of a method that is not written out here, for its results, for what
+     * it writes into arrays, or both.
      */
     record Call(Callee callee, List<Operand> arguments, List<Value> results) implements Statement {
         public Call {

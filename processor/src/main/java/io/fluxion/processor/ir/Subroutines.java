@@ -87,7 +87,6 @@ public final class Subroutines {
 
     private Subroutine rewrite(Subroutine subroutine) {
         return rewritten.computeIfAbsent(
-                subroutine,
-                key -> new Subroutine(key.name(), () -> pass.apply(rewrite(key.function()))));
+                subroutine, key -> new Subroutine(key.name(), () -> pass.apply(rewrite(key.function()))));
     }
 }

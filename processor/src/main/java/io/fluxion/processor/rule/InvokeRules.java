@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The partial derivatives of one call of a method of numbers: calls of the methods that its rule names. Nothing is known
- * of what they return, so each is taken to be infinite or NaN where it likes.
+ * The partial derivatives of one call of a method of numbers: calls of the methods that its rule names. Nothing is
+ * known of what they return, so each is taken to be infinite or NaN where it likes.
  */
 public final class InvokeRules {
 
@@ -36,9 +36,8 @@ public final class InvokeRules {
 
     /** The partial with respect to an operand. */
     public Partial partial(int slot) {
-        ScalarRule.Partial known = invoke.rule()
-                .map(rule -> rule.partials().get(slot))
-                .orElse(new ScalarRule.Partial.Zero());
+        ScalarRule.Partial known =
+                invoke.rule().map(rule -> rule.partials().get(slot)).orElse(new ScalarRule.Partial.Zero());
         if (known instanceof ScalarRule.Partial.Method method) {
             Expression call = new Expression.Invoke(
                     method.owner(), method.method(), invoke.operands(), method.mayThrow(), method.rule());
