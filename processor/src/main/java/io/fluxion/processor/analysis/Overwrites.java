@@ -37,7 +37,7 @@ public final class Overwrites {
 
     private final Regions regions;
     private final Map<Value, Access> loads = new HashMap<>();
-    private final Map<Statement.Call, Access> passed = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement.Call, Access> passed = new IdentityHashMap<>();
     private final Map<Integer, List<Access>> writes = new HashMap<>();
     private final Map<Integer, Allocation> allocations = new HashMap<>();
     private final Set<Integer> allocatedTwice = new HashSet<>();
