@@ -62,6 +62,8 @@ public final class Substitution {
             return new Statement.Throw(thrown.text(), of(thrown.operands()));
         } else if (statement instanceof Statement.Call call) {
             return new Statement.Call(call.callee(), of(call.arguments()), call.results());
+        } else if (statement instanceof Statement.Assert assertion) {
+            return new Statement.Assert(assertion.text(), of(assertion.operands()));
         }
         return statement;
     }

@@ -29,6 +29,8 @@ public final class Uses {
             return thrown.operands();
         } else if (statement instanceof Statement.Call call) {
             return call.arguments();
+        } else if (statement instanceof Statement.Assert assertion) {
+            return assertion.operands();
         }
         return List.of();
     }
