@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The results that come with ADBench's data: blocks of numbers, each with its name. */
+/**
+ * The results that come with ADBench's data: blocks of numbers, each with a heading of its name and how many they are,
+ * or in one line with it.
+ */
 final class Expected {
 
     /** The name of the system property that tells the folder with the data. */
@@ -43,16 +46,25 @@ final class Expected {
 
     /** The results that come with an input. */
     static Expected of(Path input) throws IOException {
-        String name = input.getFileName().toString().replace(".txt", SUFFIX);
+        String file = input.getFileName().toString().replace(".txt", SUFFIX);
         Expected expected = new Expected();
-        Iterator<String> lines = Files.readAllLines(input.resolveSibling(name)).stream()
+        Iterator<String> lines = Files.readAllLines(input.resolveSibling(file)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .iterator();
         while (lines.hasNext()) {
-            String[] heading = lines.next().split(" ", 2);
-            double[] block = new double[Integer.parseInt(heading[1])];
-            Arrays.setAll(block, i -> Double.parseDouble(lines.next()));
-            expected.blocks.put(heading[0], block);
+            String line = lines.next();
+            String name = line.substring(0, line.indexOf(' '));
+            int colon = line.indexOf(": ");
+            expected.blocks.put(
+                    name,
+                    colon < 0
+                            ? Stream.generate(lines::next)
+                                    .limit(Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
+                                    .mapToDouble(Double::parseDouble)
+                                    .toArray()
+                            : Stream.of(line.substring(colon + 2).split(" ", -1))
+                                    .mapToDouble(Double::parseDouble)
+                                    .toArray());
         }
         return expected;
     }
