@@ -61,9 +61,8 @@ final class BundleAdjustment {
         double u = px / pz;
         double v = py / pz;
         double squaredRadius = u * u + v * v;
-        double distortion = 1
-                + camera[DISTORTION] * squaredRadius
-                + camera[DISTORTION + 1] * squaredRadius * squaredRadius;
+        double distortion =
+                1 + camera[DISTORTION] * squaredRadius + camera[DISTORTION + 1] * squaredRadius * squaredRadius;
         double seen = camera[FOCAL_LENGTH] * distortion * (axis == 0 ? u : v) + camera[PRINCIPAL_POINT + axis];
         return weight * (seen - feature[axis]);
     }

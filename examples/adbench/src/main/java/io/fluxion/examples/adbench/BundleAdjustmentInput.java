@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  * @param weights the weight of each observation
  * @param features where in the picture each observation is
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record BundleAdjustmentInput(double[][] cameras, double[][] points, double[] weights, double[][] features) {
 
     /** Reads one of ADBench's files: they have one camera, point, weight and feature, of which all are copies. */
@@ -24,8 +25,7 @@ record BundleAdjustmentInput(double[][] cameras, double[][] points, double[] wei
         double[][] copiedPoints = copies(points, numbers.next(3));
         double[] weights = new double[observations];
         Arrays.fill(weights, numbers.next());
-        return new BundleAdjustmentInput(
-                copiedCameras, copiedPoints, weights, copies(observations, numbers.next(2)));
+        return new BundleAdjustmentInput(copiedCameras, copiedPoints, weights, copies(observations, numbers.next(2)));
     }
 
     private static double[][] copies(int count, double[] of) {
@@ -86,8 +86,8 @@ record BundleAdjustmentInput(double[][] cameras, double[][] points, double[] wei
 
     /** The derivatives of all errors with respect to all cameras, points and weights. */
     SparseMatrix jacobian() {
-        SparseMatrix jacobian = SparseMatrix.withRows(
-                2 * observations(), BundleAdjustment.CAMERA + 3 + 1, observations(), 1);
+        SparseMatrix jacobian =
+                SparseMatrix.withRows(2 * observations(), BundleAdjustment.CAMERA + 3 + 1, observations(), 1);
         double[] dcamera = new double[BundleAdjustment.CAMERA];
         double[] dpoint = new double[3];
         double[] dweight = new double[1];
@@ -96,14 +96,7 @@ record BundleAdjustmentInput(double[][] cameras, double[][] points, double[] wei
         for (int i = 0; i < observations(); i++) {
             for (int axis = 0; axis < 2; axis++) {
                 reprojectionError_grad.valueAndGradient(
-                        cameras[camera(i)],
-                        points[point(i)],
-                        weights[i],
-                        features[i],
-                        axis,
-                        dcamera,
-                        dpoint,
-                        dweight);
+                        cameras[camera(i)], points[point(i)], weights[i], features[i], axis, dcamera, dpoint, dweight);
                 int next = jacobian.rowStarts()[2 * i + axis];
                 next = jacobian.put(next, BundleAdjustment.CAMERA * camera(i), dcamera);
                 next = jacobian.put(next, firstPoint + 3 * point(i), dpoint);

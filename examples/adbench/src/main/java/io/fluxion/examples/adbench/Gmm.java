@@ -15,8 +15,8 @@ final class Gmm {
      *
      * @param alphas the logarithm of the weight of each component, but for a constant
      * @param means the mean of each component
-     * @param factors of each component the Cholesky factor of its precision: the logarithms of the diagonal, then column by
-     *     column what is below it
+     * @param factors of each component the Cholesky factor of its precision: the logarithms of the diagonal, then
+     *     column by column what is below it
      * @param points the points to explain
      * @param gamma the scale of the prior
      * @param m the degrees of freedom of the prior, beyond the dimension

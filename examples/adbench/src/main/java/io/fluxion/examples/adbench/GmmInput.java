@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @param alphas see there, as for the others
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record GmmInput(double[] alphas, double[][] means, double[][] factors, double[][] points, double gamma, int m) {
 
     /** Reads one of ADBench's files. */

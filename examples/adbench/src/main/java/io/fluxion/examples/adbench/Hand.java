@@ -143,8 +143,7 @@ final class Hand {
         double[][][] absolutes = new double[parents.length][][];
         double[][][] transformations = new double[parents.length][][];
         for (int bone = 0; bone < parents.length; bone++) {
-            double[][] relative =
-                    product(relatives[bone], turned(angles[bone][0], angles[bone][1], angles[bone][2]));
+            double[][] relative = product(relatives[bone], turned(angles[bone][0], angles[bone][1], angles[bone][2]));
             absolutes[bone] = parents[bone] < 0 ? relative : product(absolutes[parents[bone]], relative);
             transformations[bone] = product(absolutes[bone], inverses[bone]);
         }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  * @param us of each measured point two coordinates in its triangle; empty where points belong to vertices
  * @param theta how the hand is turned and moved
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record HandInput(HandModel model, int[] correspondences, double[][] points, double[] us, double[] theta) {
 
     /** Reads one of ADBench's files of points that belong to vertices. */

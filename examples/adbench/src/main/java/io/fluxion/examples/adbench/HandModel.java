@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param weights how much each point goes with each bone
  * @param triangles the numbers of the three points of each triangle of the skin
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record HandModel(
         int[] parents,
         double[][][] relatives,
@@ -103,7 +104,6 @@ record HandModel(
                 triangle[corner] = random.nextInt(vertices);
             }
         }
-        return new HandModel(
-                parents, relatives, inverses, Numbers.gaussian(random, vertices, 3), weights, triangles);
+        return new HandModel(parents, relatives, inverses, Numbers.gaussian(random, vertices, 3), weights, triangles);
     }
 }

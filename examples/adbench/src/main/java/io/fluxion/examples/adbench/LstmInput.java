@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @param main see there, as for the others
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record LstmInput(double[][][] main, double[][] extra, double[][][] state, double[][] text) {
 
     private static final int GATES = 4;

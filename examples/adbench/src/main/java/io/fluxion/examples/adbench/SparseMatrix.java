@@ -7,9 +7,12 @@ package io.fluxion.examples.adbench;
  * @param columns the column of each element
  * @param values the elements, row by row
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record SparseMatrix(int[] rowStarts, int[] columns, double[] values) {
 
-    /** A matrix of rows with {@code size} elements, then {@code moreRows} with {@code moreSize}, all still to be put. */
+    /**
+     * A matrix of rows with {@code size} elements, then {@code moreRows} with {@code moreSize}, all still to be put.
+     */
     static SparseMatrix withRows(int rows, int size, int moreRows, int moreSize) {
         int[] rowStarts = new int[rows + moreRows + 1];
         for (int row = 0; row < rowStarts.length - 1; row++) {

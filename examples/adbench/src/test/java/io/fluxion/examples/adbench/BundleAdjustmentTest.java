@@ -36,8 +36,14 @@ class BundleAdjustmentTest {
         if (expected.has("csr_vals")) {
             expected.assertSame("reproj_err", 1e-12, reprojectionErrors);
             expected.assertSame("w_err", 1e-12, weightErrors);
-            expected.assertSame("csr_rows", 0, Arrays.stream(jacobian.rowStarts()).asDoubleStream().toArray());
-            expected.assertSame("csr_cols", 0, Arrays.stream(jacobian.columns()).asDoubleStream().toArray());
+            expected.assertSame(
+                    "csr_rows",
+                    0,
+                    Arrays.stream(jacobian.rowStarts()).asDoubleStream().toArray());
+            expected.assertSame(
+                    "csr_cols",
+                    0,
+                    Arrays.stream(jacobian.columns()).asDoubleStream().toArray());
             expected.assertSame("csr_vals", 1e-10, values);
         } else {
             expected.assertSame("reproj_err_of_observation_0", 1e-12, errors[0], errors[1]);
@@ -53,13 +59,13 @@ class BundleAdjustmentTest {
                     "sum_of_squares_of_reproj_err",
                     1e-10,
                     Arrays.stream(reprojectionErrors).map(v -> v * v).sum());
-            // Those of the last row of a reprojection error.
+            int last = 30 * input.observations(); // where the rows of the reprojection errors end
             expected.assertSame(
                     "last_csr_cols",
                     0,
                     Arrays.stream(jacobian.columns())
-                            .limit(30 * input.observations())
-                            .skip(30 * input.observations() - 3)
+                            .limit(last)
+                            .skip(last - 3)
                             .asDoubleStream()
                             .toArray());
         }
@@ -68,8 +74,7 @@ class BundleAdjustmentTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "3, 5, 7", "9, 50, 100"})
     void agreesWithFiniteDifferencesOnRandomInputs(int cameras, int points, int observations) {
-        BundleAdjustmentInput input =
-                BundleAdjustmentInput.random(new Random(cameras), cameras, points, observations);
+        BundleAdjustmentInput input = BundleAdjustmentInput.random(new Random(cameras), cameras, points, observations);
         Rows parameters = Rows.of(input.cameras(), input.points(), input.weights());
         double[] product = new double[3 * observations];
         double[] origin = parameters.flat();

@@ -37,8 +37,8 @@ final class Expected {
         Path folder = Path.of(Objects.requireNonNull(System.getProperty(FOLDER)), part);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .map(file -> file.resolveSibling(
-                            file.getFileName().toString().replace(SUFFIX, ".txt")))
+                    .map(file ->
+                            file.resolveSibling(file.getFileName().toString().replace(SUFFIX, ".txt")))
                     .sorted()
                     .toList();
         }
