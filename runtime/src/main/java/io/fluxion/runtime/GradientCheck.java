@@ -31,8 +31,7 @@ public final class GradientCheck {
     private final List<String> names;
     private final double tolerance;
 
-    private GradientCheck(
-            ScalarFunction function, GradientFunction gradient, List<String> names, double tolerance) {
+    private GradientCheck(ScalarFunction function, GradientFunction gradient, List<String> names, double tolerance) {
         this.function = function;
         this.gradient = gradient;
         this.names = names;

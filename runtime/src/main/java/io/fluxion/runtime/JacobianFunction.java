@@ -4,6 +4,8 @@ package io.fluxion.runtime;
 @FunctionalInterface
 public interface JacobianFunction {
 
-    /** The partial derivatives at {@code x}, which stays as it is: a row for each function, a column for each variable. */
+    /**
+     * The partial derivatives at {@code x}, which stays as it is: a row for each function, a column for each variable.
+     */
     double[][] jacobian(double[] x);
 }
