@@ -1,8 +1,10 @@
 package io.fluxion.processor;
 
+import io.fluxion.processor.analysis.Summaries;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
@@ -30,8 +32,8 @@ public final class Pipeline {
     /** The method's own function, simplified: what is differentiated. */
     public Function primal(Function lowered, Values values) {
         verify(lowered);
-        Function simpler = Simplifier.simplify(lowered, simplifications(), values);
-        return verify(NamedResult.of(simpler, values));
+        Function simpler = simplify(lowered, values);
+        return verify(NamedResult.of(Summaries.describe(simpler), values));
     }
 
     /**
@@ -42,7 +44,14 @@ public final class Pipeline {
     public Function gradient(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
-        return verify(Simplifier.simplify(gradient, simplifications(), values));
+        return simplify(gradient, values);
+    }
+
+    /** Simplifies a function, and those that it calls when they are asked for. */
+    private Function simplify(Function function, Values values) {
+        Function simpler = verify(Simplifier.simplify(function, simplifications(), values));
+        return Subroutines.rewrite(
+                simpler, subroutine -> verify(Simplifier.simplify(verify(subroutine), simplifications(), values)));
     }
 
     private Reverse.Choices differentiation() {

@@ -117,8 +117,6 @@ public enum Problem {
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
     SWITCH_SELECTOR(38, "Fluxion takes a switch on int, short, byte or char, and not on %s", "Switch on a number."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
-    /** Method, the chain of calls. */
-    RECURSION(40, "%s calls itself (%s), which Fluxion can't differentiate as yet", "Write it as a loop."),
     /** Field. */
     PRIVATE_FIELD(
             41,

@@ -17,6 +17,9 @@ public final class NamedResult {
 
     /** The same function, its result named. */
     public static Function of(Function function, Values values) {
+        if (function.results().isEmpty()) {
+            return function;
+        }
         Operand result = function.results().get(0);
         if (!(result instanceof Value unnamed)
                 || unnamed.isNamed()
@@ -43,6 +46,8 @@ public final class NamedResult {
         } else if (statement instanceof Statement.Loop loop) {
             return new Statement.Loop(
                     loop.parameters(), loop.initial(), loop.header(), loop.body(), renamed(loop.results(), from, to));
+        } else if (statement instanceof Statement.Call call) {
+            return new Statement.Call(call.callee(), call.arguments(), renamed(call.results(), from, to));
         }
         return statement;
     }
