@@ -27,7 +27,20 @@ final class Conversions {
         return switch (apply.primitive()) {
             case SQRT, CBRT, EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2 -> true;
             case POW -> apply.library().isJdk(); // the others have one for exponents that are integers, too
-            case SINH, COSH, TANH, ASINH, ACOSH, ATANH, LOG_TO_BASE, HYPOT, TO_RADIANS, TO_DEGREES, FLOOR, CEIL, RINT, IEEE_REMAINDER -> true;
+            case SINH,
+                    COSH,
+                    TANH,
+                    ASINH,
+                    ACOSH,
+                    ATANH,
+                    LOG_TO_BASE,
+                    HYPOT,
+                    TO_RADIANS,
+                    TO_DEGREES,
+                    FLOOR,
+                    CEIL,
+                    RINT,
+                    IEEE_REMAINDER -> true;
             default -> false;
         };
     }

@@ -235,8 +235,8 @@ final class ExpressionWriter {
     private Code guarded(Expression.Apply apply, Type type) {
         boolean divides = apply.primitive() == Primitive.GUARDED_DIVIDE;
         Operand factor = apply.operands().get(0);
-        Expression.Apply plain =
-                new Expression.Apply(divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), MathLibrary.MATH);
+        Expression.Apply plain = new Expression.Apply(
+                divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), MathLibrary.MATH);
         Code result = infix(plain, type);
         Constant zero = Constant.floating(type, 0.0);
         if (factor instanceof Constant constant) {

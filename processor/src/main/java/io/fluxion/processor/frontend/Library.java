@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The static methods of the JDK, and of libraries like its {@code Math}, that have a place in a computation, as operations. */
+/**
+ * The static methods of the JDK, and of libraries like its {@code Math}, that have a place in a computation, as
+ * operations.
+ */
 final class Library {
 
     /** Methods of the boxes that are sums and extrema by another name. */

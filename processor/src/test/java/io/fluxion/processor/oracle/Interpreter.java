@@ -111,7 +111,10 @@ public final class Interpreter<N> {
             int index = integer(add.index());
             boolean isFloat = add.value().type() == Type.Scalar.FLOAT;
             array[index] = floating(
-                    Primitive.ADD, MathLibrary.MATH, isFloat, List.of(number(present(array[index])), number(get(add.value()))));
+                    Primitive.ADD,
+                    MathLibrary.MATH,
+                    isFloat,
+                    List.of(number(present(array[index])), number(get(add.value()))));
         } else if (statement instanceof Statement.Fill fill) {
             heap.fill(array(fill.array()), (Type.Array) fill.array().type(), get(fill.value()));
         } else if (statement instanceof Statement.If branch) {
@@ -189,8 +192,9 @@ public final class Interpreter<N> {
         }
         boolean isFloat = scalar == Type.Scalar.FLOAT;
         List<N> floats = operands.stream()
-                .map(operand ->
-                        operand instanceof Integer || operand instanceof Long ? numbers.constant(((Number) operand).doubleValue()) : number(present(operand)))
+                .map(operand -> operand instanceof Integer || operand instanceof Long
+                        ? numbers.constant(((Number) operand).doubleValue())
+                        : number(present(operand)))
                 .toList();
         double x = numbers.value(floats.get(0));
         double y = floats.size() > 1 ? numbers.value(floats.get(1)) : 0;
