@@ -62,7 +62,7 @@ public final class Origins {
             boolean isNew = seen.add(origin);
             if (isNew && from == null) {
                 roots.add(origin);
-            } else if (isNew) {
+            } else if (isNew && from != null) {
                 collectRoots(from, roots, seen);
                 escaped.forEach(other -> collectRoots(other, roots, seen));
             }
