@@ -92,7 +92,7 @@ final class Scalars {
             return ackermann(m - 1, 1, x);
         }
         double inner = ackermann(m, n - 1, x * 0.99);
-        return ackermann(m - 1, (int) Math.min(3, n), inner * 0.5);
+        return ackermann(m - 1, Math.min(3, n), inner * 0.5);
     }
 
     @At("1, 2, 0.4")

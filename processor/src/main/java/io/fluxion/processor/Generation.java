@@ -152,6 +152,10 @@ final class Generation {
             return;
         }
         Function primal = pipeline.primal(lowered.get(), values);
+        Remarks.refuseEscapes(primal, reporter);
+        if (reporter.hasErrors()) {
+            return;
+        }
         Remarks.report(primal, request.wrt(), reporter);
         Function gradient = pipeline.gradient(primal, request.wrt(), values);
         String text = GradientWriter.write(new GradientClass(

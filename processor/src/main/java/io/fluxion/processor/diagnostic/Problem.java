@@ -151,6 +151,21 @@ public enum Problem {
     PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
     /** Method, type. */
     HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array of them."),
+    /** Method. */
+    RETURNS_ARGUMENT(
+            60,
+            "%s calls itself and may return an array that it was given, whose adjoint would be two at once",
+            "Return a copy: array.clone()."),
+    /** Method. */
+    ROWS_MOVED(
+            61,
+            "%s calls itself and replaces rows of an array that it was given",
+            "Copy elements instead, or do that outside of the recursion."),
+    /** Method. */
+    ROWS_SHARED(
+            62,
+            "%s passes arrays of rows that may be the same to a method that calls itself and writes to them",
+            "Pass different arrays, or copies."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
