@@ -23,6 +23,7 @@ final class CurveFits {
     }
 
     private static double digits(Regression problem, int start) {
-        return problem.digits(problem.fit(problem.starts().get(start)).getPoint().toArray());
+        return problem.digits(
+                problem.fit(problem.starts().get(start)).getPoint().toArray());
     }
 }

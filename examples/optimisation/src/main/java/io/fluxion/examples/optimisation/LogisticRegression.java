@@ -20,7 +20,8 @@ final class LogisticRegression {
     }
 
     /**
-     * The mean over all samples of minus the logarithm of the probability of their class, and a little for large weights.
+     * The mean over all samples of minus the logarithm of the probability of their class, and a little for large
+     * weights.
      *
      * @param w the weight of each feature, then that of a feature which is always 1
      */

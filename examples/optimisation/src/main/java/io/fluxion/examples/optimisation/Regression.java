@@ -19,8 +19,8 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
 import org.hipparchus.util.Pair;
 
 /**
- * A problem of nonlinear regression from NIST's Statistical Reference Datasets: find the parameters with which a model fits
- * the data best. For each there is an answer that is certified to eleven digits.
+ * A problem of nonlinear regression from NIST's Statistical Reference Datasets: find the parameters with which a model
+ * fits the data best. For each there is an answer that is certified to eleven digits.
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record Regression(
@@ -114,9 +114,9 @@ record Regression(
     }
 
     /**
-     * Fits the model. The method of Levenberg and Marquardt compares sums of squares; near the best fit these differ by less
-     * than a double can tell while the parameters still differ in their eighth digit. From there a few steps of Gauss and
-     * Newton, which look at derivatives alone, lead on.
+     * Fits the model. The method of Levenberg and Marquardt compares sums of squares; near the best fit these differ by
+     * less than a double can tell while the parameters still differ in their eighth digit. From there a few steps of
+     * Gauss and Newton, which look at derivatives alone, lead on.
      */
     Optimum fit(double[] start) {
         Optimum near = new LevenbergMarquardtOptimizer()

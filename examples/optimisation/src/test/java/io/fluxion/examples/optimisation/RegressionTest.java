@@ -34,7 +34,9 @@ class RegressionTest {
 
         // What is left of Lanczos1, 1e-25, is rounding.
         double tolerance = problem.name().equals("Lanczos1") ? 1e-2 : 1e-9;
-        assertThat(cost * cost / problem.certifiedSumOfSquares()).isWithin(tolerance).of(1);
+        assertThat(cost * cost / problem.certifiedSumOfSquares())
+                .isWithin(tolerance)
+                .of(1);
     }
 
     @ParameterizedTest
@@ -49,8 +51,7 @@ class RegressionTest {
 
     @Test
     void thereAreProblemsOfEveryLevel() {
-        assertThat(Regression.all().stream()
-                        .collect(Collectors.groupingBy(Regression::level, Collectors.counting())))
+        assertThat(Regression.all().stream().collect(Collectors.groupingBy(Regression::level, Collectors.counting())))
                 .containsExactly("Lower", 5L, "Average", 4L, "Higher", 7L);
     }
 }
