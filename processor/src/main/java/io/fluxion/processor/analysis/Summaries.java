@@ -64,7 +64,8 @@ public final class Summaries {
                         summary);
             }
         } while (analysis.changed);
-        return Subroutines.rewrite(function, (subroutine, body) -> body.with(analysis.inputs(subroutine)), analysis::describe);
+        return Subroutines.rewrite(
+                function, (subroutine, body) -> body.with(analysis.inputs(subroutine)), analysis::describe);
     }
 
     /** A user may pass an array twice; what is written is then one copy, behind both names. */
@@ -94,7 +95,8 @@ public final class Summaries {
 
     private Callee describe(Callee callee) {
         Summary summary = of(((Callee.Reversal.Body) callee.reversal()).subroutine());
-        List<Callee.Parameter> parameters = IntStream.range(0, callee.parameters().size())
+        List<Callee.Parameter> parameters = IntStream.range(
+                        0, callee.parameters().size())
                 .mapToObj(k -> {
                     Type type = callee.parameters().get(k).type();
                     return type instanceof Type.Array
@@ -103,12 +105,7 @@ public final class Summaries {
                 })
                 .toList();
         return new Callee(
-                callee.owner(),
-                callee.method(),
-                parameters,
-                callee.results(),
-                summary.mayThrow,
-                callee.reversal());
+                callee.owner(), callee.method(), parameters, callee.results(), summary.mayThrow, callee.reversal());
     }
 
     private void visit(List<Statement> statements, Regions regions, List<Value> parameters, Summary summary) {

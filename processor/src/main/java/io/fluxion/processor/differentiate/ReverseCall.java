@@ -99,8 +99,8 @@ final class ReverseCall {
                 subroutine.name() + "Adjoint",
                 () -> Reverse.adjoint(subroutine.function(), active, choices, values));
         List<Type> types = results.stream().map(Value::type).toList();
-        Callee reversed = new Callee(
-                "", adjoint.name(), parameters, types, callee.mayThrow(), new Callee.Reversal.Body(adjoint));
+        Callee reversed =
+                new Callee("", adjoint.name(), parameters, types, callee.mayThrow(), new Callee.Reversal.Body(adjoint));
         code.add(new Statement.Call(reversed, arguments, results));
         for (int k = 0; k < scalars.size(); k++) {
             Operand partial = partials == null ? results.get(k) : code.load(partials, Constant.of(k));
@@ -147,7 +147,8 @@ final class ReverseCall {
         Expression copy = flat ? new Expression.CopyOfArray(array) : new Expression.DeepCopy(array);
         for (Map.Entry<Operand, Operand> other : others.entrySet()) {
             if (other.getKey().type().equals(array.type())
-                    && context.regions().region(other.getKey()) == context.regions().region(array)) {
+                    && context.regions().region(other.getKey())
+                            == context.regions().region(array)) {
                 Value same = copies.apply(Primitive.EQUAL, array, other.getKey());
                 Value chosen = before(array);
                 BlockBuilder otherwise = new BlockBuilder(values);

@@ -157,10 +157,7 @@ final class Shadows {
     }
 
     private void allocateInReverse(Value array, Expression zeros, BlockBuilder code) {
-        if (activity.isActive(array)
-                && !isShadow(array)
-                && !hasForward(array)
-                && !moves(array)) {
+        if (activity.isActive(array) && !isShadow(array) && !hasForward(array) && !moves(array)) {
             madeInReverse.add(array);
             Expression start = starts.getOrDefault(array, zeros);
             put(array, code.define(shadowValue(array), start));

@@ -80,14 +80,13 @@ public final class Frontend {
         List<Value> results = TypeReader.read(method.getReturnType())
                 .map(type -> List.of(values.named(name, type, reporter.place(tree))))
                 .orElse(List.of());
-        Callee callee = routines.callee(
-                method, types, results.stream().map(Value::type).toList());
+        Callee callee =
+                routines.callee(method, types, results.stream().map(Value::type).toList());
         Statement call = new Statement.Call(callee, List.copyOf(parameters), results);
         return new Function(name, parameters, new Block(List.of(call), List.copyOf(results)));
     }
 
-    private static List<Value> parameters(
-            ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
+    private static List<Value> parameters(ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
         List<Value> parameters = new ArrayList<>();
         for (int k = 0; k < method.getParameters().size(); k++) {
             VariableElement parameter = method.getParameters().get(k);

@@ -37,8 +37,8 @@ final class Recursion {
             @Override
             public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Key caller) {
                 if (caller != null) {
-                    Key callee =
-                            new Key(name(call.getMethodSelect()), call.getArguments().size());
+                    Key callee = new Key(
+                            name(call.getMethodSelect()), call.getArguments().size());
                     called.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(callee);
                 }
                 return super.visitMethodInvocation(call, caller);
@@ -54,7 +54,9 @@ final class Recursion {
         if (select instanceof IdentifierTree identifier) {
             return identifier.getName().toString();
         }
-        return select instanceof MemberSelectTree member ? member.getIdentifier().toString() : "";
+        return select instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : "";
     }
 
     /** Whether a method may call itself, through others or not. */

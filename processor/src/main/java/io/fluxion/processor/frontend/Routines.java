@@ -43,8 +43,7 @@ final class Routines {
     Callee callee(ExecutableElement method, List<Type> types, List<Type> results) {
         Subroutine subroutine = known.computeIfAbsent(method, key -> {
             pending.add(key);
-            return new Subroutine(
-                    key.getSimpleName().toString(), () -> Objects.requireNonNull(lowered.get(key)));
+            return new Subroutine(key.getSimpleName().toString(), () -> Objects.requireNonNull(lowered.get(key)));
         });
         List<Callee.Parameter> parameters = types.stream()
                 .map(type -> type instanceof Type.Array ? Callee.Parameter.inOut(type) : Callee.Parameter.in(type))
