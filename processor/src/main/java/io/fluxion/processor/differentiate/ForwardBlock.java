@@ -83,7 +83,8 @@ final class ForwardBlock {
             // A tangent goes with the value, an adjoint the other way.
             Operand from = apply.operands().get(0);
             return tangents.has(from)
-                    ? List.of(new Term(code.define(target.type(), apply.withOperands(List.of(tangents.orZero(from)))), false))
+                    ? List.of(new Term(
+                            code.define(target.type(), apply.withOperands(List.of(tangents.orZero(from)))), false))
                     : List.of();
         }
         List<Boolean> active = new ArrayList<>();

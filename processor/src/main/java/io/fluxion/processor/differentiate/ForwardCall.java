@@ -69,12 +69,7 @@ final class ForwardCall {
                 subroutine.name() + "Tangent",
                 () -> Forward.subroutine(subroutine.function(), varied, values));
         Callee called = new Callee(
-                "",
-                tangent.name(),
-                parameters,
-                callee.results(),
-                callee.mayThrow(),
-                new Callee.Reversal.Body(tangent));
+                "", tangent.name(), parameters, callee.results(), callee.mayThrow(), new Callee.Reversal.Body(tangent));
         code.add(new Statement.Call(called, arguments, call.results()));
         for (Value box : handedOn) {
             Value result = call.results().get(0);

@@ -71,7 +71,6 @@ final class ReverseCall {
             }
         }
         List<Value> scalars = new ArrayList<>();
-        List<Integer> scalarIndices = new ArrayList<>();
         for (int index : active) {
             Operand argument = call.arguments().get(index);
             if (argument.type() instanceof Type.Array) {
@@ -79,7 +78,6 @@ final class ReverseCall {
                 parameters.add(Callee.Parameter.inOut(argument.type()));
             } else {
                 scalars.add((Value) argument);
-                scalarIndices.add(index);
             }
         }
         List<Value> results = new ArrayList<>();

@@ -56,8 +56,7 @@ class TangentsOfCallsTest {
         Object result = interpreter
                 .call(tangent, arguments, (parameter, value) -> value)
                 .get(1);
-        Oracle.Call call =
-                new Oracle.Call(function, Arrays.asList(point.arguments()), Set.copyOf(one.wrt()), loader);
+        Oracle.Call call = new Oracle.Call(function, Arrays.asList(point.arguments()), Set.copyOf(one.wrt()), loader);
         double expected = Arrays.stream(Oracle.forward(call).partials()).sum();
         assertWithMessage("%s(%s)", one.name(), point.text())
                 .that((Double) Objects.requireNonNull(result))
