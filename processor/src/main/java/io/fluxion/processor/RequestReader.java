@@ -141,7 +141,8 @@ final class RequestReader {
             return (array.leaf() == Type.Scalar.DOUBLE && array.rank() <= 3)
                     || (array.leaf() == Type.Scalar.INT && array.rank() == 1);
         }
-        return type == Type.Scalar.DOUBLE
+        return type instanceof Type.Enumeration
+                || type == Type.Scalar.DOUBLE
                 || type == Type.Scalar.INT
                 || type == Type.Scalar.LONG
                 || type == Type.Scalar.BOOLEAN;

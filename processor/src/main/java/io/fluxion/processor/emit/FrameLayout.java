@@ -45,8 +45,8 @@ final class FrameLayout {
     }
 
     private Value frame(Type type) {
-        String name = type instanceof Type.Array
-                ? "arrays"
+        String name = !(type instanceof Type.Scalar)
+                ? type instanceof Type.Array ? "arrays" : "choices"
                 : switch ((Type.Scalar) type) {
                     case DOUBLE -> "frame";
                     case BOOLEAN -> "flags";

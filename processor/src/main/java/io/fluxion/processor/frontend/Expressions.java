@@ -70,6 +70,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         return operators;
     }
 
+    Checks checks() {
+        return checks;
+    }
+
     /** Writes what computes an expression. */
     Operand lower(ExpressionTree tree) {
         Operand operand = tree.accept(this, null);
@@ -85,8 +89,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         if (inner instanceof NewArrayTree literal && literal.getType() == null && type instanceof Type.Array array) {
             return newArray(literal, array);
         }
-        if (Checks.isNull(inner) && type instanceof Type.Array array) {
-            return checks.nothing(array, tree);
+        if (Checks.isNull(inner) && !(type instanceof Type.Scalar)) {
+            return checks.nothing(type, tree);
         }
         if (inner instanceof SwitchExpressionTree expression) {
             Operand result = lowering.statements().switches().expression(expression, type);
@@ -285,8 +289,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     /** {@code null} on one side of a conditional, as an array like that on the other. */
     private Operand nothingLike(Operand array, Path path, ExpressionTree tree) {
         Operand[] result = {Lowering.poison()};
-        if (array.type() instanceof Type.Array type) {
-            control.on(path, () -> result[0] = checks.nothing(type, tree));
+        if (!(array.type() instanceof Type.Scalar)) {
+            control.on(path, () -> result[0] = checks.nothing(array.type(), tree));
         } else if (!Lowering.isPoison(array)) {
             operators.mismatch(tree);
         }
@@ -315,7 +319,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     @Override
     public Operand visitTypeCast(TypeCastTree tree, Void unused) {
         Operand operand = lower(tree.getExpression());
-        Optional<Type> type = TypeReader.read(tree.getType());
+        Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
             return new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
         }
@@ -348,7 +352,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitNewArray(NewArrayTree tree, Void unused) {
-        Optional<Type> element = tree.getType() == null ? Optional.empty() : TypeReader.read(tree.getType());
+        Optional<Type> element = tree.getType() == null ? Optional.empty() : lowering.type(tree.getType());
         if (element.isEmpty()) {
             return tree.getType() == null
                     ? operators.mismatch(tree)
