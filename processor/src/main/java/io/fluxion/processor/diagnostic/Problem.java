@@ -19,7 +19,7 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use double, int, long, boolean, double[] up to double[][][], or int[]."),
+            "Use double, int, long, boolean, an enum, double[] up to double[][][], or int[]."),
     /** Method, type. */
     RESULT_TYPE(6, "%s returns %s, and a gradient is of one number", "Return a double."),
     /** Method, name in {@code wrt}, hint. */
