@@ -96,8 +96,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Length length) {
             return new Code(write(length.array()).atLeast(Code.PRIMARY) + ".length", Code.PRIMARY, type);
         } else if (expression instanceof Expression.NewArray allocation) {
-            StringBuilder text =
-                    new StringBuilder("new ").append(Markup.type(allocation.type().bottom()));
+            StringBuilder text = new StringBuilder("new ")
+                    .append(Markup.type(allocation.type().bottom()));
             allocation
                     .dimensions()
                     .forEach(size ->

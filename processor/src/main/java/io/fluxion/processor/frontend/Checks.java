@@ -14,7 +14,10 @@ import io.fluxion.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether arrays, and values of enums, are there: comparisons with {@code null}, and what {@code java.util.Objects} has for that. */
+/**
+ * Whether arrays, and values of enums, are there: comparisons with {@code null}, and what {@code java.util.Objects} has
+ * for that.
+ */
 final class Checks {
 
     private final Lowering lowering;

@@ -262,7 +262,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         Path then = control.fork();
         Path otherwise = control.fork();
         Operand thenValue = Checks.isNull(one) ? Lowering.poison() : lowerOn(then, one);
-        Operand otherValue = Checks.isNull(other) ? nothingLike(thenValue, otherwise, other) : lowerOn(otherwise, other);
+        Operand otherValue =
+                Checks.isNull(other) ? nothingLike(thenValue, otherwise, other) : lowerOn(otherwise, other);
         if (Checks.isNull(one)) {
             thenValue = nothingLike(otherValue, then, one);
         }

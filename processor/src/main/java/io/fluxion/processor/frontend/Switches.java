@@ -161,7 +161,9 @@ final class Switches {
         });
     }
 
-    /** What a switch expression over all constants of an enum does for the last of them, it does for whatever is left. */
+    /**
+     * What a switch expression over all constants of an enum does for the last of them, it does for whatever is left.
+     */
     private void makeComplete(List<Group> groups, Operand selector) {
         if (selector.type() instanceof Type.Enumeration type && groups.stream().noneMatch(group -> group.isDefault)) {
             Set<String> labels = new HashSet<>();

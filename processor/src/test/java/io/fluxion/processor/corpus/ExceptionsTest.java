@@ -199,7 +199,9 @@ class ExceptionsTest {
                 }
             }
         }
-        assertWithMessage("other exceptions").that(String.join("\n", differences)).isEmpty();
+        assertWithMessage("other exceptions")
+                .that(String.join("\n", differences))
+                .isEmpty();
     }
 
     private static @Nullable Throwable failure(Method method, At at) throws IllegalAccessException {
