@@ -53,7 +53,8 @@ final class FrameLayout {
     }
 
     private Value frame(Type type) {
-        String name = type instanceof Type.Scalar scalar ? nameOf(scalar) : type instanceof Type.Array ? "arrays" : "choices";
+        String name =
+                type instanceof Type.Scalar scalar ? nameOf(scalar) : type instanceof Type.Array ? "arrays" : "choices";
         return pieces.value(type.array(), name);
     }
 
