@@ -64,7 +64,7 @@ public final class GradientWriter {
         String name = Words.free(wish, taken);
         taken.add(name);
         names.put(value, name);
-        return new Parameter(value.type().keyword(), name);
+        return new Parameter(Markup.type(value.type()), name);
     }
 
     /** The text of the compilation unit. */
