@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,16 +33,20 @@ public final class Activity {
         this.everything = everything;
     }
 
-    /** The activity of a function's values with respect to some of its parameters. */
-    public static Activity of(Function function, Regions regions, List<Value> independent) {
+    /**
+     * The activity of a function's values with respect to some of its parameters.
+     *
+     * @param outputs arrays among its parameters that are results, too
+     */
+    public static Activity of(
+            Function function, Regions regions, List<Value> independent, Collection<Value> outputs) {
         Activity activity = new Activity(regions, false);
         for (Value parameter : independent) {
             activity.vary(parameter);
         }
         activity.toFixpoint(() -> activity.forward(function.body()));
-        for (Operand result : function.results()) {
-            activity.use(result);
-        }
+        function.results().forEach(activity::use);
+        outputs.forEach(activity::use);
         activity.toFixpoint(() -> activity.backward(function.body()));
         return activity;
     }

@@ -77,12 +77,28 @@ final class ForwardBlock {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Term first = terms.get(0);
-        Operand total = first.negative() ? code.apply(Primitive.NEGATE, first.operand()) : first.operand();
-        for (Term term : terms.subList(1, terms.size())) {
-            total = code.apply(term.negative() ? Primitive.SUBTRACT : Primitive.ADD, total, term.operand());
+        return Optional.of(total(target, terms, code));
+    }
+
+    private Operand total(Value target, List<Term> terms, BlockBuilder code) {
+        Operand total = terms.get(0).operand();
+        if (terms.get(0).negative()) {
+            total = code.define(
+                    part(target, terms.size() == 1), Expression.Apply.of(Primitive.NEGATE, total));
+        } else if (terms.size() == 1 && target.isNamed()) {
+            total = code.define(tangents.fresh(target), new Expression.Copy(total));
         }
-        return Optional.of(target.isNamed() ? code.define(tangents.fresh(target), new Expression.Copy(total)) : total);
+        for (int k = 1; k < terms.size(); k++) {
+            Primitive primitive = terms.get(k).negative() ? Primitive.SUBTRACT : Primitive.ADD;
+            Expression sum = Expression.Apply.of(primitive, total, terms.get(k).operand());
+            total = code.define(part(target, k == terms.size() - 1), sum);
+        }
+        return total;
+    }
+
+    /** The tangent of {@code target} if it is complete, else what leads to it. */
+    private Value part(Value target, boolean complete) {
+        return complete ? tangents.fresh(target) : values.temporary(target.type(), target.position());
     }
 
     /** The tangent of what reads or creates memory: the same from the tangents' memory. */

@@ -42,6 +42,10 @@ public final class Reverse {
      */
     public record Choices(boolean activity, boolean recompute, boolean reorder, boolean fuse) {
         public static final Choices ALL = new Choices(true, true, true, true);
+
+        Choices withoutFusion() {
+            return new Choices(activity, recompute, reorder, false);
+        }
     }
 
     private Reverse() {}
@@ -82,6 +86,19 @@ public final class Reverse {
         return reverse(function, wrt, seeds, Set.copyOf(outputs), choices, values);
     }
 
+    /** Refuses seeds that have not the shape of the array that they belong to. */
+    private static List<Statement> guards(
+            Function primal, Function function, Map<Operand, Operand> seeds, Values values) {
+        BlockBuilder code = new BlockBuilder(values);
+        for (int k = 0; k < primal.results().size(); k++) {
+            Operand seed = seeds.get(function.results().get(k));
+            if (seed instanceof Value array && array.type() instanceof Type.Array) {
+                ShapeGuards.require(array.name(), array, primal.results().get(k), code);
+            }
+        }
+        return code.statements();
+    }
+
     private static Function reverse(
             Function function,
             List<Value> wrt,
@@ -92,7 +109,7 @@ public final class Reverse {
         ProtectedInputs inputs = ProtectedInputs.of(function, wrt, outputs, values);
         Function primal = inputs.function();
         Regions regions = Regions.of(primal);
-        Activity activity = activity(primal, regions, wrt, choices);
+        Activity activity = activity(primal, regions, wrt, outputs, choices);
 
         List<Value> parameters = new ArrayList<>(function.parameters());
         for (Operand seed : seeds.values()) {
@@ -128,7 +145,7 @@ public final class Reverse {
         Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
-        Activity allActivity = activity(withShadows, allRegions, wrt, choices);
+        Activity allActivity = activity(withShadows, allRegions, wrt, outputs, choices);
         Shadows allShadows = shadows.in(withShadows, allRegions, allActivity);
         Recovery recovery = new Recovery(overwrites, allShadows, choices.recompute(), values);
         ReverseContext context = new ReverseContext(
@@ -156,10 +173,16 @@ public final class Reverse {
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
         boolean early = addsTo(parameters, forward);
+        List<Statement> guards = guards(withShadows, function, seeds, values);
+        if (early && !guards.isEmpty()) {
+            // Nothing may be written before the shape of the seed is known to be right.
+            return reverse(function, wrt, seeds, outputs, choices.withoutFusion(), values);
+        }
         statements.add(new Statement.Comment(early ? "forward and backward" : "forward"));
         statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
         statements.addAll(forward);
+        statements.addAll(guards);
         statements.add(new Statement.Comment("backward"));
         statements.addAll(early ? List.of() : clear);
         statements.addAll(reverse.code().statements());
@@ -207,7 +230,8 @@ public final class Reverse {
         return copy;
     }
 
-    private static Activity activity(Function function, Regions regions, List<Value> wrt, Choices choices) {
-        return choices.activity() ? Activity.of(function, regions, wrt) : Activity.everything(regions);
+    private static Activity activity(
+            Function function, Regions regions, List<Value> wrt, Set<Value> outputs, Choices choices) {
+        return choices.activity() ? Activity.of(function, regions, wrt, outputs) : Activity.everything(regions);
     }
 }

@@ -31,6 +31,15 @@ final class GeneratedMethods {
         }
     }
 
+    /** A new array of zeros of the shape of the array called {@code name}. */
+    String zerosLike(String name, Type.Array type) {
+        if (type.rank() == 1) {
+            return "new " + type.leaf().keyword() + "[" + name + ".length]";
+        }
+        need(ZEROS_LIKE, type);
+        return ZEROS_LIKE + "(" + name + ")";
+    }
+
     /** All of them, in an order that depends on nothing else. */
     Iterable<Lines> all() {
         return needed.values();
