@@ -74,6 +74,9 @@ public final class ClassWriter {
         lines.add("private " + name + "() {}");
         List<Lines> texts = new ArrayList<>();
         members.forEach(member -> texts.addAll(member.methods()));
+        texts.addAll(new SubroutineWriter(
+                        methods, scope.writer(), derivatives.signature().exceptions())
+                .write());
         methods.all().forEach(texts::add);
         texts.forEach(text -> lines.add("").addAll(text));
         lines.close();
