@@ -3,6 +3,7 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Head {
     private final Set<String> taken;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<Value, String> names = new LinkedHashMap<>();
+    private final Map<Integer, String> indices = new HashMap<>();
 
     /** The head of a method with this body. */
     Head(Signature signature, Block body) {
@@ -43,6 +45,11 @@ final class Head {
         String name = Words.free(wish, taken);
         taken.add(name);
         return name;
+    }
+
+    /** A name for the index of a loop: the same one for all loops at the same depth. */
+    String index(int depth) {
+        return indices.computeIfAbsent(depth, key -> take(String.valueOf((char) ('i' + depth))));
     }
 
     /** What a value is called that is a parameter. */

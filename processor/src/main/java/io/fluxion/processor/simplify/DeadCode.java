@@ -59,7 +59,7 @@ final class DeadCode {
         }
         List<Statement> comments =
                 kept.stream().filter(Statement.Comment.class::isInstance).toList();
-        if (comments.equals(List.of(new Statement.Comment("forward")))) {
+        if (comments.size() == 1 && !comments.contains(new Statement.Comment("forward and backward"))) {
             kept.removeAll(comments); // there is no other sweep
         }
         return kept;
