@@ -155,6 +155,9 @@ final class Generation {
             return;
         }
         Function primal = pipeline.primal(lowered.get(), values);
+        request.output()
+                .ifPresent(index -> Outputs.check(
+                        lowered.get(), lowered.get().parameters().get(index), reporter));
         Remarks.report(primal, request, reporter);
         if (reporter.hasErrors()) {
             return;
