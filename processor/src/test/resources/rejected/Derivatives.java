@@ -47,7 +47,7 @@ final class Derivatives {
     static void addsTo(double[] x, @Result double[] out) {
         for (int i = 0; i < x.length; i++) {
             out[i] += x[i];
-          //^ ERROR: FLX077
+            // ^ ERROR: FLX077
         }
     }
 
