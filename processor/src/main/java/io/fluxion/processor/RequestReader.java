@@ -278,7 +278,9 @@ final class RequestReader {
         if (!derivatives.isEmpty()) {
             return derivatives;
         }
-        return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
+        return scalar
+                ? EnumSet.of(Derivative.GRADIENT)
+                : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
     }
 
     private List<String> rules(AnnotationMirror mirror) {

@@ -147,13 +147,12 @@ final class ExpressionWriter {
     private String initializer(Expression.ArrayLiteral literal) {
         StringBuilder text = new StringBuilder();
         for (Operand element : literal.elements()) {
-            boolean isRow = element instanceof Value value
-                    && inlining.isInlined(value)
-                    && outline.expression(value) instanceof Expression.ArrayLiteral;
+            Expression row =
+                    element instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
             text.append(text.isEmpty() ? "{" : "," + Markup.SPACE)
                     .append(
-                            isRow
-                                    ? initializer((Expression.ArrayLiteral) outline.expression((Value) element))
+                            row instanceof Expression.ArrayLiteral inner
+                                    ? initializer(inner)
                                     : write(element).text());
         }
         return text.isEmpty() ? "{}" : text + "}";
