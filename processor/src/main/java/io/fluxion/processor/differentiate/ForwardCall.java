@@ -29,13 +29,26 @@ final class ForwardCall {
         this.values = values;
     }
 
-    /** Writes the call, with tangents where it has any. */
-    void write(Statement.Call call, BlockBuilder code) {
+    /** Writes the call, with tangents where it has any: in one direction only, as it is carried out once. */
+    static void write(Statement.Call call, List<Tangents> directions, Values values, BlockBuilder code) {
+        List<Tangents> varying = directions.stream()
+                .filter(tangents -> Carriers.reached(call).stream().anyMatch(tangents::isVaried))
+                .toList();
+        if (varying.isEmpty()) {
+            code.add(call);
+        } else if (directions.size() == 1) {
+            new ForwardCall(directions.get(0), values).write(call, code);
+        } else {
+            throw new IllegalStateException(call.callee().qualifiedName() + " in several directions");
+        }
+    }
+
+    private void write(Statement.Call call, BlockBuilder code) {
         List<Integer> varied = IntStream.range(0, call.arguments().size())
                 .filter(index -> tangents.has(call.arguments().get(index)))
                 .boxed()
                 .toList();
-        if (Carriers.reached(call).stream().noneMatch(tangents::isVaried) || varied.isEmpty()) {
+        if (varied.isEmpty()) {
             code.add(call);
         } else if (call.callee().reversal() instanceof Callee.Reversal.Body body) {
             write(call, body.subroutine(), varied, code);
