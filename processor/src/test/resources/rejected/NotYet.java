@@ -20,12 +20,6 @@ final class NotYet {
         }
     }
 
-    @Differentiable(Derivative.HESSIAN)
-    //                        ^ ERROR: FLX013
-    static double hessian(double x) {
-        return x * x;
-    }
-
     @Differentiable({Derivative.GRADIENT, Derivative.GRAPH})
     //                                              ^ ERROR: FLX013
     static double graph(double x) {
@@ -36,12 +30,6 @@ final class NotYet {
     //                            ^ ERROR: FLX016
     static double rules(double x) {
         return x * x;
-    }
-
-    @Differentiable
-    static double[] array(double x) {
-    //              ^ ERROR: FLX006
-        return new double[] {x};
     }
 
     @Differentiable

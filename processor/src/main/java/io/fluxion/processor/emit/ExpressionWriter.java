@@ -106,8 +106,7 @@ final class ExpressionWriter {
                     .repeat(allocation.type().rank() - allocation.dimensions().size()));
             return new Code(text.toString(), Code.CREATION, type);
         } else if (expression instanceof Expression.ArrayLiteral literal) {
-            String elements = arguments(literal.elements());
-            return new Code("new " + type.keyword() + " {" + elements + "}", Code.PRIMARY, type);
+            return new Code("new " + type.keyword() + " " + initializer(literal), Code.PRIMARY, type);
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
@@ -142,6 +141,22 @@ final class ExpressionWriter {
     /** {@code array[index]}. */
     String element(Operand array, Operand index) {
         return write(array).atLeast(Code.PRIMARY) + "[" + converted(index).text() + "]";
+    }
+
+    /** {@code {{a, b}, {c, d}}}: rows that are literals themselves need no {@code new}. */
+    private String initializer(Expression.ArrayLiteral literal) {
+        StringBuilder text = new StringBuilder();
+        for (Operand element : literal.elements()) {
+            boolean isRow = element instanceof Value value
+                    && inlining.isInlined(value)
+                    && outline.expression(value) instanceof Expression.ArrayLiteral;
+            text.append(text.isEmpty() ? "{" : "," + Markup.SPACE)
+                    .append(
+                            isRow
+                                    ? initializer((Expression.ArrayLiteral) outline.expression((Value) element))
+                                    : write(element).text());
+        }
+        return text.isEmpty() ? "{}" : text + "}";
     }
 
     private String arguments(List<Operand> operands) {

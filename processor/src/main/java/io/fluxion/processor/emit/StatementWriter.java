@@ -55,12 +55,15 @@ final class StatementWriter {
                         .append(expressions.converted(yields.get(k)).text());
             }
             lines.add(text + ");");
-        } else if (ending instanceof Ending.StoreAndReturn store) {
-            for (int k = 1; k < yields.size(); k++) {
-                lines.add(store.array() + "[" + (k - 1) + "] = "
+        } else if (ending instanceof Ending.Store store) {
+            int returned = store.returns() ? 1 : 0;
+            for (int k = returned; k < yields.size(); k++) {
+                lines.add(store.array() + "[" + (k - returned) + "] = "
                         + expressions.converted(yields.get(k)).text() + ";");
             }
-            lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+            if (store.returns()) {
+                lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+            }
         } else if (ending instanceof Ending.ReturnValue) {
             lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
         }
