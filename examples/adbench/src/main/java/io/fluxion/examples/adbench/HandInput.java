@@ -94,9 +94,9 @@ record HandInput(HandModel model, int[] correspondences, double[][] points, doub
     }
 
     /**
-     * The derivatives of all errors: a column for each parameter of the hand and, where points belong to triangles, before
-     * them two columns for the coordinates. Each of those has the derivatives of a point's errors with respect to its own
-     * coordinate, as there are no others: the errors of all points are differentiated in one sweep.
+     * The derivatives of all errors: a column for each parameter of the hand and, where points belong to triangles,
+     * before them two columns for the coordinates. Each of those has the derivatives of a point's errors with respect
+     * to its own coordinate, as there are no others: the errors of all points are differentiated in one sweep.
      */
     double[][] jacobianColumns() {
         double[] errors = new double[rows()];

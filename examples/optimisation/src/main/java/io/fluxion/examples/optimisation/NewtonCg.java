@@ -5,8 +5,8 @@ import io.fluxion.runtime.HessianVectorFunction;
 
 /**
  * Minimises a function by Newton's method, whose equations are solved by conjugate gradients as far as it is worth
- * (Nocedal and Wright, Numerical Optimization, algorithm 7.1). The Hessian is never formed: all that is asked for is its
- * product with a direction.
+ * (Nocedal and Wright, Numerical Optimization, algorithm 7.1). The Hessian is never formed: all that is asked for is
+ * its product with a direction.
  */
 final class NewtonCg {
 

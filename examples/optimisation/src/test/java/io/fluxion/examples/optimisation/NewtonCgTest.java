@@ -25,8 +25,8 @@ class NewtonCgTest {
     void findsTheWeightsOfALogisticRegressionInAFewSteps() {
         LogisticRegression regression = LogisticRegression.random(new Random(1), 200, 5);
 
-        NewtonCg.Minimum minimum = new NewtonCg(regression::lossAndGradient, regression::hessianVector)
-                .minimise(new double[6], 1e-12);
+        NewtonCg.Minimum minimum =
+                new NewtonCg(regression::lossAndGradient, regression::hessianVector).minimise(new double[6], 1e-12);
 
         assertThat(minimum.steps()).isAtMost(12);
         double[] conjugateGradients = ConjugateGradients.minimise(regression::lossAndGradient, new double[6])
