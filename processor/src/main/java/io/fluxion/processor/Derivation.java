@@ -51,7 +51,8 @@ final class Derivation {
         for (Derivative derivative : Derivative.values()) {
             if (request.derivatives().contains(derivative)) {
                 switch (derivative) {
-                    case GRADIENT -> members.add(new Derived.Gradient(pipeline.gradient(primal, request.wrt(), values)));
+                    case GRADIENT ->
+                        members.add(new Derived.Gradient(pipeline.gradient(primal, request.wrt(), values)));
                     case JVP -> members.add(jacobianVector(false));
                     case VJP -> members.add(vectorJacobian(false));
                     case JACOBIAN -> addJacobian(members);

@@ -156,8 +156,8 @@ final class Generation {
         }
         Function primal = pipeline.primal(lowered.get(), values);
         request.output()
-                .ifPresent(index -> Outputs.check(
-                        lowered.get(), lowered.get().parameters().get(index), reporter));
+                .ifPresent(index ->
+                        Outputs.check(lowered.get(), lowered.get().parameters().get(index), reporter));
         Remarks.report(primal, request, reporter);
         if (reporter.hasErrors()) {
             return;

@@ -25,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -126,6 +127,9 @@ final class RequestReader {
             Optional<Type> type = TypeReader.read(parameter.asType());
             if (parameter.asType().getKind() == TypeKind.ERROR) {
                 reporter.leaveToCompiler(parameter.asType().toString());
+            } else if (around(parameter.asType()).stream()
+                    .anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE))) {
+                reporter.report(Problem.PRIVATE_TYPE, tree(parameter), parameter.asType());
             } else if (type.isEmpty() || !isTaken(type.get())) {
                 reporter.report(
                         Problem.PARAMETER_TYPE,
@@ -145,7 +149,8 @@ final class RequestReader {
             return (array.leaf() == Type.Scalar.DOUBLE && array.rank() <= 3)
                     || (array.leaf() == Type.Scalar.INT && array.rank() == 1);
         }
-        return type == Type.Scalar.DOUBLE
+        return type instanceof Type.Enumeration
+                || type == Type.Scalar.DOUBLE
                 || type == Type.Scalar.INT
                 || type == Type.Scalar.LONG
                 || type == Type.Scalar.BOOLEAN;
@@ -278,7 +283,9 @@ final class RequestReader {
         if (!derivatives.isEmpty()) {
             return derivatives;
         }
-        return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
+        return scalar
+                ? EnumSet.of(Derivative.GRADIENT)
+                : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
     }
 
     private List<String> rules(AnnotationMirror mirror) {
@@ -298,7 +305,20 @@ final class RequestReader {
             }
             at = at.getEnclosingElement();
         }
-        return true;
+        return method.getParameters().stream()
+                .flatMap(parameter -> around(parameter.asType()).stream())
+                .allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    /** A class that is a parameter's type, and the classes around it. */
+    private static List<Element> around(TypeMirror type) {
+        List<Element> classes = new ArrayList<>();
+        Element at = type instanceof DeclaredType declared ? declared.asElement() : null;
+        while (at instanceof TypeElement) {
+            classes.add(at);
+            at = at.getEnclosingElement();
+        }
+        return classes;
     }
 
     private String ownerName() {

@@ -129,7 +129,8 @@ final class Buffers {
 
     /** All as the arguments of a call. */
     String asArguments() {
-        return String.join("," + Markup.SPACE, all().stream().map(Parameter::name).toList());
+        return String.join(
+                "," + Markup.SPACE, all().stream().map(Parameter::name).toList());
     }
 
     private List<Parameter> all() {
@@ -152,8 +153,10 @@ final class Buffers {
         String column = Words.free("column", taken);
         String element = Words.free("element", taken);
         StringBuilder head = new StringBuilder("private static void " + GeneratedMethods.PUT_ROW + "(");
-        all().forEach(parameter ->
-                head.append(parameter.type()).append(" ").append(parameter.name()).append("," + Markup.SPACE));
+        all().forEach(parameter -> head.append(parameter.type())
+                .append(" ")
+                .append(parameter.name())
+                .append("," + Markup.SPACE));
         lines.open(head + "double[] " + row + ") {").add("int " + column + " = 0;");
         List<String> partials = partials(signature);
         List<Value> leaves = signature.independentLeaves();

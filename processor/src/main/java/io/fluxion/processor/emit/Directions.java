@@ -69,8 +69,7 @@ final class Directions {
             String zeros = arguments(-1);
             lines.addAll(
                     leaves.get(k).type() instanceof Type.Array type
-                            ? Elements.units(
-                                    tangents.get(k).name(), type, head, index -> use.apply(zeros, index))
+                            ? Elements.units(tangents.get(k).name(), type, head, index -> use.apply(zeros, index))
                             : use.apply(arguments(k), "0"));
         }
         return lines;
@@ -82,7 +81,8 @@ final class Directions {
         for (int k = 0; k < leaves.size(); k++) {
             boolean isFloat = leaves.get(k).type() == Type.Scalar.FLOAT;
             String number = (k == chosen ? "1.0" : "0.0") + (isFloat ? "f" : "");
-            arguments.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k).name() : number);
+            arguments.add(
+                    leaves.get(k).type() instanceof Type.Array ? tangents.get(k).name() : number);
         }
         return String.join("," + Markup.SPACE, arguments);
     }

@@ -35,7 +35,7 @@ final class Head {
 
     /** Adds a parameter that the body reads as {@code value}. */
     Parameter add(Value value, String wish) {
-        Parameter parameter = add(value.type().keyword(), wish);
+        Parameter parameter = add(Markup.type(value.type()), wish);
         names.put(value, parameter.name());
         return parameter;
     }

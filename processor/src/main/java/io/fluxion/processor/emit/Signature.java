@@ -40,7 +40,7 @@ public record Signature(String methodName, List<Formal> parameters, Result resul
 
         /** A parameter that is a scalar or an array: its own leaf. */
         public static Formal of(Value leaf, Role role) {
-            return new Formal(leaf.name(), leaf.type().keyword(), role, List.of(leaf));
+            return new Formal(leaf.name(), Markup.type(leaf.type()), role, List.of(leaf));
         }
     }
 
