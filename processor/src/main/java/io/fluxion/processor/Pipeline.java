@@ -1,8 +1,13 @@
 package io.fluxion.processor;
 
+import io.fluxion.processor.analysis.Summaries;
+import io.fluxion.processor.differentiate.Forward;
+import io.fluxion.processor.differentiate.Matrices;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
+import io.fluxion.processor.differentiate.SecondOrder;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
@@ -30,8 +35,8 @@ public final class Pipeline {
     /** The method's own function, simplified: what is differentiated. */
     public Function primal(Function lowered, Values values) {
         verify(lowered);
-        Function simpler = Simplifier.simplify(lowered, simplifications(), values);
-        return verify(NamedResult.of(simpler, values));
+        Function simpler = simplify(lowered, values);
+        return verify(NamedResult.of(Summaries.describe(simpler), values));
     }
 
     /**
@@ -42,7 +47,78 @@ public final class Pipeline {
     public Function gradient(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
-        return verify(Simplifier.simplify(gradient, simplifications(), values));
+        return simplify(gradient, values);
+    }
+
+    /** Simplifies a function, and those that it calls when they are asked for. */
+    private Function simplify(Function function, Values values) {
+        Function simpler = verify(Simplifier.simplify(function, simplifications(), values));
+        return Subroutines.rewrite(
+                simpler, subroutine -> verify(Simplifier.simplify(verify(subroutine), simplifications(), values)));
+    }
+
+    /**
+     * The vector-Jacobian product of a simplified function.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function vectorJacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function product = verify(Reverse.vectorJacobian(primal, independent, outputs, differentiation(), values));
+        return simplify(product, values);
+    }
+
+    /**
+     * The Jacobian-vector product of a simplified function.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function jacobianVector(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function product = verify(Forward.jacobianVector(primal, independent, outputs, values));
+        return simplify(product, values);
+    }
+
+    /**
+     * The Hessian-vector product of a simplified function of one result.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     */
+    public Function hessianVector(Function primal, List<Integer> wrt, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function product =
+                verify(SecondOrder.hessianVector(gradient(primal, wrt, values), primal, independent, values));
+        return simplify(product, values);
+    }
+
+    /**
+     * The Jacobian of a simplified function of a few scalars, in one sweep.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function jacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function jacobian = verify(Matrices.jacobian(primal, independent, outputs, values));
+        return simplify(jacobian, values);
+    }
+
+    /**
+     * The Hessian of a simplified function of a few scalars, in one sweep.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     */
+    public Function hessian(Function primal, List<Integer> wrt, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function hessian = verify(Matrices.hessian(gradient(primal, wrt, values), independent, values));
+        return simplify(hessian, values);
+    }
+
+    /** The simplified function as a method that leaves its arguments as they are. */
+    public Function value(Function primal, Values values) {
+        return simplify(Forward.value(primal, values), values);
     }
 
     private Reverse.Choices differentiation() {

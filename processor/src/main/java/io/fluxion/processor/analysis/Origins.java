@@ -59,11 +59,10 @@ public final class Origins {
     private void collectRoots(Operand array, Set<Value> roots, Set<Value> seen) {
         for (Value origin : of(array)) {
             Operand from = loadedFrom.get(origin);
-            if (!seen.add(origin)) {
-                continue;
-            } else if (from == null) {
+            boolean isNew = seen.add(origin);
+            if (isNew && from == null) {
                 roots.add(origin);
-            } else {
+            } else if (isNew && from != null) {
                 collectRoots(from, roots, seen);
                 escaped.forEach(other -> collectRoots(other, roots, seen));
             }
@@ -130,7 +129,9 @@ public final class Origins {
                 flow(loop.body().yields(), loop.parameters());
                 flow(loop.parameters(), loop.results());
             } else {
+                // A method that is called returns a new array.
                 Uses.defined(statement).forEach(this::isItsOwn);
+                made.addAll(Uses.defined(statement));
             }
         }
     }
@@ -171,7 +172,9 @@ public final class Origins {
             }
         } else if (statement instanceof Statement.Store store) {
             escape(store.value());
-        } else if (!(statement instanceof Statement.If) && !(statement instanceof Statement.Loop)) {
+        } else if (!(statement instanceof Statement.If)
+                && !(statement instanceof Statement.Loop)
+                && !(statement instanceof Statement.Call)) {
             Uses.direct(statement).forEach(this::escape);
         }
     }

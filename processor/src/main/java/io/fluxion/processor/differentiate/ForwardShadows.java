@@ -29,7 +29,7 @@ final class ForwardShadows {
     /** The function with shadows, which are entered into {@code shadows}. */
     static Function addTo(Function function, Shadows shadows, Predicate<Operand> active) {
         ForwardShadows pass = new ForwardShadows(shadows, active);
-        return new Function(function.name(), function.parameters(), pass.rewrite(function.body()));
+        return function.with(pass.rewrite(function.body()));
     }
 
     private boolean moves(Operand operand) {
@@ -52,6 +52,15 @@ final class ForwardShadows {
                 result.add(store);
                 if (store.value().type() instanceof Type.Array && moves(store.value())) {
                     result.add(new Statement.Store(shadow(store.array()), store.index(), shadow(store.value())));
+                }
+            } else if (statement instanceof Statement.Call call) {
+                result.add(call);
+                for (Value array : call.results()) {
+                    if (moves(array)) {
+                        Value shadow = shadows.shadowValue(array);
+                        result.add(new Statement.Define(shadow, new Expression.ZerosLike(array)));
+                        shadows.put(array, shadow);
+                    }
                 }
             } else if (statement instanceof Statement.If branch) {
                 result.add(rewrite(branch));

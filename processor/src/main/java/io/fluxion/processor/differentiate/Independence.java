@@ -69,8 +69,8 @@ final class Independence {
 
     /**
      * Whether the iterations may run even before adjoints that come from later parts of the function are there: to what
-     * adjoint arrays there are outside of the loop they only add, and those are of parameters that nothing writes to, so
-     * that nothing else ever reads or clears them.
+     * adjoint arrays there are outside of the loop they only add, and those are of parameters that nothing writes to,
+     * so that nothing else ever reads or clears them.
      */
     boolean holdsEarly() {
         return touched.entrySet().stream().allMatch(entry -> {
@@ -139,6 +139,11 @@ final class Independence {
             add(Kind.ADDED, accumulate.array(), accumulate.index());
         } else if (statement instanceof Statement.Fill fill) {
             add(Kind.WRITTEN, fill.array(), fill.array());
+        } else if (statement instanceof Statement.Call call) {
+            Uses.direct(call).stream()
+                    .filter(argument -> argument.type() instanceof Type.Array)
+                    .forEach(array -> add(Kind.READ, array, array));
+            Uses.written(call).forEach(array -> add(Kind.WRITTEN, array, array));
         }
     }
 

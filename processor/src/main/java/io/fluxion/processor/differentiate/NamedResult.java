@@ -17,6 +17,9 @@ public final class NamedResult {
 
     /** The same function, its result named. */
     public static Function of(Function function, Values values) {
+        if (function.results().isEmpty()) {
+            return function;
+        }
         Operand result = function.results().get(0);
         if (!(result instanceof Value unnamed)
                 || unnamed.isNamed()
@@ -31,7 +34,7 @@ public final class NamedResult {
                 .map(statement -> renamed(renaming.of(statement), unnamed, named))
                 .toList();
         Block body = new Block(statements, renaming.of(function.results()));
-        return new Function(function.name(), function.parameters(), body);
+        return function.with(body);
     }
 
     private static Statement renamed(Statement statement, Value from, Value to) {
@@ -43,6 +46,8 @@ public final class NamedResult {
         } else if (statement instanceof Statement.Loop loop) {
             return new Statement.Loop(
                     loop.parameters(), loop.initial(), loop.header(), loop.body(), renamed(loop.results(), from, to));
+        } else if (statement instanceof Statement.Call call) {
+            return new Statement.Call(call.callee(), call.arguments(), renamed(call.results(), from, to));
         }
         return statement;
     }

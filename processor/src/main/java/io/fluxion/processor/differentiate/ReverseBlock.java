@@ -12,6 +12,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.rule.Arguments;
+import io.fluxion.processor.rule.InvokeRules;
 import io.fluxion.processor.rule.Partial.Term;
 import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
@@ -90,6 +91,8 @@ final class ReverseBlock {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Define define) {
                 context.shadows().allocateInReverse(define, code);
+            } else if (statement instanceof Statement.Call call) {
+                call.results().forEach(result -> context.shadows().allocateInReverse(result, code));
             }
             inScope.addAll(Uses.defined(statement));
         }
@@ -120,6 +123,8 @@ final class ReverseBlock {
             return reverseIf(branch);
         } else if (statement instanceof Statement.Loop loop) {
             return new ReverseLoop(context, this).reverse(loop);
+        } else if (statement instanceof Statement.Call call) {
+            return new ReverseCall(context, this).reverse(call);
         }
         return List.of(statement);
     }
@@ -135,6 +140,8 @@ final class ReverseBlock {
         Term adjoint = adjoints.takeSigned(target, code);
         if (expression instanceof Expression.Apply apply) {
             reverse(target, apply, adjoint);
+        } else if (expression instanceof Expression.Invoke invoke) {
+            reverse(invoke, adjoint);
         } else if (expression instanceof Expression.Copy copy) {
             if (context.isActive(copy.operand())) {
                 adjoints.add(copy.operand(), adjoint, code);
@@ -154,11 +161,24 @@ final class ReverseBlock {
     private void reverse(Value target, Expression.Apply apply, Term adjoint) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(context.isActive(operand)));
-        Arguments at = new Arguments(apply.operands(), target, active, apply.strict());
+        Arguments at = new Arguments(apply.operands(), target, active, apply.library());
         for (int slot = 0; slot < apply.operands().size(); slot++) {
             if (active.get(slot)) {
                 Operand operand = apply.operands().get(slot);
                 Rules.partial(apply.primitive(), slot, at, code)
+                        .times(adjoint.operand(), code)
+                        .map(term -> adjoint.negative() ? term.negated() : term)
+                        .ifPresent(term -> adjoints.add(operand, term, code));
+            }
+        }
+    }
+
+    private void reverse(Expression.Invoke invoke, Term adjoint) {
+        InvokeRules rules = new InvokeRules(invoke, code);
+        for (int slot = 0; slot < invoke.operands().size(); slot++) {
+            Operand operand = invoke.operands().get(slot);
+            if (context.isActive(operand)) {
+                rules.partial(slot)
                         .times(adjoint.operand(), code)
                         .map(term -> adjoint.negative() ? term.negated() : term)
                         .ifPresent(term -> adjoints.add(operand, term, code));
@@ -291,7 +311,11 @@ final class ReverseBlock {
             return Constant.zero(scalar);
         }
         Value empty = context.values().temporary(type, -1);
-        forward.add(new Statement.Define(empty, new Expression.ArrayLiteral((Type.Array) type, List.of())));
+        forward.add(new Statement.Define(
+                empty,
+                type instanceof Type.Array array
+                        ? new Expression.ArrayLiteral(array, List.of())
+                        : new Expression.Null(type)));
         return empty;
     }
 

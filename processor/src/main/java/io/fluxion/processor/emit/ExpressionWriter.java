@@ -1,7 +1,9 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -94,8 +96,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Length length) {
             return new Code(write(length.array()).atLeast(Code.PRIMARY) + ".length", Code.PRIMARY, type);
         } else if (expression instanceof Expression.NewArray allocation) {
-            StringBuilder text =
-                    new StringBuilder("new ").append(allocation.type().leaf().keyword());
+            StringBuilder text = new StringBuilder("new ")
+                    .append(Markup.type(allocation.type().bottom()));
             allocation
                     .dimensions()
                     .forEach(size ->
@@ -104,8 +106,7 @@ final class ExpressionWriter {
                     .repeat(allocation.type().rank() - allocation.dimensions().size()));
             return new Code(text.toString(), Code.CREATION, type);
         } else if (expression instanceof Expression.ArrayLiteral literal) {
-            String elements = arguments(literal.elements());
-            return new Code("new " + type.keyword() + " {" + elements + "}", Code.PRIMARY, type);
+            return new Code("new " + Markup.type(type) + " " + initializer(literal), Code.PRIMARY, type);
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
@@ -118,6 +119,13 @@ final class ExpressionWriter {
             return ofShape("zerosLike", zeros.array(), "");
         }
         throw new IllegalArgumentException(expression + " is no expression in Java");
+    }
+
+    /** A call, without what becomes of its result. */
+    String call(Statement.Call call) {
+        Callee callee = call.callee();
+        String owner = callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
+        return owner + methods.nameOf(callee) + "(" + arguments(call.arguments()) + ")";
     }
 
     private Code ofShape(String method, Operand array, String ofRankOne) {
@@ -133,6 +141,21 @@ final class ExpressionWriter {
     /** {@code array[index]}. */
     String element(Operand array, Operand index) {
         return write(array).atLeast(Code.PRIMARY) + "[" + converted(index).text() + "]";
+    }
+
+    /** {@code {{a, b}, {c, d}}}: rows that are literals themselves need no {@code new}. */
+    private String initializer(Expression.ArrayLiteral literal) {
+        StringBuilder text = new StringBuilder();
+        for (Operand element : literal.elements()) {
+            Expression row =
+                    element instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
+            text.append(text.isEmpty() ? "{" : "," + Markup.SPACE)
+                    .append(
+                            row instanceof Expression.ArrayLiteral inner
+                                    ? initializer(inner)
+                                    : write(element).text());
+        }
+        return text.isEmpty() ? "{}" : text + "}";
     }
 
     private String arguments(List<Operand> operands) {
@@ -218,13 +241,13 @@ final class ExpressionWriter {
     }
 
     private Code math(Expression.Apply apply, Type type) {
-        StringBuilder text = new StringBuilder(Markup.type(apply.strict() ? "java.lang.StrictMath" : "java.lang.Math"))
+        StringBuilder text = new StringBuilder(Markup.type(apply.library().qualifiedName()))
                 .append(".")
                 .append(apply.primitive().symbol())
                 .append("(");
         boolean first = true;
         for (Operand operand : apply.operands()) {
-            Code code = Conversions.isUnambiguous(apply.primitive()) ? converted(operand) : write(operand);
+            Code code = Conversions.isUnambiguous(apply) ? converted(operand) : write(operand);
             text.append(first ? "" : "," + Markup.SPACE).append(code.text());
             first = false;
         }
@@ -234,8 +257,8 @@ final class ExpressionWriter {
     private Code guarded(Expression.Apply apply, Type type) {
         boolean divides = apply.primitive() == Primitive.GUARDED_DIVIDE;
         Operand factor = apply.operands().get(0);
-        Expression.Apply plain =
-                new Expression.Apply(divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), false);
+        Expression.Apply plain = new Expression.Apply(
+                divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), MathLibrary.MATH);
         Code result = infix(plain, type);
         Constant zero = Constant.floating(type, 0.0);
         if (factor instanceof Constant constant) {
@@ -289,7 +312,7 @@ final class ExpressionWriter {
             }
             Primitive opposite = opposite(apply);
             if (opposite != apply.primitive()) {
-                return infix(new Expression.Apply(opposite, apply.operands(), false), Type.Scalar.BOOLEAN);
+                return infix(new Expression.Apply(opposite, apply.operands(), MathLibrary.MATH), Type.Scalar.BOOLEAN);
             }
         }
         return prefix("!", write(condition), Type.Scalar.BOOLEAN);

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -38,10 +39,12 @@ final class Lowering {
     private final Types types;
     private final CompilationUnitTree unit;
     private final Reporter reporter;
+    private final Routines routines;
     private final Names names;
     private final Control control;
     private final Expressions expressions;
     private final Statements statements;
+    private final Enumerations enumerations;
     private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
     private Frame frame;
@@ -56,6 +59,7 @@ final class Lowering {
             Frame frame,
             Values values,
             Reporter reporter,
+            Routines routines,
             BiConsumer<ExpressionTree, Type> observer) {
         this.trees = trees;
         this.elements = elements;
@@ -63,10 +67,12 @@ final class Lowering {
         this.unit = unit;
         this.frame = frame;
         this.reporter = reporter;
+        this.routines = routines;
         this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
         this.control = new Control(values);
         this.expressions = new Expressions(this, observer);
         this.statements = new Statements(this);
+        this.enumerations = new Enumerations(this);
     }
 
     Trees trees() {
@@ -85,6 +91,10 @@ final class Lowering {
         return unit;
     }
 
+    Routines routines() {
+        return routines;
+    }
+
     Names names() {
         return names;
     }
@@ -101,6 +111,10 @@ final class Lowering {
         return statements;
     }
 
+    Enumerations enumerations() {
+        return enumerations;
+    }
+
     Frame frame() {
         return frame;
     }
@@ -111,6 +125,15 @@ final class Lowering {
 
     Reporter reporter() {
         return reporter;
+    }
+
+    /** The type that source names; empty if it is none that a computation can have. */
+    Optional<Type> type(Tree tree) {
+        return TypeReader.read(
+                tree,
+                name -> names.of(name, new Scope(null), frame.owner()) instanceof Names.ClassName type
+                        ? TypeReader.read(type.element().asType())
+                        : Optional.empty());
     }
 
     /** The offset in the source where a tree starts. */

@@ -148,6 +148,8 @@ final class Path {
         } else if (statement instanceof Statement.Loop loop) {
             return new Statement.Loop(
                     loop.parameters(), loop.initial(), loop.header(), loop.body(), replace(loop.results(), renamed));
+        } else if (statement instanceof Statement.Call call) {
+            return new Statement.Call(call.callee(), call.arguments(), replace(call.results(), renamed));
         }
         return statement;
     }
@@ -168,7 +170,9 @@ final class Path {
         if (behind > 0 && statements.get(behind - 1) instanceof Statement.Throw) {
             behind--;
         }
-        Expression nothing = new Expression.ArrayLiteral((Type.Array) type, List.of());
+        Expression nothing = type instanceof Type.Array array
+                ? new Expression.ArrayLiteral(array, List.of())
+                : new Expression.Null(type);
         statements.add(behind, new Statement.Define(empty, nothing));
         return empty;
     }

@@ -1,6 +1,7 @@
 package io.fluxion.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The right-hand side of a {@link Statement.Define}: one operation on operands, never nested. None writes to memory;
@@ -18,9 +19,9 @@ public sealed interface Expression {
     /**
      * A {@link Primitive}.
      *
-     * @param strict whether a {@link Primitive.Form#MATH} operation is {@code StrictMath}'s
+     * @param library whose function a {@link Primitive.Form#MATH} operation is; {@code MATH} for every other
      */
-    record Apply(Primitive primitive, List<Operand> operands, boolean strict) implements Expression {
+    record Apply(Primitive primitive, List<Operand> operands, MathLibrary library) implements Expression {
         public Apply {
             operands = List.copyOf(operands);
             if (operands.size() != primitive.arity()) {
@@ -29,12 +30,17 @@ public sealed interface Expression {
         }
 
         public static Apply of(Primitive primitive, Operand... operands) {
-            return new Apply(primitive, List.of(operands), false);
+            return new Apply(primitive, List.of(operands), MathLibrary.MATH);
+        }
+
+        /** Whether the operation, on operands of these types, gives a value of type {@code result}. */
+        public boolean mayDefine(Type result) {
+            return Typing.problem(this, result).isEmpty();
         }
 
         @Override
         public Apply withOperands(List<Operand> others) {
-            return new Apply(primitive, others, strict);
+            return new Apply(primitive, others, library);
         }
     }
 
@@ -55,25 +61,32 @@ public sealed interface Expression {
     }
 
     /**
-     * A pure static method of the JDK whose result carries no derivative: {@code Math.floorMod(int, int)},
-     * {@code Double.isNaN(double)}.
+     * A pure static method of numbers. Without a rule its result carries no derivative: {@code Math.floorMod(int,
+     * int)}, {@code Double.isNaN(double)}.
      *
      * @param owner qualified name of the class
      * @param mayThrow whether it can complete abruptly, so that it must stay even where its result is not used
+     * @param rule its partial derivatives
      */
-    record Invoke(String owner, String method, List<Operand> operands, boolean mayThrow) implements Expression {
+    record Invoke(String owner, String method, List<Operand> operands, boolean mayThrow, Optional<ScalarRule> rule)
+            implements Expression {
         public Invoke {
             operands = List.copyOf(operands);
         }
 
+        /** A call of a method whose result carries no derivative. */
+        public Invoke(String owner, String method, List<Operand> operands, boolean mayThrow) {
+            this(owner, method, operands, mayThrow, Optional.empty());
+        }
+
         @Override
         public Invoke withOperands(List<Operand> others) {
-            return new Invoke(owner, method, others, mayThrow);
+            return new Invoke(owner, method, others, mayThrow, rule);
         }
     }
 
-    /** {@code null}, as a reference to an array. */
-    record Null(Type.Array type) implements Expression {
+    /** {@code null}, as a reference to an array or to a value of an enum. */
+    record Null(Type type) implements Expression {
         @Override
         public List<Operand> operands() {
             return List.of();

@@ -28,7 +28,7 @@ class TextFormTest {
                 store %2.a[1] = %13.row
                 accumulate %13.row[1] += %5.s
                 fill %2.a = NaN
-                double %14 = strict pow %5.s, Infinity
+                double %14 = strict_math pow %5.s, Infinity
                 yield %14
               } else {
                 throw "new E(\\"a\\" + " %6.i " + \\"\\\\n\\" + " %0.x ")"
@@ -53,6 +53,10 @@ class TextFormTest {
               long %29 = convert 65c
               long %30 = add %28, -12L
               short %31 = select %3, 3s, 4s
+              (double %32.g) = call a.B.g(%0.x, %17) throws rule a.B.gVjp[0, 1]
+              call h(&%17, *%20.da, %1.n) body h
+              (double[] %33) = call a.C.k(%17) generated a.k_grad[0]
+              call m()
               yield %12
             }
             """;
@@ -103,7 +107,7 @@ class TextFormTest {
                 "double %9 = add %0.x, 1.0f",
                 "boolean %9 = less %0.x, 1",
                 "double %9 = sqrt 1",
-                "double %9 = strict add %0.x, 1.0",
+                "double %9 = strict_math add %0.x, 1.0",
                 "long %9 = convert true",
                 "double %9 = load %1.a[0L]",
                 "int %9 = load %1.a[0]",

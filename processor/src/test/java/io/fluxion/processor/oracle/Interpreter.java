@@ -1,10 +1,12 @@
 package io.fluxion.processor.oracle;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Expression.Apply;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -31,7 +33,7 @@ public final class Interpreter<N> {
     private final Numbers<N> numbers;
     private final Heap<N> heap;
     private final Outside outside;
-    private final Map<Value, @Nullable Object> environment = new HashMap<>();
+    private Map<Value, @Nullable Object> environment = new HashMap<>();
     private int steps;
 
     /**
@@ -110,7 +112,10 @@ public final class Interpreter<N> {
             int index = integer(add.index());
             boolean isFloat = add.value().type() == Type.Scalar.FLOAT;
             array[index] = floating(
-                    Primitive.ADD, false, isFloat, List.of(number(present(array[index])), number(get(add.value()))));
+                    Primitive.ADD,
+                    MathLibrary.MATH,
+                    isFloat,
+                    List.of(number(present(array[index])), number(get(add.value()))));
         } else if (statement instanceof Statement.Fill fill) {
             heap.fill(array(fill.array()), (Type.Array) fill.array().type(), get(fill.value()));
         } else if (statement instanceof Statement.If branch) {
@@ -124,7 +129,22 @@ public final class Interpreter<N> {
         } else if (statement instanceof Statement.Throw exception) {
             all(exception.operands());
             throw new Thrown(String.join("…", exception.text()));
+        } else if (statement instanceof Statement.Call call) {
+            bind(call.results(), call(call));
         }
+    }
+
+    /** Runs the body of what is called, where that is known. */
+    private List<@Nullable Object> call(Statement.Call call) {
+        if (!(call.callee().reversal() instanceof Callee.Reversal.Body body)) {
+            throw new IllegalStateException("not known here: " + call.callee().qualifiedName());
+        }
+        List<@Nullable Object> arguments = all(call.arguments());
+        Map<Value, @Nullable Object> caller = environment;
+        environment = new HashMap<>();
+        List<@Nullable Object> results = run(body.subroutine().function(), arguments);
+        environment = caller;
+        return results;
     }
 
     private @Nullable Object evaluate(Expression expression, Type type) {
@@ -178,7 +198,7 @@ public final class Interpreter<N> {
             return holds(operands.get(0)) ? operands.get(1) : operands.get(2);
         } else if (apply.primitive() == Primitive.CONVERT) {
             return convert(present(operands.get(0)), (Type.Scalar) first, (Type.Scalar) type);
-        } else if (first instanceof Type.Array) {
+        } else if (!(first instanceof Type.Scalar)) {
             return (operands.get(0) == operands.get(1)) == (apply.primitive() == Primitive.EQUAL);
         }
         if (!(first instanceof Type.Scalar scalar && scalar.isFloating())) {
@@ -188,8 +208,9 @@ public final class Interpreter<N> {
         }
         boolean isFloat = scalar == Type.Scalar.FLOAT;
         List<N> floats = operands.stream()
-                .map(operand ->
-                        operand instanceof Integer integer ? numbers.constant(integer) : number(present(operand)))
+                .map(operand -> operand instanceof Integer || operand instanceof Long
+                        ? numbers.constant(((Number) operand).doubleValue())
+                        : number(present(operand)))
                 .toList();
         double x = numbers.value(floats.get(0));
         double y = floats.size() > 1 ? numbers.value(floats.get(1)) : 0;
@@ -202,19 +223,19 @@ public final class Interpreter<N> {
             case NOT_EQUAL -> x != y;
             case ROUND -> isFloat ? (Object) Math.round((float) x) : (Object) Math.round(x);
             case GET_EXPONENT -> isFloat ? Math.getExponent((float) x) : Math.getExponent(x);
-            default -> floating(apply.primitive(), apply.strict(), isFloat, floats);
+            default -> floating(apply.primitive(), apply.library(), isFloat, floats);
         };
     }
 
-    private N floating(Primitive primitive, boolean strict, boolean isFloat, List<N> operands) {
+    private N floating(Primitive primitive, MathLibrary library, boolean isFloat, List<N> operands) {
         double[] values = operands.stream().mapToDouble(numbers::value).toArray();
-        double result = Arithmetic.apply(primitive, strict, isFloat, values);
+        double result = Arithmetic.apply(primitive, library, isFloat, values);
         return numbers.apply(new Operation(primitive, isFloat, values, result), operands);
     }
 
     private Object convert(Object operand, Type.Scalar from, Type.Scalar to) {
         if (from.isFloating() && to.isFloating()) {
-            return floating(Primitive.CONVERT, false, to == Type.Scalar.FLOAT, List.of(number(operand)));
+            return floating(Primitive.CONVERT, MathLibrary.MATH, to == Type.Scalar.FLOAT, List.of(number(operand)));
         } else if (from.isFloating()) {
             double value = numbers.value(number(operand));
             return to == Type.Scalar.LONG ? (Object) (long) value : narrowed((int) value, to);
