@@ -60,8 +60,8 @@ final class Aliases {
     }
 
     private static boolean isDisjoint(Set<Integer> some, Set<Integer> others) {
-        boolean anywhere = (some.contains(ANYWHERE) && !others.isEmpty())
-                || (others.contains(ANYWHERE) && !some.isEmpty());
+        boolean anywhere =
+                (some.contains(ANYWHERE) && !others.isEmpty()) || (others.contains(ANYWHERE) && !some.isEmpty());
         return !anywhere && Collections.disjoint(some, others);
     }
 
@@ -101,6 +101,8 @@ final class Aliases {
     }
 
     private int region(Operand array) {
-        return regions.filter(all -> all.knows(array)).map(all -> all.region(array)).orElse(ANYWHERE);
+        return regions.filter(all -> all.knows(array))
+                .map(all -> all.region(array))
+                .orElse(ANYWHERE);
     }
 }

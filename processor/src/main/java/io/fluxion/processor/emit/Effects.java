@@ -54,7 +54,8 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
 
     /** The same for two that touch different memory: only failures keep their order. */
     boolean conflictsApart(Effects other) {
-        return (fails && !other.withoutReads().isPure()) || (other.fails && !withoutReads().isPure());
+        return (fails && !other.withoutReads().isPure())
+                || (other.fails && !withoutReads().isPure());
     }
 
     private Effects withoutReads() {

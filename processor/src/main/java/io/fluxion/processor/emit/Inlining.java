@@ -418,8 +418,10 @@ final class Inlining {
         private boolean passesConflict(Tree.Step step, Tree whole, int index) {
             for (int between = step.index() + 1; between < index; between++) {
                 int other = between;
-                if (conflict(step, new Tree.Step(
-                                between, region.sites().get(between).effects()))
+                if (conflict(
+                                step,
+                                new Tree.Step(
+                                        between, region.sites().get(between).effects()))
                         && whole.steps().stream().noneMatch(moved -> moved.index() == other)) {
                     return true;
                 }
