@@ -44,7 +44,7 @@ final class Library {
 
     Library() {
         for (Primitive primitive : Primitive.values()) {
-            if (primitive.form() == Primitive.Form.MATH) {
+            if (primitive.form() == Primitive.Form.MATH && primitive != Primitive.MAGNITUDE) {
                 math.put(primitive.symbol(), primitive);
             }
         }

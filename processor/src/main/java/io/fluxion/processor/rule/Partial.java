@@ -32,9 +32,6 @@ public sealed interface Partial {
      */
     record Times(Operand factor, boolean singular) implements Partial {}
 
-    /** NaN, whatever the adjoint. */
-    record Undefined() implements Partial {}
-
     /** Multiplication by {@code coefficient * factor}; the coefficient joins that of a constant adjoint. */
     record Scaled(double coefficient, Operand factor) implements Partial {}
 
@@ -47,8 +44,11 @@ public sealed interface Partial {
     /** The first partial, then the second. */
     record Chain(Partial first, Partial second) implements Partial {}
 
-    /** A conversion of the adjoint to another floating type. */
-    record Convert(Type type) implements Partial {}
+    /** Multiplication by {@code factor}, which may be infinite, and where it is zero wins over an infinite adjoint. */
+    record Stopping(Operand factor) implements Partial {}
+
+    /** A conversion between floating types: of an adjoint to the operand's, of a tangent to the result's. */
+    record Convert(Type operand, Type result) implements Partial {}
 
     /** {@code Math.scalb(adjoint, exponent)}, exact where multiplication by the power could overflow. */
     record Scale(Operand exponent) implements Partial {}
@@ -80,8 +80,6 @@ public sealed interface Partial {
                 return Optional.of(new Term(builder.apply(primitive, times.factor(), seed), false));
             }
             return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
-        } else if (this instanceof Undefined) {
-            return Optional.of(new Term(Constant.floating(seed.type(), Double.NaN), false));
         } else if (this instanceof Scaled scaled) {
             boolean known = seed instanceof Constant;
             double number = known ? ((Number) ((Constant) seed).value()).doubleValue() : 1.0;
@@ -90,6 +88,11 @@ public sealed interface Partial {
             return Optional.of(new Term(known ? product : builder.apply(Primitive.MULTIPLY, product, seed), false));
         } else if (this instanceof Product product) {
             return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
+        } else if (this instanceof Stopping stopping) {
+            Operand zero = Constant.floating(seed.type(), 0.0);
+            Value stops = builder.apply(Primitive.EQUAL, stopping.factor(), zero);
+            Value product = builder.apply(Primitive.GUARDED_MULTIPLY, seed, stopping.factor());
+            return Optional.of(new Term(builder.apply(Primitive.SELECT, stops, zero, product), false));
         } else if (this instanceof Over over) {
             Primitive primitive = over.singular() ? Primitive.GUARDED_DIVIDE : Primitive.DIVIDE;
             return Optional.of(new Term(builder.apply(primitive, seed, over.divisor()), false));
@@ -100,8 +103,12 @@ public sealed interface Partial {
                             .times(term.operand(), builder)
                             .map(next -> term.negative() ? next.negated() : next));
         } else if (this instanceof Convert convert) {
+            Type type = seed.type().equals(convert.result()) ? convert.operand() : convert.result();
+            if (type.equals(seed.type())) {
+                return Optional.of(new Term(seed, false));
+            }
             Expression converted = Expression.Apply.of(Primitive.CONVERT, seed);
-            return Optional.of(new Term(builder.define(convert.type(), converted), false));
+            return Optional.of(new Term(builder.define(type, converted), false));
         } else if (this instanceof Scale scale) {
             Value scaled = builder.apply(Primitive.SCALB, seed, scale.exponent());
             return Optional.of(new Term(scaled, false));
