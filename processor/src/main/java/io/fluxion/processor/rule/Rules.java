@@ -84,7 +84,9 @@ public final class Rules {
             case SCALB -> slot == 0 ? new Partial.Scale(at.operands().get(1)) : ZERO;
             case NEXT_AFTER -> slot == 0 ? ONE : ZERO;
             case GUARDED_MULTIPLY ->
-                slot == 0 ? strong(at.operands().get(1)) : new Partial.Stopping(at.operands().get(0));
+                slot == 0
+                        ? strong(at.operands().get(1))
+                        : new Partial.Stopping(at.operands().get(0));
             case GUARDED_DIVIDE ->
                 slot == 0
                         ? strongOver(at.operands().get(1))

@@ -202,7 +202,8 @@ class ConventionsTest {
         if (row.first().contains("~")) {
             quotients = quotients(row);
         }
-        double[] dual = Oracle.forward(new Oracle.Call(method.function(), List.of(row.point()), new HashSet<>(wrt), loader))
+        double[] dual = Oracle.forward(
+                        new Oracle.Call(method.function(), List.of(row.point()), new HashSet<>(wrt), loader))
                 .partials();
         for (Set<Optimisation> disabled : List.of(Set.<Optimisation>of(), EnumSet.allOf(Optimisation.class))) {
             String way = disabled.isEmpty() ? "" : ", not optimised";
@@ -235,9 +236,8 @@ class ConventionsTest {
         boolean isQuotient = expected.equals("~");
         double number = isQuotient ? quotient : Row.number(expected);
         double tolerance = (isQuotient ? 1e-9 : TOLERANCE) * Math.max(isQuotient ? 1 : 0, Math.abs(number));
-        boolean agrees = Double.isFinite(number)
-                ? Math.abs(actual - number) <= tolerance
-                : Double.compare(actual, number) == 0;
+        boolean agrees =
+                Double.isFinite(number) ? Math.abs(actual - number) <= tolerance : Double.compare(actual, number) == 0;
         if (!agrees) {
             complaints.add(row + ": " + what + " is " + actual + " instead of " + number);
         }

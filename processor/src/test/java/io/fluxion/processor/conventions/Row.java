@@ -38,8 +38,9 @@ record Row(
     static List<Row> all() {
         List<Row> rows = new ArrayList<>();
         try (InputStream in = Objects.requireNonNull(Row.class.getResourceAsStream("/conventions.txt"))) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
                     rows.add(of(i + 1, lines.get(i)));

@@ -40,8 +40,7 @@ public final class InterpretedDerivatives {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function gradient = pipeline.gradient(primal, wrt, values);
         tangent = simplify(Forward.tangent(primal, independent, values), disabled, values);
-        hessianVector =
-                simplify(SecondOrder.hessianVector(gradient, primal, independent, values), disabled, values);
+        hessianVector = simplify(SecondOrder.hessianVector(gradient, primal, independent, values), disabled, values);
     }
 
     private static Function simplify(Function function, Set<Optimisation> disabled, Values values) {
