@@ -130,7 +130,9 @@ public final class Origins {
                 flow(loop.body().yields(), loop.parameters());
                 flow(loop.parameters(), loop.results());
             } else {
+                // A method that is called returns a new array.
                 Uses.defined(statement).forEach(this::isItsOwn);
+                made.addAll(Uses.defined(statement));
             }
         }
     }
@@ -171,7 +173,9 @@ public final class Origins {
             }
         } else if (statement instanceof Statement.Store store) {
             escape(store.value());
-        } else if (!(statement instanceof Statement.If) && !(statement instanceof Statement.Loop)) {
+        } else if (!(statement instanceof Statement.If)
+                && !(statement instanceof Statement.Loop)
+                && !(statement instanceof Statement.Call)) {
             Uses.direct(statement).forEach(this::escape);
         }
     }

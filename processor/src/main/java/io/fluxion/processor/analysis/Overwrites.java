@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class Overwrites {
     private final Regions regions;
     private final Origins origins;
     private final Map<Value, Access> loads = new HashMap<>();
+    private final IdentityHashMap<Statement.Call, Access> passed = new IdentityHashMap<>();
     private final Map<Integer, List<Access>> writes = new HashMap<>();
     private final Map<Integer, List<Statement.Loop>> allocations = new HashMap<>();
     private final Set<Integer> allocatedTwice = new HashSet<>();
@@ -158,6 +160,8 @@ public final class Overwrites {
                 write(accumulate.array(), accumulate.index());
             } else if (statement instanceof Statement.Fill fill) {
                 writeAll(fill.array());
+            } else if (statement instanceof Statement.Call call) {
+                visit(call);
             } else if (statement instanceof Statement.If branch) {
                 visit(branch.then());
                 visit(branch.otherwise());
@@ -181,6 +185,44 @@ public final class Overwrites {
             makings.put(target, new Making(order, List.copyOf(enclosing), clears));
             allocate(regions.region(target), ((Type.Array) target.type()).rank());
         }
+    }
+
+    private void visit(Statement.Call call) {
+        for (int k = 0; k < call.arguments().size(); k++) {
+            Operand argument = call.arguments().get(k);
+            if (argument.type() instanceof Type.Array) {
+                passed.computeIfAbsent(call, key -> access(argument, argument));
+                if (call.callee().parameters().get(k).writes()) {
+                    writeAll(argument);
+                }
+            }
+        }
+        for (Value result : call.results()) {
+            if (result.type() instanceof Type.Array array) {
+                definedAt.put(result, order);
+                makings.put(result, new Making(order, List.copyOf(enclosing), false));
+                allocate(regions.region(result), array.rank());
+            }
+        }
+    }
+
+    /** Whether an array that is passed to a method still holds what it holds before that, when the function returns. */
+    public boolean isStable(Statement.Call call, Operand array) {
+        Access any = passed.get(call);
+        if (any == null) {
+            return false;
+        }
+        Access at = new Access(array, array, any.order(), any.loops());
+        int region = regions.region(array);
+        for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
+            for (Access write : writes.getOrDefault(region, List.of())) {
+                if (write.order() == at.order() || mayFollow(write, at, region)) {
+                    return false;
+                }
+            }
+            region = rank > 1 ? regions.element(region) : region;
+        }
+        return true;
     }
 
     private void allocate(int region, int rank) {

@@ -139,6 +139,11 @@ final class Independence {
             add(Kind.ADDED, accumulate.array(), accumulate.index());
         } else if (statement instanceof Statement.Fill fill) {
             add(Kind.WRITTEN, fill.array(), fill.array());
+        } else if (statement instanceof Statement.Call call) {
+            Uses.direct(call).stream()
+                    .filter(argument -> argument.type() instanceof Type.Array)
+                    .forEach(array -> add(Kind.READ, array, array));
+            Uses.written(call).forEach(array -> add(Kind.WRITTEN, array, array));
         }
     }
 

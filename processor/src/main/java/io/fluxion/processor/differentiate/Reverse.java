@@ -92,7 +92,7 @@ public final class Reverse {
         ProtectedInputs inputs = ProtectedInputs.of(function, wrt, outputs, values);
         Function primal = inputs.function();
         Regions regions = Regions.of(primal);
-        Activity activity = activity(primal, regions, wrt, choices);
+        Activity activity = activity(primal, regions, wrt, outputs, choices);
 
         List<Value> parameters = new ArrayList<>(function.parameters());
         for (Operand seed : seeds.values()) {
@@ -127,7 +127,7 @@ public final class Reverse {
         Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
-        Activity allActivity = activity(withShadows, allRegions, wrt, choices);
+        Activity allActivity = activity(withShadows, allRegions, wrt, outputs, choices);
         Shadows allShadows = shadows.in(withShadows, allRegions, allActivity);
         Recovery recovery = new Recovery(overwrites, allShadows, choices.recompute(), values);
         ReverseContext context = new ReverseContext(
@@ -208,7 +208,8 @@ public final class Reverse {
         return copy;
     }
 
-    private static Activity activity(Function function, Regions regions, List<Value> wrt, Choices choices) {
-        return choices.activity() ? Activity.of(function, regions, wrt) : Activity.everything(regions);
+    private static Activity activity(
+            Function function, Regions regions, List<Value> wrt, Set<Value> outputs, Choices choices) {
+        return choices.activity() ? Activity.of(function, regions, wrt, outputs) : Activity.everything(regions);
     }
 }

@@ -1,5 +1,6 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
@@ -118,6 +119,13 @@ final class ExpressionWriter {
             return ofShape("zerosLike", zeros.array(), "");
         }
         throw new IllegalArgumentException(expression + " is no expression in Java");
+    }
+
+    /** A call, without what becomes of its result. */
+    String call(Statement.Call call) {
+        Callee callee = call.callee();
+        String owner = callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
+        return owner + methods.nameOf(callee) + "(" + arguments(call.arguments()) + ")";
     }
 
     private Code ofShape(String method, Operand array, String ofRankOne) {
