@@ -51,7 +51,7 @@ public final class Rules {
             case MULTIPLY -> product(slot);
             case DIVIDE -> quotient(slot);
             case REMAINDER, IEEE_REMAINDER -> slot == 0 ? ONE : new Minus(plain(wholeQuotient()));
-            case CONVERT -> isFloating(x) ? new Partial.Convert(x.type(), type) : ZERO;
+            case CONVERT -> isFloating(x) ? new Partial.Convert(x.type(), type, ONE) : ZERO;
             case SELECT -> slot == 1 ? new Choice(x, ONE, ZERO) : new Choice(x, ZERO, ONE);
 
             case ABS -> plain(call(Primitive.SIGNUM, x));
