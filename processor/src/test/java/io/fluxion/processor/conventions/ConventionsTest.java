@@ -75,6 +75,7 @@ class ConventionsTest {
         StringBuilder source = new StringBuilder("""
                 package conventions.%1$s;
 
+                import static io.fluxion.Fluxion.stopGradient;
                 import static java.lang.%1$s.*;
 
                 import io.fluxion.Differentiable;
@@ -155,7 +156,10 @@ class ConventionsTest {
                 });
             }
         }
-        assertThat(missing).containsNoneIn(EnumSet.complementOf(EnumSet.of(Primitive.STOP_GRADIENT)));
+        // The JDK has none of these.
+        missing.removeAll(EnumSet.of(
+                Primitive.POW_WHOLE, Primitive.LOG_TO_BASE, Primitive.ASINH, Primitive.ACOSH, Primitive.ATANH));
+        assertThat(missing).isEmpty();
     }
 
     private void checkGenerated(Row row, List<String> complaints) {
