@@ -110,8 +110,8 @@ public sealed interface Partial {
                     ? convert.of().times(converted(seed, convert.result(), builder), builder)
                     : convert.of()
                             .times(seed, builder)
-                            .map(term -> new Term(
-                                    converted(term.operand(), convert.operand(), builder), term.negative()));
+                            .map(term ->
+                                    new Term(converted(term.operand(), convert.operand(), builder), term.negative()));
         } else if (this instanceof Scaled scaled) {
             boolean known = seed instanceof Constant;
             double number = known ? ((Number) ((Constant) seed).value()).doubleValue() : 1.0;

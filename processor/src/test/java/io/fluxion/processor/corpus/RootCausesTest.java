@@ -53,7 +53,8 @@ class RootCausesTest {
             });
         }
         assertThat(counts.keySet()).containsExactly('A', 'B', 'C', 'D', 'E', 'F', 'G');
-        counts.forEach((root, count) ->
-                assertWithMessage("functions for root %s of %s", root, counts).that(count).isAtLeast(40));
+        counts.forEach((root, count) -> assertWithMessage("functions for root %s of %s", root, counts)
+                .that(count)
+                .isAtLeast(40));
     }
 }
