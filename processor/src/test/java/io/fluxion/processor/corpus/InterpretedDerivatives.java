@@ -2,16 +2,11 @@ package io.fluxion.processor.corpus;
 
 import io.fluxion.processor.Optimisation;
 import io.fluxion.processor.Pipeline;
-import io.fluxion.processor.differentiate.Forward;
-import io.fluxion.processor.differentiate.SecondOrder;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
-import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
-import io.fluxion.processor.ir.Verifier;
 import io.fluxion.processor.oracle.Interpreter;
 import io.fluxion.processor.oracle.Plain;
-import io.fluxion.processor.simplify.Simplifier;
 import io.fluxion.processor.testing.Lowered;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -37,18 +32,8 @@ public final class InterpretedDerivatives {
         Values values = lowered.values();
         Pipeline pipeline = new Pipeline(disabled, true);
         Function primal = pipeline.primal(lowered.function(), values);
-        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function gradient = pipeline.gradient(primal, wrt, values);
-        tangent = simplify(Forward.tangent(primal, independent, values), disabled, values);
-        hessianVector = simplify(SecondOrder.hessianVector(gradient, primal, independent, values), disabled, values);
-    }
-
-    private static Function simplify(Function function, Set<Optimisation> disabled, Values values) {
-        Verifier.verify(function);
-        Function simpler =
-                disabled.isEmpty() ? Simplifier.simplify(function, Simplifier.Choices.ALL, values) : function;
-        Verifier.verify(simpler);
-        return simpler;
+        tangent = pipeline.jacobianVector(primal, wrt, List.of(), values);
+        hessianVector = pipeline.hessianVector(primal, wrt, values);
     }
 
     /** The partials by forward mode, one direction after the other. */
