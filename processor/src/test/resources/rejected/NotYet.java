@@ -66,7 +66,7 @@ final class NotYet {
     @Differentiable
     static double generic(double x) {
         return first(x, x);
-        //          ^ ERROR: FLX052
+        //     ^ ERROR: FLX052
     }
 
     static <T> double first(double x, T t) {

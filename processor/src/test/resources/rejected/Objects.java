@@ -32,21 +32,21 @@ final class Objects {
     @Differentiable
     static double lambda(double x) {
         DoubleUnaryOperator f = v -> v * x;
-      //^ ERROR: FLX048
+        //                      ^ ERROR: FLX021
         return f.applyAsDouble(x);
     }
 
     @Differentiable
     static double methodReference(double x) {
         DoubleUnaryOperator f = Math::sin;
-      //^ ERROR: FLX048
+        //                      ^ ERROR: FLX022
         return f.applyAsDouble(x);
     }
 
     @Differentiable
     static double lambdaOfAField(double x) {
         return SQUARE.applyAsDouble(x);
-        //                         ^ ERROR: FLX029
+        //           ^ ERROR: FLX029
     }
 
     @Differentiable
@@ -59,7 +59,7 @@ final class Objects {
     @Differentiable
     static double boxedByMethod(double x) {
         return Double.valueOf(x) * x;
-        //                   ^ ERROR: FLX030
+        //           ^ ERROR: FLX024
     }
 
     @Differentiable
@@ -83,7 +83,7 @@ final class Objects {
     @Differentiable
     static double boxedArray(double x) {
         Double[] boxes = {x};
-        //    ^ ERROR: FLX048
+      //^ ERROR: FLX024
         return boxes[0];
     }
 
@@ -121,7 +121,7 @@ final class Objects {
     @Differentiable
     static double textField(double x) {
         return NAME.length() * x;
-        //                ^ ERROR: FLX029
+        //         ^ ERROR: FLX029
     }
 
     @Differentiable
@@ -218,7 +218,7 @@ final class Objects {
     static double collection(double x) {
         double sum = 0;
         for (double value : LIST) {
-        //                  ^ ERROR: FLX048
+        //                  ^ ERROR: FLX044
             sum += value * x;
         }
         return sum;
@@ -228,7 +228,7 @@ final class Objects {
     static double boxesOfACollection(double x) {
         double sum = 0;
         for (Double value : LIST) {
-        //                  ^ ERROR: FLX048
+        //                  ^ ERROR: FLX044
             sum += value * x;
         }
         return sum;
@@ -238,7 +238,7 @@ final class Objects {
     static double inferredOfACollection(double x) {
         double sum = 0;
         for (var value : LIST) {
-        //               ^ ERROR: FLX048
+        //               ^ ERROR: FLX044
             sum += value * x;
         }
         return sum;
@@ -247,7 +247,7 @@ final class Objects {
     @Differentiable
     static double iterator(double x) {
         Iterator<Double> it = LIST.iterator();
-        //      ^ ERROR: FLX048
+      //^ ERROR: FLX048
         double sum = 0;
         while (it.hasNext()) {
             sum += it.next() * x;
@@ -258,19 +258,19 @@ final class Objects {
     @Differentiable
     static double element(double x) {
         return LIST.get(0) * x;
-        //             ^ ERROR: FLX029
+        //         ^ ERROR: FLX029
     }
 
     @Differentiable
     static double map(double x) {
         Map<String, Double> map = Map.of("a", x);
-        // ^ ERROR: FLX048
+      //^ ERROR: FLX048
         return map.get("a");
     }
 
     @Differentiable
     static double listOf(double x) {
         return List.of(x, x).get(1);
-        //            ^ ERROR: FLX030
+        //         ^ ERROR: FLX030
     }
 }

@@ -37,7 +37,7 @@ final class Thrown {
     static double privateMethod(double x) {
         if (x < 0) {
             throw new IllegalArgumentException(message(x));
-            //                                        ^ ERROR: FLX046
+            //                                 ^ ERROR: FLX046
         }
         return x;
     }

@@ -7,13 +7,13 @@ final class Caller {
     @Differentiable
     static double plain(double x) {
         return Library.square(x);
-        //                   ^ ERROR: FLX031
+        //            ^ ERROR: FLX031
     }
 
     @Differentiable
     static double annotated(double x) {
         return Library.cube(x);
-        //                 ^ ERROR: FLX031
+        //            ^ ERROR: FLX031
     }
 
     @Differentiable

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.diagnostic.Said;
 import io.fluxion.processor.emit.GradientClass;
 import io.fluxion.processor.emit.GradientWriter;
 import io.fluxion.processor.frontend.Frontend;
@@ -48,8 +49,9 @@ final class Generation {
     private final Trees trees;
     private final Frontend frontend;
     private final Pipeline pipeline;
-    /** Methods put off, and a name in each that nothing was known by. */
-    private final Map<Deferred, String> deferred = new LinkedHashMap<>();
+    private final Said said = new Said();
+    /** Methods put off, and what in each has no meaning as yet. */
+    private final Map<Deferred, Reporter.Unresolved> deferred = new LinkedHashMap<>();
     /** The methods whose classes were written in earlier rounds. */
     private final Map<String, String> written = new HashMap<>();
 
@@ -81,10 +83,10 @@ final class Generation {
 
     /** Says for which methods nothing was generated because they name what does not exist. */
     void end() {
-        deferred.forEach((one, name) -> find(one)
+        deferred.forEach((one, unresolved) -> find(one)
                 .ifPresent(method -> reporter(method)
-                        .ifPresent(
-                                reporter -> reporter.reportMethod(Problem.UNRESOLVED, method.getSimpleName(), name))));
+                        .ifPresent(reporter -> reporter.reportMethod(
+                                Problem.UNRESOLVED, method.getSimpleName(), unresolved.source(), unresolved.hint()))));
     }
 
     private static List<ExecutableElement> sorted(Set<ExecutableElement> methods) {
@@ -107,7 +109,7 @@ final class Generation {
         Tree tree = trees.getTree(element);
         return path == null || tree == null
                 ? Optional.empty()
-                : Optional.of(new Reporter(trees, path.getCompilationUnit(), element, tree));
+                : Optional.of(new Reporter(trees, path.getCompilationUnit(), element, tree, said));
     }
 
     private List<Job> jobs(ExecutableElement method) {
@@ -124,7 +126,7 @@ final class Generation {
 
     private void putOff(ExecutableElement method, Reporter reporter) {
         if (!reporter.hasErrors()) {
-            reporter.unresolved().ifPresent(name -> deferred.put(Deferred.of(method), name));
+            reporter.unresolved().ifPresent(unresolved -> deferred.put(Deferred.of(method), unresolved));
         }
     }
 

@@ -73,7 +73,7 @@ public enum Problem {
     METHOD_REFERENCE(22, "a method reference can't be differentiated", "Call the method where it is needed."),
     STRING(23, "text has no derivative", "Keep strings out of the method; in the operand of a throw they are welcome."),
     /** Type. */
-    BOXED(24, "%s is a boxed number, which is an object", "Use the primitive type."),
+    BOXED(24, "%s boxes a number, and a box is an object", "Use the primitive type."),
     TRY(
             25,
             "a try statement can't be differentiated",
@@ -122,7 +122,7 @@ public enum Problem {
     /** Field. */
     PRIVATE_FIELD(
             41,
-            "%s is private and no constant, so the generated class could not read it",
+            "%s is private, or its class is, and it is no constant, so the generated class could not read it",
             "Make it package-private, or a static final constant."),
     /** Field. */
     INSTANCE_FIELD(
@@ -137,7 +137,10 @@ public enum Problem {
             "Throw new SomeException(…) of text and local variables."),
     ASSERT(47, "assert can't be differentiated as yet", "Write if (!condition) throw new AssertionError();"),
     /** Type. */
-    TYPE(48, "%s is no type that Fluxion knows", "Use a primitive type, or an array of one."),
+    TYPE(
+            48,
+            "a value of type %s is an object, which has no derivative",
+            "Keep its numbers in variables and arrays of primitive types."),
     CLASS_LITERAL(49, "a class literal has no derivative", "Keep classes out of the method."),
     TOO_LARGE(
             50,
@@ -158,6 +161,11 @@ public enum Problem {
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
+    /** Method. */
+    EFFECT(
+            90,
+            "%s is called for what it does, and the gradient would do it again",
+            "Do it outside, around the call of the method."),
 
     // 100 to 199: legal, and probably not meant.
     /** Method, parameter. */
@@ -172,23 +180,21 @@ public enum Problem {
             Severity.WARNING,
             "the derivative of %s is 0 wherever it has one, so nothing flows back through it",
             "Say that it is meant: @SuppressWarnings(\"FLX101\")."),
-    /** Variable, type. */
+    /** Type. */
     NARROWED(
             102,
             Severity.WARNING,
-            "this compound assignment converts to %2$s, and the derivative of %1$s is lost",
-            "Make %1$s a double."),
+            "this converts to %s, so the derivative of what is assigned is lost",
+            "Make the variable a double, or write the cast out if it is meant."),
     EXACT_COMPARISON(
             103,
             Severity.NOTE,
             "this compares exactly, so the derivative is that of the side taken",
             "Compare with a tolerance if that is not meant."),
-    /** Method, name. */
-    UNRESOLVED(
-            104,
-            Severity.NOTE,
-            "no derivative of %s is generated, for %s is unknown",
-            "It appears when the compiler's own errors are gone."),
+    /** Method, source, hint. */
+    UNRESOLVED(104, Severity.NOTE, "no derivative of %s is generated, for '%s' does not compile as it is", "%s"),
+    /** The method that calls, the method called, the method with the error. */
+    CALLED(105, Severity.NOTE, "%s can't be differentiated because it calls %s here", "See the error in %3$s."),
 
     // 900: Fluxion's own fault.
     /** Method, exception. */

@@ -25,6 +25,9 @@ final class Declarations {
 
     void declare(VariableTree tree) {
         String name = tree.getName().toString();
+        if (lowering.scope().find(name) != null) {
+            lowering.leaveToCompiler(name);
+        }
         ExpressionTree initializer = tree.getInitializer();
         int from = lowering.control().path().size();
         if (isInferred(tree)) {
@@ -40,7 +43,9 @@ final class Declarations {
         }
         Optional<Type> type = TypeReader.read(tree.getType());
         if (type.isEmpty()) {
-            refuse(tree.getType());
+            if (!new Refusal(lowering).ofFunction(initializer)) {
+                refuse(tree.getType());
+            }
             lowering.declare(Variable.unknown(name));
         } else if (initializer == null) {
             lowering.declare(Variable.local(name, type.get()));
