@@ -13,6 +13,8 @@ import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -31,14 +33,22 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /** Goes through annotated methods, round after round, and writes the classes they ask for. */
 final class Generation {
 
-    /** A method that mentions what may still be generated. Elements themselves are good for one round only. */
-    private record Deferred(String owner, String signature) {
+    /**
+     * A method that mentions what may still be generated. Elements themselves are good for one round only, and so is
+     * the signature if it is that which mentions it.
+     *
+     * @param index among the methods of its class
+     */
+    private record Deferred(String owner, int index) {
         static Deferred of(ExecutableElement method) {
-            return new Deferred(Members.ownerName(method), method.toString());
+            TypeElement owner = Members.owner(method);
+            List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
+            return new Deferred(owner.getQualifiedName().toString(), methods.indexOf(method));
         }
     }
 
@@ -100,7 +110,7 @@ final class Generation {
         return owner == null
                 ? Optional.empty()
                 : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                        .filter(method -> method.toString().equals(one.signature()))
+                        .skip(one.index())
                         .findFirst();
     }
 
@@ -193,11 +203,16 @@ final class Generation {
     }
 
     /** Runs code whose failures are bugs of Fluxion's: users see a message instead of a stack trace. */
-    private static void guarded(ExecutableElement method, Reporter reporter, Runnable code) {
+    private void guarded(ExecutableElement method, Reporter reporter, Runnable code) {
         try {
             code.run();
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             reporter.reportMethod(Problem.BUG, method.getSimpleName(), brief(e));
+            if (environment.getOptions().containsKey(DifferentiableProcessor.TRACE)) {
+                StringWriter trace = new StringWriter();
+                e.printStackTrace(new PrintWriter(trace));
+                environment.getMessager().printMessage(Diagnostic.Kind.NOTE, trace.toString(), method);
+            }
         }
     }
 

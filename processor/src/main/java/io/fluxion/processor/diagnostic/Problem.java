@@ -201,7 +201,7 @@ public enum Problem {
     BUG(
             900,
             "Fluxion has a bug, and could not differentiate %s (%s)",
-            "Please report it with the source of the method.");
+            "Please report it, with the source of the method and what -Afluxion.trace prints.");
 
     private final int number;
     private final Severity severity;
