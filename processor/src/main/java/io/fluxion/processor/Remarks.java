@@ -31,7 +31,7 @@ final class Remarks {
     /** Reports on a function that is differentiated with respect to some of its parameters. */
     static void report(Function function, List<Integer> wrt, Reporter reporter) {
         List<Value> independent = wrt.stream().map(function.parameters()::get).toList();
-        Activity activity = Activity.of(function, Regions.of(function), independent);
+        Activity activity = Activity.of(function, Regions.of(function), independent, List.of());
         for (Value parameter : independent) {
             if (!activity.isActive(parameter)) {
                 reporter.report(Problem.NO_INFLUENCE, parameter.position(), function.name(), parameter.name());

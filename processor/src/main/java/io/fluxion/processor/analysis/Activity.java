@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,16 +33,19 @@ public final class Activity {
         this.everything = everything;
     }
 
-    /** The activity of a function's values with respect to some of its parameters. */
-    public static Activity of(Function function, Regions regions, List<Value> independent) {
+    /**
+     * The activity of a function's values with respect to some of its parameters.
+     *
+     * @param outputs arrays among its parameters that are results, too
+     */
+    public static Activity of(Function function, Regions regions, List<Value> independent, Collection<Value> outputs) {
         Activity activity = new Activity(regions, false);
         for (Value parameter : independent) {
             activity.vary(parameter);
         }
         activity.toFixpoint(() -> activity.forward(function.body()));
-        for (Operand result : function.results()) {
-            activity.use(result);
-        }
+        function.results().forEach(activity::use);
+        outputs.forEach(activity::use);
         activity.toFixpoint(() -> activity.backward(function.body()));
         return activity;
     }
@@ -105,6 +109,10 @@ public final class Activity {
                 flow(accumulate.value(), accumulate.array());
             } else if (statement instanceof Statement.Fill fill) {
                 flow(fill.value(), fill.array());
+            } else if (statement instanceof Statement.Call call) {
+                if (Carriers.of(call).stream().anyMatch(this::isVaried)) {
+                    Carriers.reached(call).forEach(this::vary);
+                }
             } else if (statement instanceof Statement.If branch) {
                 forward(branch.then());
                 forward(branch.otherwise());
@@ -130,6 +138,8 @@ public final class Activity {
                 }
             }
             return false;
+        } else if (expression instanceof Expression.Invoke invoke) {
+            return Carriers.of(invoke).stream().anyMatch(this::isVaried);
         } else if (expression instanceof Expression.Load load) {
             return isVaried(load.array());
         } else if (expression instanceof Expression.Copy copy) {
@@ -166,6 +176,8 @@ public final class Activity {
                                 use(apply.operands().get(slot));
                             }
                         }
+                    } else if (define.expression() instanceof Expression.Invoke invoke) {
+                        Carriers.of(invoke).forEach(this::use);
                     } else {
                         define.expression().operands().forEach(this::use);
                     }
@@ -191,6 +203,10 @@ public final class Activity {
                     }
                 }
                 backward(loop.body());
+            } else if (statement instanceof Statement.Call call) {
+                if (Carriers.reached(call).stream().anyMatch(this::isUseful)) {
+                    Carriers.of(call).forEach(this::use);
+                }
             } else {
                 useStored(statement);
             }

@@ -11,6 +11,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.rule.Arguments;
+import io.fluxion.processor.rule.InvokeRules;
 import io.fluxion.processor.rule.Partial.Term;
 import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class ForwardBlock {
             return;
         }
         if (expression instanceof Expression.Apply apply && target.type() instanceof Type.Scalar) {
-            sum(target, apply, code).ifPresent(tangent -> tangents.put(target, tangent));
+            sum(target, terms(target, apply, code), code).ifPresent(tangent -> tangents.put(target, tangent));
+        } else if (expression instanceof Expression.Invoke invoke) {
+            sum(target, terms(invoke, code), code).ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Copy copy) {
             if (tangents.has(copy.operand())) {
                 tangents.put(target, tangents.orZero(copy.operand()));
@@ -61,7 +64,19 @@ final class ForwardBlock {
         }
     }
 
-    private Optional<Operand> sum(Value target, Expression.Apply apply, BlockBuilder code) {
+    private List<Term> terms(Expression.Invoke invoke, BlockBuilder code) {
+        InvokeRules rules = new InvokeRules(invoke, code);
+        List<Term> terms = new ArrayList<>();
+        for (int slot = 0; slot < invoke.operands().size(); slot++) {
+            Operand operand = invoke.operands().get(slot);
+            if (tangents.has(operand)) {
+                rules.partial(slot).times(tangents.orZero(operand), code).ifPresent(terms::add);
+            }
+        }
+        return terms;
+    }
+
+    private List<Term> terms(Value target, Expression.Apply apply, BlockBuilder code) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(tangents.has(operand)));
         Arguments at = new Arguments(apply.operands(), target, active, apply.strict());
@@ -74,6 +89,10 @@ final class ForwardBlock {
                         .ifPresent(terms::add);
             }
         }
+        return terms;
+    }
+
+    private Optional<Operand> sum(Value target, List<Term> terms, BlockBuilder code) {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
@@ -103,7 +122,8 @@ final class ForwardBlock {
             apply.operands().subList(1, 3).forEach(operand -> operands.add(tangents.orZero(operand)));
             return apply.withOperands(operands);
         }
-        return expression instanceof Expression.NewArray ? expression : new Expression.ZerosLike(target);
+        boolean same = expression instanceof Expression.NewArray || expression instanceof Expression.Null;
+        return same ? expression : new Expression.ZerosLike(target);
     }
 
     private void write(Statement statement, BlockBuilder code) {

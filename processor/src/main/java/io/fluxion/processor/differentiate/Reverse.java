@@ -92,7 +92,7 @@ public final class Reverse {
         ProtectedInputs inputs = ProtectedInputs.of(function, wrt, outputs, values);
         Function primal = inputs.function();
         Regions regions = Regions.of(primal);
-        Activity activity = activity(primal, regions, wrt, choices);
+        Activity activity = activity(primal, regions, wrt, outputs, choices);
 
         List<Value> parameters = new ArrayList<>(function.parameters());
         for (Operand seed : seeds.values()) {
@@ -124,11 +124,10 @@ public final class Reverse {
                 shadows.put(array, shadow);
             }
         }
-        Set<Value> buffers = Set.copyOf(parameters.subList(parameters.size() - clear.size(), parameters.size()));
         Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
-        Activity allActivity = activity(withShadows, allRegions, wrt, choices);
+        Activity allActivity = activity(withShadows, allRegions, wrt, outputs, choices);
         Shadows allShadows = shadows.in(withShadows, allRegions, allActivity);
         Recovery recovery = new Recovery(overwrites, allShadows, choices.recompute(), values);
         ReverseContext context = new ReverseContext(
@@ -138,7 +137,7 @@ public final class Reverse {
                 overwrites,
                 recovery,
                 allShadows,
-                buffers,
+                Set.copyOf(function.parameters()),
                 choices.reorder(),
                 choices.fuse());
 
@@ -155,7 +154,7 @@ public final class Reverse {
         }
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
-        boolean early = addsTo(parameters, forward);
+        boolean early = addsTo(allShadows, forward);
         statements.add(new Statement.Comment(early ? "forward and backward" : "forward"));
         statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
@@ -166,16 +165,18 @@ public final class Reverse {
         return new Function(function.name(), parameters, new Block(statements, yields));
     }
 
-    private static boolean addsTo(List<Value> parameters, List<Statement> forward) {
-        Set<Operand> rows = new HashSet<>(parameters);
+    /** Whether statements add to adjoint arrays, which a buffer may be. */
+    private static boolean addsTo(Shadows shadows, List<Statement> forward) {
+        Set<Operand> rows = new HashSet<>();
         List<Statement> additions = new ArrayList<>();
         Uses.forEachStatement(forward, statement -> {
             if (statement instanceof Statement.Define define
                     && define.target().type() instanceof Type.Array
                     && define.expression() instanceof Expression.Load load
-                    && rows.contains(load.array())) {
+                    && (rows.contains(load.array()) || shadows.isShadow(load.array()))) {
                 rows.add(define.target());
-            } else if (statement instanceof Statement.Accumulate accumulate && rows.contains(accumulate.array())) {
+            } else if (statement instanceof Statement.Accumulate accumulate
+                    && (rows.contains(accumulate.array()) || shadows.isShadow(accumulate.array()))) {
                 additions.add(accumulate);
             }
         });
@@ -207,7 +208,8 @@ public final class Reverse {
         return copy;
     }
 
-    private static Activity activity(Function function, Regions regions, List<Value> wrt, Choices choices) {
-        return choices.activity() ? Activity.of(function, regions, wrt) : Activity.everything(regions);
+    private static Activity activity(
+            Function function, Regions regions, List<Value> wrt, Set<Value> outputs, Choices choices) {
+        return choices.activity() ? Activity.of(function, regions, wrt, outputs) : Activity.everything(regions);
     }
 }

@@ -1,6 +1,7 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
@@ -24,6 +25,7 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
     private static final Effects LOAD = new Effects(true, false, true, false);
     private static final Effects STORE = new Effects(false, true, true, false);
     private static final Effects FAILURE = new Effects(false, false, false, true);
+    private static final Effects ASSERTION = new Effects(true, false, true, true);
     private static final Effects EVERYTHING = new Effects(true, true, true, true);
 
     Effects and(Effects other) {
@@ -55,6 +57,8 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
             return of(define.expression());
         } else if (statement instanceof Statement.Throw) {
             return FAILURE;
+        } else if (statement instanceof Statement.Assert) {
+            return ASSERTION;
         } else if (statement instanceof Statement.Comment) {
             return NONE;
         } else if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
@@ -66,7 +70,15 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
             }
             return effects;
         }
+        if (statement instanceof Statement.Call call) {
+            return of(call.callee());
+        }
         return STORE;
+    }
+
+    private static Effects of(Callee callee) {
+        boolean reads = callee.parameters().stream().anyMatch(parameter -> parameter.type() instanceof Type.Array);
+        return new Effects(reads, callee.writes(), reads, callee.mayThrow());
     }
 
     static Effects of(Expression expression) {

@@ -1,5 +1,6 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
@@ -85,6 +86,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Invoke invoke) {
             String owner = PieceCall.isCall(invoke) ? "" : Markup.type(invoke.owner()) + ".";
             return new Code(owner + invoke.method() + "(" + arguments(invoke.operands()) + ")", Code.PRIMARY, type);
+        } else if (expression instanceof Expression.Null) {
+            return new Code("null", Code.PRIMARY, type);
         } else if (expression instanceof Expression.StaticRead read) {
             return new Code(Markup.type(read.owner()) + "." + read.field(), Code.PRIMARY, type);
         } else if (expression instanceof Expression.Load load) {
@@ -116,6 +119,13 @@ final class ExpressionWriter {
             return ofShape("zerosLike", zeros.array(), "");
         }
         throw new IllegalArgumentException(expression + " is no expression in Java");
+    }
+
+    /** A call, without what becomes of its result. */
+    String call(Statement.Call call) {
+        Callee callee = call.callee();
+        String owner = callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
+        return owner + methods.nameOf(callee) + "(" + arguments(call.arguments()) + ")";
     }
 
     private Code ofShape(String method, Operand array, String ofRankOne) {

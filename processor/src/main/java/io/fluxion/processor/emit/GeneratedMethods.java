@@ -1,21 +1,69 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The private methods over arrays of rank two and above that a generated class needs, each written once. */
+/**
+ * The private methods that a generated class needs, each written once: some over arrays of rank two and above, and the
+ * functions that are called and not written out.
+ */
 final class GeneratedMethods {
 
     static final String ZEROS_LIKE = "zerosLike";
     static final String DEEP_COPY = "deepCopy";
     static final String CHECK_SHAPE = "checkShape";
 
+    /** Methods that a class may have anyway. */
+    private static final Set<String> RESERVED = Set.of(
+            "gradient",
+            "valueAndGradient",
+            "jvp",
+            "vjp",
+            "jacobian",
+            "hvp",
+            "hessian",
+            "graph",
+            ZEROS_LIKE,
+            DEEP_COPY,
+            CHECK_SHAPE);
+
     private record Key(String method, int rank, String leaf) {}
 
     private final Map<Key, Lines> needed = new TreeMap<>(
             Comparator.comparing(Key::method).thenComparing(Key::leaf).thenComparing(Key::rank));
+
+    private final Map<Subroutine, String> subroutines = new LinkedHashMap<>();
+
+    /** What a method is called where the class calls it; one of the class itself is written, too. */
+    String nameOf(Callee callee) {
+        if (!callee.owner().isEmpty() || !(callee.reversal() instanceof Callee.Reversal.Body body)) {
+            return callee.method();
+        }
+        String known = subroutines.get(body.subroutine());
+        if (known == null) {
+            Set<String> taken = new HashSet<>(RESERVED);
+            taken.addAll(subroutines.values());
+            known = callee.method();
+            for (int number = 2; Words.isKeyword(known) || taken.contains(known); number++) {
+                known = callee.method() + number;
+            }
+            subroutines.put(body.subroutine(), known);
+        }
+        return known;
+    }
+
+    /** The functions that the class calls so far, and the names of their methods. */
+    Map<Subroutine, String> subroutines() {
+        return Collections.unmodifiableMap(subroutines);
+    }
 
     /** Has the method written for arrays of this type. */
     void need(String method, Type.Array type) {

@@ -87,6 +87,7 @@ public final class GradientWriter {
         List<Lines> members = new ArrayList<>();
         members.add(gradient(access));
         members.add(valueAndGradient(access));
+        members.addAll(new SubroutineWriter(methods, writer, gradient.exceptions()).write());
         methods.all().forEach(members::add);
         members.forEach(member -> lines.add("").addAll(member));
         lines.close();

@@ -62,10 +62,14 @@ enum Slot {
             return all(WITHOUT_FAILURE, loop.initial().size());
         } else if (statement instanceof Statement.Throw thrown) {
             return all(PURE, thrown.operands().size());
+        } else if (statement instanceof Statement.Assert assertion) {
+            return all(PURE, assertion.operands().size());
         } else if (statement instanceof Statement.If) {
             return List.of(ANY);
         } else if (statement instanceof Statement.Store) {
             return List.of(ANY, ANY, ANY);
+        } else if (statement instanceof Statement.Call call) {
+            return all(ANY, call.arguments().size());
         }
         return List.of();
     }

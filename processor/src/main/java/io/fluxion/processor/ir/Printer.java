@@ -93,7 +93,11 @@ public final class Printer {
         } else if (statement instanceof Statement.Loop loop) {
             loop(loop);
         } else if (statement instanceof Statement.Throw exception) {
-            line("throw " + pieces(exception), statement);
+            line("throw " + pieces(exception.text(), exception.operands()), statement);
+        } else if (statement instanceof Statement.Assert assertion) {
+            line("assert " + pieces(assertion.text(), assertion.operands()), statement);
+        } else if (statement instanceof Statement.Call call) {
+            line((results(call.results()) + call(call)).strip(), statement);
         } else if (statement instanceof Statement.Comment comment) {
             line("// " + comment.text(), statement);
         }
@@ -124,6 +128,8 @@ public final class Printer {
         } else if (expression instanceof Expression.Invoke call) {
             String name = "invoke " + call.owner() + "." + call.method();
             return name + "(" + list(call.operands()) + ")" + (call.mayThrow() ? " throws" : "");
+        } else if (expression instanceof Expression.Null nothing) {
+            return "null " + nothing.type().keyword();
         } else if (expression instanceof Expression.StaticRead read) {
             return "static " + read.owner() + "." + read.field();
         } else if (expression instanceof Expression.Load load) {
@@ -146,6 +152,31 @@ public final class Printer {
         throw new IllegalStateException(expression.toString());
     }
 
+    /** A call; an array that it writes has a {@code &}, one that it writes without reading it a {@code *} in front. */
+    private String call(Statement.Call call) {
+        List<String> arguments = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            String argument = operand(call.arguments().get(k));
+            Callee.Parameter parameter = call.callee().parameters().get(k);
+            arguments.add(parameter.writes() ? (parameter.reads() ? "&" : "*") + argument : argument);
+        }
+        Callee callee = call.callee();
+        return "call " + callee.qualifiedName() + "(" + String.join(", ", arguments) + ")"
+                + (callee.mayThrow() ? " throws" : "")
+                + reversal(callee.reversal());
+    }
+
+    private static String reversal(Callee.Reversal reversal) {
+        if (reversal instanceof Callee.Reversal.Rule rule) {
+            return " rule " + rule.owner() + "." + rule.method() + rule.differentiated();
+        } else if (reversal instanceof Callee.Reversal.Generated generated) {
+            return " generated " + generated.className() + generated.differentiated();
+        } else if (reversal instanceof Callee.Reversal.Body body) {
+            return " body " + body.subroutine().name();
+        }
+        return "";
+    }
+
     private String dimensions(Expression.NewArray allocation) {
         String given = allocation.dimensions().stream()
                 .map(dimension -> "[" + operand(dimension) + "]")
@@ -154,12 +185,12 @@ public final class Printer {
                 + "[]".repeat(allocation.type().rank() - allocation.dimensions().size());
     }
 
-    private String pieces(Statement.Throw exception) {
+    private String pieces(List<String> text, List<Operand> operands) {
         StringBuilder pieces = new StringBuilder();
-        for (int i = 0; i < exception.text().size(); i++) {
-            pieces.append(i == 0 ? "" : " ").append(quoted(exception.text().get(i)));
-            if (i < exception.operands().size()) {
-                pieces.append(" ").append(operand(exception.operands().get(i)));
+        for (int i = 0; i < text.size(); i++) {
+            pieces.append(i == 0 ? "" : " ").append(quoted(text.get(i)));
+            if (i < operands.size()) {
+                pieces.append(" ").append(operand(operands.get(i)));
             }
         }
         return pieces.toString();
