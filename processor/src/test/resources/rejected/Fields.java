@@ -130,7 +130,7 @@ final class Fields {
 
     @Differentiable
     static double readsThis(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of readsThis is generated, for 'this.weight' does not compile as it is. It follows when the compiler's own errors are gone.
         return this.weight * x;
     }
 

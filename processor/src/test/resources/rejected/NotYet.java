@@ -59,14 +59,13 @@ final class NotYet {
     @Differentiable
     static double asserts(double x) {
         assert x > 0;
-      //^ ERROR: FLX047
         return x;
     }
 
     @Differentiable
     static double generic(double x) {
         return first(x, x);
-        //     ^ ERROR: FLX052
+        //     ^ ERROR: FLX058
     }
 
     static <T> double first(double x, T t) {

@@ -189,10 +189,16 @@ final class Objects {
 
     @Differentiable
     static double nothing(double x) {
-        double[] a = null;
-        //           ^ ERROR: FLX036
-        return a == null ? x : a[0];
-        //          ^ ERROR: FLX036
+        var a = null == null ? null : new double[1];
+        //      ^ ERROR: FLX036
+        //              ^ ERROR: FLX036
+        //                     ^ ERROR: FLX036
+        return x * of(null);
+        //            ^ ERROR: FLX036
+    }
+
+    static double of(double[] a) {
+        return a == null ? 0 : a[0];
     }
 
     @Differentiable
@@ -211,7 +217,6 @@ final class Objects {
     static double objectField(double x) {
         return anything == null ? x : 2 * x;
         //     ^ ERROR: FLX048
-        //                 ^ ERROR: FLX036
     }
 
     @Differentiable

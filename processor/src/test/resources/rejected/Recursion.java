@@ -13,7 +13,7 @@ final class Recursion {
     @Differentiable
     static double even(double x) {
         return x < 1 ? 1 : odd(x - 1);
-        //                 ^ NOTE: FLX105
+        //                 ^ NOTE: FLX105 even can't be differentiated because it calls odd here. See the error in odd.
     }
 
     static double odd(double x) {
@@ -24,7 +24,7 @@ final class Recursion {
     @Differentiable
     static double outside(double x) {
         return again(x);
-        //     ^ NOTE: FLX105
+        //     ^ NOTE: FLX105 outside can't be differentiated because it calls again here. See the error in again.
     }
 
     static double again(double x) {

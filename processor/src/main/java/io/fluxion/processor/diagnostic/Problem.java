@@ -112,8 +112,8 @@ public enum Problem {
     NEW_OBJECT(35, "an object of class %s can't be differentiated", "Keep its numbers in variables or arrays."),
     NULL(
             36,
-            "null has no place in a computation with numbers",
-            "Leave it out: a missing array is an exception anyway."),
+            "null can be no more than an array that is missing, and here it is not known to be one",
+            "Give it to a variable of the array's type, and use that."),
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
     SWITCH_SELECTOR(38, "Fluxion takes a switch on int, short, byte or char, and not on %s", "Switch on a number."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
