@@ -167,6 +167,19 @@ final class Warnings {
     }
 
     @Differentiable
+    static double throughIntegerMethods(double x) {
+        return x * Math.toIntExact((long) x) + Math.floorMod((int) x, 3);
+        //                         ^ WARNING: FLX101
+        //                                                   ^ WARNING: FLX101
+    }
+
+    @Differentiable
+    static double neverReturns(double x) {
+    //                                ^ WARNING: FLX100
+        throw new IllegalStateException("x is " + x);
+    }
+
+    @Differentiable
     static double silencedAtTheVariable(double x) {
         @SuppressWarnings("FLX101")
         double floor = Math.floor(x);

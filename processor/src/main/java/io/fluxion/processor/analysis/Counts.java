@@ -42,8 +42,10 @@ public final class Counts {
 
     private void visit(Statement statement) {
         if (statement instanceof Statement.Define define) {
-            if (define.expression() instanceof Expression.Apply apply && contains(define.target())) {
-                apply.operands().forEach(this::count);
+            boolean computes = define.expression() instanceof Expression.Apply
+                    || define.expression() instanceof Expression.Invoke;
+            if (computes && contains(define.target())) {
+                define.expression().operands().forEach(this::count);
             }
         } else if (statement instanceof Statement.If branch) {
             flow(branch.then().yields(), branch.results());
