@@ -96,7 +96,7 @@ class BugTest {
             } else {
                 round.accept(environment);
             }
-            return true;
+            return false;
         }
     }
 

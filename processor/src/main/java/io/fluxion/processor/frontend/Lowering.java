@@ -46,7 +46,7 @@ final class Lowering {
     private final Expressions expressions;
     private final Statements statements;
     private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
-    private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Written> writes = new IdentityHashMap<>();
     /** From the annotated method to the one whose body is being lowered. */
     private final List<CallSite> calls = new ArrayList<>();
 
@@ -126,10 +126,10 @@ final class Lowering {
 
     /** Remembers where a statement that writes into an array comes from. */
     void remember(Statement statement, Tree tree) {
-        writes.put(statement, tree);
+        writes.put(statement, new Written(tree, calls));
     }
 
-    IdentityHashMap<Statement, Tree> writes() {
+    IdentityHashMap<Statement, Written> writes() {
         return writes;
     }
 
