@@ -67,6 +67,7 @@ class OtherCompilersTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // it does as Fluxion does
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return fluxion.process(annotations, round);
         }

@@ -42,8 +42,8 @@ public final class Counts {
 
     private void visit(Statement statement) {
         if (statement instanceof Statement.Define define) {
-            boolean computes = define.expression() instanceof Expression.Apply
-                    || define.expression() instanceof Expression.Invoke;
+            boolean computes =
+                    define.expression() instanceof Expression.Apply || define.expression() instanceof Expression.Invoke;
             if (computes && contains(define.target())) {
                 define.expression().operands().forEach(this::count);
             }
