@@ -50,7 +50,7 @@ final class Calls {
         this.control = lowering.control();
         this.expressions = expressions;
         this.operators = operators;
-        this.overloads = new Overloads(lowering.types());
+        this.overloads = new Overloads(lowering.types(), lowering.elements());
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
     }
@@ -100,9 +100,9 @@ final class Calls {
                 && tree.getArguments().isEmpty()) {
             return control.define(array.type(), new Expression.CopyOfArray(array), lowering.place(tree));
         }
-        return array.type() instanceof Type.Array
-                ? lowering.refuse(Problem.INSTANCE_CALL, tree, name)
-                : lowering.leaveToCompiler(tree.toString());
+        return array.type() instanceof Type.Scalar
+                ? lowering.leaveToCompiler(tree.toString())
+                : lowering.refuse(Problem.INSTANCE_CALL, tree, name);
     }
 
     private Operand refuseCallOn(TypeMirror type, String name, MethodInvocationTree tree) {
