@@ -192,7 +192,6 @@ final class Objects {
         var a = null == null ? null : new double[1];
         //      ^ ERROR: FLX036
         //              ^ ERROR: FLX036
-        //                     ^ ERROR: FLX036
         return x * of(null);
         //            ^ ERROR: FLX036
     }
@@ -217,7 +216,7 @@ final class Objects {
 
     @Differentiable
     static double privateEnum(double x, Hidden mode) {
-        //                                     ^ ERROR: FLX057
+    //                                         ^ ERROR: FLX057
         return mode == Hidden.TWO ? x : 2 * x;
     }
 
@@ -232,13 +231,13 @@ final class Objects {
     @Differentiable
     static double methodOfAnEnum(double x, Thread.State state) {
         return x * state.ordinal();
-        //                      ^ ERROR: FLX029
+        //              ^ ERROR: FLX029
     }
 
     @Differentiable
     static double arrayOfEnums(double x) {
         Thread.State[] all = {Thread.State.NEW};
-        //          ^ ERROR: FLX048
+        //    ^ ERROR: FLX048
         return x;
     }
 
@@ -252,7 +251,7 @@ final class Objects {
     @Differentiable
     static double copiesOfAnotherType(double[] a, int[] k) {
         System.arraycopy(a, 0, k, 0, 1);
-        //              ^ ERROR: FLX030
+        //    ^ ERROR: FLX030
         return a[0];
     }
 

@@ -182,8 +182,8 @@ public final class Reverse {
         statements.addAll(start.statements());
         statements.addAll(forward);
         boolean returns = forward.isEmpty() || !(forward.get(forward.size() - 1) instanceof Statement.Throw);
-        statements.addAll(guards);
         if (returns) {
+            statements.addAll(guards);
             statements.add(new Statement.Comment("backward"));
             statements.addAll(early ? List.of() : clear);
             statements.addAll(reverse.code().statements());

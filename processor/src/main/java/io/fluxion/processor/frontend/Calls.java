@@ -186,7 +186,9 @@ final class Calls {
             return Problem.INPUT_OUTPUT;
         } else if (name.equals("valueOf") && Refusal.isBox(owner)) {
             return Problem.BOXED;
-        } else if (method.getReturnType().getKind() == TypeKind.VOID && RUNTIME.contains(owner)) {
+        } else if (method.getReturnType().getKind() == TypeKind.VOID
+                && RUNTIME.contains(owner)
+                && !name.equals("arraycopy")) {
             return Problem.EFFECT;
         }
         return Problem.UNKNOWN_CALL;
