@@ -44,7 +44,8 @@ class GeneratedTextTest {
                 "product",
                 "rosenbrock",
                 "polar",
-                "residuals"
+                "residuals",
+                "neuron"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
