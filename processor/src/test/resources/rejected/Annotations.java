@@ -5,13 +5,13 @@ import io.fluxion.Differentiable;
 /** What annotations must not ask for. */
 final class Annotations {
     @Differentiable(wrt = "z")
-    //                    ^ ERROR: FLX007
+    //                    ^ ERROR: FLX007 wrt names z, which is no parameter of unknownWrt. Its parameters are width, height.
     static double unknownWrt(double width, double height) {
         return width * height;
     }
 
     @Differentiable(wrt = {"height", "witdh"})
-    //                               ^ ERROR: FLX007
+    //                               ^ ERROR: FLX007 wrt names witdh, which is no parameter of misspeltWrt. Did you mean width?
     static double misspeltWrt(double width, double height) {
         return width * height;
     }
@@ -29,7 +29,7 @@ final class Annotations {
     }
 
     @Differentiable(wrt = "")
-    //                    ^ ERROR: FLX007
+    //                    ^ ERROR: FLX007 wrt names , which is no parameter of emptyWrt. Did you mean x?
     static double emptyWrt(double x) {
         return x;
     }

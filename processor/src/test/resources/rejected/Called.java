@@ -9,31 +9,33 @@ final class Called {
     @Differentiable
     static double once(double x) {
         return noisy(x);
+        //     ^ NOTE: FLX105 once can't be differentiated because it calls noisy here. See the error in noisy.
     }
 
     @Differentiable
     static double twice(double x) {
         return noisy(x) + noisy(2 * x);
+        //     ^ NOTE: FLX105 twice can't be differentiated because it calls noisy here. See the error in noisy.
     }
 
     static double noisy(double x) {
         return x * Math.random();
-        //                    ^ ERROR: FLX032
-        //                    ^ ERROR: FLX032
+        //             ^ ERROR: FLX032
     }
 
     @Differentiable
     static double nested(double x) {
         return outer(x);
+        //     ^ NOTE: FLX105 nested can't be differentiated because it calls outer here. See the error in inner.
     }
 
     static double outer(double x) {
         return 2 * inner(x);
+        //         ^ NOTE: FLX105 outer can't be differentiated because it calls inner here. See the error in inner.
     }
 
     static double inner(double x) {
         written = x;
-      //^ ERROR: FLX027
       //^ ERROR: FLX027
         return x;
     }
@@ -41,7 +43,8 @@ final class Called {
     @Differentiable
     static double alsoWrongItself(double x) {
         return outer(x) + System.nanoTime();
-        //                               ^ ERROR: FLX033
+        //     ^ NOTE: FLX105 alsoWrongItself can't be differentiated because it calls outer here. See the error in inner.
+        //                      ^ ERROR: FLX033
     }
 
     @Differentiable
@@ -67,7 +70,7 @@ final class Called {
     @Differentiable
     static double withResult(double x) {
         return text(x).length() * x;
-        //         ^ ERROR: FLX056
+        //     ^ ERROR: FLX056
     }
 
     static String text(double x) {
@@ -77,19 +80,20 @@ final class Called {
     @Differentiable
     static double inNestedClass(double x) {
         return Nested.wrong(x);
+        //           ^ NOTE: FLX105 inNestedClass can't be differentiated because it calls wrong here. See the error in wrong.
     }
 
     private static final class Nested {
         static double wrong(double x) {
             return Math.random() + x;
-            //                ^ ERROR: FLX032
+            //         ^ ERROR: FLX032
         }
     }
 
     @Differentiable
     static double withoutBody(double x) {
         return elsewhere(x);
-        //              ^ ERROR: FLX051
+        //     ^ ERROR: FLX051
     }
 
     static native double elsewhere(double x);
@@ -100,6 +104,7 @@ final class Called {
         for (double v : x) {
             for (int i = 0; i < 3; i++) {
                 s += clock(v);
+                //   ^ NOTE: FLX105 inLoop can't be differentiated because it calls clock here. See the error in clock.
             }
         }
         return s;
@@ -107,7 +112,7 @@ final class Called {
 
     static double clock(double x) {
         return x * System.nanoTime();
-        //                        ^ ERROR: FLX033
+        //               ^ ERROR: FLX033
     }
 
     @Differentiable

@@ -96,6 +96,7 @@ final class Fields {
     @Differentiable
     static double writesInAHelper(double x) {
         put(buffer, x);
+      //^ NOTE: FLX105 writesInAHelper can't be differentiated because it calls put here. See the error in put.
         return x;
     }
 
@@ -130,7 +131,7 @@ final class Fields {
 
     @Differentiable
     static double readsThis(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of readsThis is generated, for 'this.weight' does not compile as it is. It follows when the compiler's own errors are gone.
         return this.weight * x;
     }
 

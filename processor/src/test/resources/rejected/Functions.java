@@ -62,8 +62,8 @@ class Functions {
     @Differentiable
     static double boxesItsArgument(double x) {
         return ofObject(x, x) + ofBox(x, x);
-        //             ^ ERROR: FLX058
-        //                           ^ ERROR: FLX058
+        //     ^ ERROR: FLX058
+        //                      ^ ERROR: FLX058
     }
 
     @Differentiable

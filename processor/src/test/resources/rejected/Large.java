@@ -7,10 +7,12 @@ final class Large {
     @Differentiable
     static double large(double x) {
         return a8(x);
+        //     ^ NOTE: FLX105 large can't be differentiated because it calls a8 here. See the error in a1.
     }
 
     static double a8(double x) {
         double y = a7(x);
+        //         ^ NOTE: FLX105 a8 can't be differentiated because it calls a7 here. See the error in a1.
         y = a7(y);
         y = a7(y);
         y = a7(y);
@@ -20,6 +22,7 @@ final class Large {
 
     static double a7(double x) {
         double y = a6(x);
+        //         ^ NOTE: FLX105 a7 can't be differentiated because it calls a6 here. See the error in a1.
         y = a6(y);
         y = a6(y);
         y = a6(y);
@@ -33,6 +36,7 @@ final class Large {
         y = a5(y);
         y = a5(y);
         y = a5(y);
+        //  ^ NOTE: FLX105 a6 can't be differentiated because it calls a5 here. See the error in a1.
         return y;
     }
 
@@ -40,6 +44,7 @@ final class Large {
         double y = a4(x);
         y = a4(y);
         y = a4(y);
+        //  ^ NOTE: FLX105 a5 can't be differentiated because it calls a4 here. See the error in a1.
         y = a4(y);
         y = a4(y);
         return y;
@@ -51,12 +56,14 @@ final class Large {
         y = a3(y);
         y = a3(y);
         y = a3(y);
+        //  ^ NOTE: FLX105 a4 can't be differentiated because it calls a3 here. See the error in a1.
         return y;
     }
 
     static double a3(double x) {
         double y = a2(x);
         y = a2(y);
+        //  ^ NOTE: FLX105 a3 can't be differentiated because it calls a2 here. See the error in a1.
         y = a2(y);
         y = a2(y);
         y = a2(y);
@@ -67,6 +74,7 @@ final class Large {
         double y = a1(x);
         y = a1(y);
         y = a1(y);
+        //  ^ NOTE: FLX105 a2 can't be differentiated because it calls a1 here. See the error in a1.
         y = a1(y);
         y = a1(y);
         return y;
@@ -75,7 +83,7 @@ final class Large {
     static double a1(double x) {
         double y = a0(x);
         y = a0(y);
-        //    ^ ERROR: FLX050
+        //  ^ ERROR: FLX050
         y = a0(y);
         y = a0(y);
         y = a0(y);

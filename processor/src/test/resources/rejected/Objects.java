@@ -32,21 +32,21 @@ final class Objects {
     @Differentiable
     static double lambda(double x) {
         DoubleUnaryOperator f = v -> v * x;
-      //^ ERROR: FLX048
+        //                      ^ ERROR: FLX021
         return f.applyAsDouble(x);
     }
 
     @Differentiable
     static double methodReference(double x) {
         DoubleUnaryOperator f = Math::sin;
-      //^ ERROR: FLX048
+        //                      ^ ERROR: FLX022
         return f.applyAsDouble(x);
     }
 
     @Differentiable
     static double lambdaOfAField(double x) {
         return SQUARE.applyAsDouble(x);
-        //                         ^ ERROR: FLX029
+        //           ^ ERROR: FLX029
     }
 
     @Differentiable
@@ -59,7 +59,7 @@ final class Objects {
     @Differentiable
     static double boxedByMethod(double x) {
         return Double.valueOf(x) * x;
-        //                   ^ ERROR: FLX030
+        //           ^ ERROR: FLX024
     }
 
     @Differentiable
@@ -83,7 +83,7 @@ final class Objects {
     @Differentiable
     static double boxedArray(double x) {
         Double[] boxes = {x};
-        //    ^ ERROR: FLX048
+      //^ ERROR: FLX024
         return boxes[0];
     }
 
@@ -121,7 +121,7 @@ final class Objects {
     @Differentiable
     static double textField(double x) {
         return NAME.length() * x;
-        //                ^ ERROR: FLX029
+        //         ^ ERROR: FLX029
     }
 
     @Differentiable
@@ -189,6 +189,19 @@ final class Objects {
 
     @Differentiable
     static double nothing(double x) {
+        var a = null == null ? null : new double[1];
+        //      ^ ERROR: FLX036
+        //              ^ ERROR: FLX036
+        return x * of(null);
+        //            ^ ERROR: FLX036
+    }
+
+    static double of(double[] a) {
+        return a == null ? 0 : a[0];
+    }
+
+    @Differentiable
+    static double comparesNothing(double x) {
         return null == null ? x : 2 * x;
         //     ^ ERROR: FLX036
         //             ^ ERROR: FLX036
@@ -203,7 +216,7 @@ final class Objects {
 
     @Differentiable
     static double privateEnum(double x, Hidden mode) {
-        //                                     ^ ERROR: FLX057
+    //                                         ^ ERROR: FLX057
         return mode == Hidden.TWO ? x : 2 * x;
     }
 
@@ -218,13 +231,13 @@ final class Objects {
     @Differentiable
     static double methodOfAnEnum(double x, Thread.State state) {
         return x * state.ordinal();
-        //                      ^ ERROR: FLX029
+        //              ^ ERROR: FLX029
     }
 
     @Differentiable
     static double arrayOfEnums(double x) {
         Thread.State[] all = {Thread.State.NEW};
-        //          ^ ERROR: FLX048
+        //    ^ ERROR: FLX048
         return x;
     }
 
@@ -238,7 +251,7 @@ final class Objects {
     @Differentiable
     static double copiesOfAnotherType(double[] a, int[] k) {
         System.arraycopy(a, 0, k, 0, 1);
-        //              ^ ERROR: FLX030
+        //    ^ ERROR: FLX030
         return a[0];
     }
 
@@ -264,7 +277,7 @@ final class Objects {
     static double collection(double x) {
         double sum = 0;
         for (double value : LIST) {
-        //                  ^ ERROR: FLX048
+        //                  ^ ERROR: FLX044
             sum += value * x;
         }
         return sum;
@@ -274,7 +287,7 @@ final class Objects {
     static double boxesOfACollection(double x) {
         double sum = 0;
         for (Double value : LIST) {
-        //                  ^ ERROR: FLX048
+        //                  ^ ERROR: FLX044
             sum += value * x;
         }
         return sum;
@@ -284,7 +297,7 @@ final class Objects {
     static double inferredOfACollection(double x) {
         double sum = 0;
         for (var value : LIST) {
-        //               ^ ERROR: FLX048
+        //               ^ ERROR: FLX044
             sum += value * x;
         }
         return sum;
@@ -293,7 +306,7 @@ final class Objects {
     @Differentiable
     static double iterator(double x) {
         Iterator<Double> it = LIST.iterator();
-        //      ^ ERROR: FLX048
+      //^ ERROR: FLX048
         double sum = 0;
         while (it.hasNext()) {
             sum += it.next() * x;
@@ -304,19 +317,19 @@ final class Objects {
     @Differentiable
     static double element(double x) {
         return LIST.get(0) * x;
-        //             ^ ERROR: FLX029
+        //         ^ ERROR: FLX029
     }
 
     @Differentiable
     static double map(double x) {
         Map<String, Double> map = Map.of("a", x);
-        // ^ ERROR: FLX048
+      //^ ERROR: FLX048
         return map.get("a");
     }
 
     @Differentiable
     static double listOf(double x) {
         return List.of(x, x).get(1);
-        //            ^ ERROR: FLX030
+        //         ^ ERROR: FLX030
     }
 }

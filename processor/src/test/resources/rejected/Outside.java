@@ -19,43 +19,43 @@ final class Outside {
     @Differentiable
     static double prints(double x) {
         System.out.println(x);
-        //                ^ ERROR: FLX034
+        //        ^ ERROR: FLX034
         return x;
     }
 
     @Differentiable
     static double printsText(double x) {
         System.out.printf("x = %f%n", x);
-        //               ^ ERROR: FLX034
+        //        ^ ERROR: FLX034
         return x;
     }
 
     @Differentiable
     static double printsError(double x) {
         System.err.println();
-        //                ^ ERROR: FLX034
+        //        ^ ERROR: FLX034
         return x;
     }
 
     @Differentiable
     static double logs(double x) {
         LOGGER.info("x");
-        //         ^ ERROR: FLX029
+        //    ^ ERROR: FLX034
         return x;
     }
 
     @Differentiable
     static double reads(double x) throws IOException {
         return Files.size(Path.of("x")) * x;
-        //               ^ ERROR: FLX034
-        //                       ^ ERROR: FLX034
+        //          ^ ERROR: FLX034
+        //                    ^ ERROR: FLX034
         //                        ^ ERROR: FLX023
     }
 
     @Differentiable
     static double readsAByte(double x) throws IOException {
         return System.in.read() * x;
-        //                   ^ ERROR: FLX034
+        //              ^ ERROR: FLX034
     }
 
     @Differentiable
@@ -68,50 +68,50 @@ final class Outside {
     @Differentiable
     static double random(double x) {
         return Math.random() * x;
-        //                ^ ERROR: FLX032
+        //         ^ ERROR: FLX032
     }
 
     @Differentiable
     static double randomStrict(double x) {
         return StrictMath.random() * x;
-        //                      ^ ERROR: FLX032
+        //               ^ ERROR: FLX032
     }
 
     @Differentiable
     static double randomField(double x) {
         return RANDOM.nextGaussian() * x;
-        //                        ^ ERROR: FLX032
+        //           ^ ERROR: FLX032
     }
 
     @Differentiable
     static double randomOfThread(double x) {
         return ThreadLocalRandom.current().nextDouble() * x;
-        //                              ^ ERROR: FLX032
+        //                      ^ ERROR: FLX032
     }
 
     @Differentiable
     static double newRandom(double x) {
         return new Random(1).nextDouble() * x;
-        //     ^ ERROR: FLX035
+        //     ^ ERROR: FLX032
     }
 
     @Differentiable
     static double nanoTime(double x) {
         long start = System.nanoTime();
-        //                          ^ ERROR: FLX033
+        //                 ^ ERROR: FLX033
         return x * start;
     }
 
     @Differentiable
     static double millis(double x) {
         return x * System.currentTimeMillis();
-        //                                 ^ ERROR: FLX033
+        //               ^ ERROR: FLX033
     }
 
     @Differentiable
     static double now(double x) {
         return x * Instant.now().getEpochSecond();
-        //                    ^ ERROR: FLX033
+        //                ^ ERROR: FLX033
     }
 
     @Differentiable
@@ -123,21 +123,21 @@ final class Outside {
     @Differentiable
     static double exits(double x) {
         System.exit(1);
-        //         ^ ERROR: FLX030
+        //    ^ ERROR: FLX090
         return x;
     }
 
     @Differentiable
     static double collects(double x) {
         System.gc();
-        //       ^ ERROR: FLX030
+        //    ^ ERROR: FLX090
         return x;
     }
 
     @Differentiable
     static double sleeps(double x) throws InterruptedException {
         Thread.sleep(10);
-        //          ^ ERROR: FLX030
+        //    ^ ERROR: FLX090
         return x;
     }
 
@@ -150,14 +150,15 @@ final class Outside {
     @Differentiable
     static double hash(double[] x) {
         return x.hashCode();
-        //               ^ ERROR: FLX029
+        //      ^ ERROR: FLX029
     }
 
     @Differentiable
     static double locks(double x) {
         synchronized (LOCK) {
       //^ ERROR: FLX026
-            return x * x;
+            return x * System.nanoTime();
+            //               ^ ERROR: FLX033
         }
     }
 
@@ -165,8 +166,11 @@ final class Outside {
     static double catches(double[] x) {
         try {
       //^ ERROR: FLX025
-            return x[0];
+            return x[0] * Math.random();
+            //                ^ ERROR: FLX032
         } catch (ArrayIndexOutOfBoundsException e) {
+            System.out.println(e);
+            //        ^ ERROR: FLX034
             return 0;
         }
     }
@@ -194,13 +198,13 @@ final class Outside {
     @Differentiable
     static double sorts(double[] x) {
         java.util.Arrays.sort(x);
-        //                   ^ ERROR: FLX030
+        //              ^ ERROR: FLX030
         return x[0];
     }
 
     @Differentiable
     static double decimal(double x) {
         return java.math.BigDecimal.valueOf(x).doubleValue();
-        //                                 ^ ERROR: FLX030
+        //                         ^ ERROR: FLX030
     }
 }

@@ -10,7 +10,7 @@ final class Placed {
     @Differentiable
     static double inACondition(double x) {
         if (Math.random() > 0.5) {
-        //             ^ ERROR: FLX032
+        //      ^ ERROR: FLX032
             return x;
         }
         return 2 * x;
@@ -19,13 +19,13 @@ final class Placed {
     @Differentiable
     static double inAConditional(double x) {
         return x > 0 ? Math.random() : x;
-        //                        ^ ERROR: FLX032
+        //                 ^ ERROR: FLX032
     }
 
     @Differentiable
     static double inDeadCode(double x) {
         return false ? Math.random() : x;
-        //                        ^ ERROR: FLX032
+        //                 ^ ERROR: FLX032
     }
 
     @Differentiable
@@ -39,45 +39,45 @@ final class Placed {
     @Differentiable
     static double behindShortCircuit(double x) {
         return x > 0 && Math.random() > 0 ? x : -x;
-        //                         ^ ERROR: FLX032
+        //                  ^ ERROR: FLX032
     }
 
     @Differentiable
     static double inAnIndex(double[] x) {
         return x[(int) (Math.random() * x.length)];
-        //                         ^ ERROR: FLX032
+        //                  ^ ERROR: FLX032
     }
 
     @Differentiable
     static double inAnIndexWritten(double[] x) {
         x[(int) Math.random()] = 1;
-        //                 ^ ERROR: FLX032
+        //          ^ ERROR: FLX032
         x[(int) Math.random()]++;
-        //                 ^ ERROR: FLX032
+        //          ^ ERROR: FLX032
         return x[0];
     }
 
     @Differentiable
     static double inASize(double x) {
         double[] a = new double[(int) System.nanoTime()];
-        //                                           ^ ERROR: FLX033
+        //                                  ^ ERROR: FLX033
         return x * a.length;
     }
 
     @Differentiable
     static double inAnInitializer(double x) {
         double[] a = {x, Math.random(), System.nanoTime()};
-        //                          ^ ERROR: FLX032
-        //                                             ^ ERROR: FLX033
+        //                   ^ ERROR: FLX032
+        //                                    ^ ERROR: FLX033
         return a[0];
     }
 
     @Differentiable
     static double inALoopHeader(double x) {
         for (int i = (int) Math.random(); i < System.nanoTime(); i += (int) System.currentTimeMillis()) {
-        //                            ^ ERROR: FLX032
-        //                                                   ^ ERROR: FLX033
-        //                                                                                          ^ ERROR: FLX033
+        //                     ^ ERROR: FLX032
+        //                                          ^ ERROR: FLX033
+        //                                                                        ^ ERROR: FLX033
             x *= x;
         }
         return x;
@@ -86,7 +86,7 @@ final class Placed {
     @Differentiable
     static double inWhile(double x) {
         while (Math.random() > 0.5) {
-        //                ^ ERROR: FLX032
+        //         ^ ERROR: FLX032
             x *= x;
         }
         return x;
@@ -97,7 +97,7 @@ final class Placed {
         do {
             x *= x;
         } while (Math.random() > 0.5);
-        //                  ^ ERROR: FLX032
+        //           ^ ERROR: FLX032
         return x;
     }
 
@@ -105,9 +105,9 @@ final class Placed {
     static double inForEach(double[] x) {
         double sum = 0;
         for (double v : Arrays.stream(x).toArray()) {
-        //                           ^ ERROR: FLX053
+        //                    ^ ERROR: FLX053
             sum += v * Math.random();
-            //                    ^ ERROR: FLX032
+            //             ^ ERROR: FLX032
         }
         return sum;
     }
@@ -117,10 +117,10 @@ final class Placed {
         switch (n) {
             case 1:
                 x = Math.random();
-                //             ^ ERROR: FLX032
+                //      ^ ERROR: FLX032
             case 2:
                 return Math.random();
-                //                ^ ERROR: FLX032
+                //         ^ ERROR: FLX032
             default:
                 written = x;
               //^ ERROR: FLX027
@@ -132,7 +132,7 @@ final class Placed {
     static double inASwitchExpression(double x, int n) {
         return switch (n) {
             case 1 -> Math.random();
-            //                   ^ ERROR: FLX032
+            //            ^ ERROR: FLX032
             case 2 -> {
                 written = x;
               //^ ERROR: FLX027
@@ -146,7 +146,7 @@ final class Placed {
     static double inAStandaloneSwitch(double x, int n) {
         var y = switch (n) {
             case 1 -> Math.random();
-            //                   ^ ERROR: FLX032
+            //            ^ ERROR: FLX032
             default -> x;
         };
         return y * x;
@@ -155,7 +155,7 @@ final class Placed {
     @Differentiable
     static double asASelector(double x) {
         return switch ((int) Math.random()) {
-        //                              ^ ERROR: FLX032
+        //                       ^ ERROR: FLX032
             case 1 -> x;
             default -> 2 * x;
         };
@@ -164,8 +164,8 @@ final class Placed {
     @Differentiable
     static double asAnArgument(double x) {
         return Math.max(Math.random(), twice(Math.random()));
-        //                         ^ ERROR: FLX032
-        //                                              ^ ERROR: FLX032
+        //                  ^ ERROR: FLX032
+        //                                       ^ ERROR: FLX032
     }
 
     private static double twice(double x) {
@@ -175,7 +175,7 @@ final class Placed {
     @Differentiable
     static double inACast(double x) {
         return x * (int) (float) Math.random();
-        //                                  ^ ERROR: FLX032
+        //                           ^ ERROR: FLX032
     }
 
     @Differentiable
@@ -186,7 +186,7 @@ final class Placed {
                 break out;
             }
             x = Math.random();
-            //             ^ ERROR: FLX032
+            //      ^ ERROR: FLX032
         }
         return x;
     }
@@ -197,7 +197,7 @@ final class Placed {
             return x;
         }
         double y = Math.random();
-        //                    ^ ERROR: FLX032
+        //             ^ ERROR: FLX032
         return y * x;
     }
 
@@ -206,31 +206,31 @@ final class Placed {
         double a;
         double b;
         a = b = Math.random();
-        //                 ^ ERROR: FLX032
+        //          ^ ERROR: FLX032
         a += Math.random();
-        //              ^ ERROR: FLX032
+        //       ^ ERROR: FLX032
         x -= a = Math.random();
-        //                  ^ ERROR: FLX032
+        //           ^ ERROR: FLX032
         return x;
     }
 
     @Differentiable
     static double inParentheses(double x) {
         return ((Math.random())) * -Math.random() + (x);
-        //                  ^ ERROR: FLX032
-        //                                     ^ ERROR: FLX032
+        //           ^ ERROR: FLX032
+        //                              ^ ERROR: FLX032
     }
 
     @Differentiable
     static double asAStatement(double x) {
         Math.random();
-        //         ^ ERROR: FLX032
+        //  ^ ERROR: FLX032
         return x;
     }
 
     @Differentiable
     static double manyInOneLine(double x) { return Math.random() + x + Math.random() * System.nanoTime(); }
-    //                                                        ^ ERROR: FLX032
-    //                                                                            ^ ERROR: FLX032
-    //                                                                                                ^ ERROR: FLX033
+    //                                                 ^ ERROR: FLX032
+    //                                                                     ^ ERROR: FLX032
+    //                                                                                       ^ ERROR: FLX033
 }

@@ -37,7 +37,7 @@ final class Thrown {
     static double privateMethod(double x) {
         if (x < 0) {
             throw new IllegalArgumentException(message(x));
-            //                                        ^ ERROR: FLX046
+            //                                 ^ ERROR: FLX046
         }
         return x;
     }
@@ -114,7 +114,7 @@ final class Thrown {
 
     @Differentiable
     static double ofThis(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of ofThis is generated, for 'this.own' does not compile as it is. It follows when the compiler's own errors are gone.
         if (x < 0) {
             throw new IllegalArgumentException(this.own);
         }

@@ -5,29 +5,74 @@ import io.fluxion.Differentiable;
 /** What javac refuses is said by javac, once. */
 final class Uncompiled {
     @Differentiable
-    static double unknownVariable(double x) {
-    //            ^ NOTE: FLX104
+    static double unknownVariable(double x, double width) {
+    //            ^ NOTE: FLX104 no derivative of unknownVariable is generated, for 'wdith' does not compile as it is. Did you mean width?
         return x * wdith;
         //         ^ ERROR: compiler.err.cant.resolve.location
     }
 
     @Differentiable
+    static double misspeltField(double x) {
+    //            ^ NOTE: FLX104 no derivative of misspeltField is generated, for 'wieght' does not compile as it is. Did you mean weight?
+        return x * wieght;
+        //         ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    static double weight = 2;
+
+    @Differentiable
+    static double misspeltMethod(double x) {
+    //            ^ NOTE: FLX104 no derivative of misspeltMethod is generated, for 'sqaure' does not compile as it is. Did you mean square?
+        return sqaure(x);
+        //     ^ ERROR: compiler.err.cant.resolve.location.args
+    }
+
+    static double square(double x) {
+        return x * x;
+    }
+
+    @Differentiable
+    static double misspeltLibrary(double x) {
+    //            ^ NOTE: FLX104 no derivative of misspeltLibrary is generated, for 'sine' does not compile as it is. Did you mean sin?
+        return Math.sine(x) + Math.cos(x);
+        //         ^ ERROR: compiler.err.cant.resolve.location.args
+    }
+
+    @Differentiable
+    static double misspeltInAHelper(double x) {
+    //            ^ NOTE: FLX104 no derivative of misspeltInAHelper is generated, for 'squares' does not compile as it is. It follows when the compiler's own errors are gone.
+        return broken(x);
+    }
+
+    static double broken(double x) {
+        return x * squares;
+        //         ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    @Differentiable
+    static double long_(double x) {
+    //            ^ NOTE: FLX104 no derivative of long_ is generated, for '(x + x * x + x * x * x + x * x * x * x + x * x * x * x * x + …' does not compile as it is. It follows when the compiler's own errors are gone.
+        return (x + x * x + x * x * x + x * x * x * x + x * x * x * x * x + x * x * x * x * x * x) + true;
+        //                                                                                         ^ ERROR: compiler.err.operator.cant.be.applied.1
+    }
+
+    @Differentiable
     static double unknownMethod(double x) {
-    //            ^ NOTE: FLX104
-        return sine(x);
+    //            ^ NOTE: FLX104 no derivative of unknownMethod is generated, for 'unheardOf' does not compile as it is. It follows when the compiler's own errors are gone.
+        return unheardOf(x);
         //     ^ ERROR: compiler.err.cant.resolve.location.args
     }
 
     @Differentiable
     static double unknownClass(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of unknownClass is generated, for 'Maths' does not compile as it is. Did you mean Math?
         return Maths.sin(x);
         //     ^ ERROR: compiler.err.cant.resolve.location
     }
 
     @Differentiable
     static double unknownType(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of unknownType is generated, for 'Vector' does not compile as it is. It follows when the compiler's own errors are gone.
         Vector v = make(x);
       //^ ERROR: compiler.err.cant.resolve.location
         //         ^ ERROR: compiler.err.cant.resolve.location.args
@@ -36,7 +81,7 @@ final class Uncompiled {
 
     @Differentiable
     static double wrongType(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of wrongType is generated, for 'x' does not compile as it is. It follows when the compiler's own errors are gone.
         boolean b = x;
         //          ^ ERROR: compiler.err.prob.found.req
         return b ? x : 1;
@@ -44,14 +89,14 @@ final class Uncompiled {
 
     @Differentiable
     static double wrongOperands(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of wrongOperands is generated, for 'x + true' does not compile as it is. It follows when the compiler's own errors are gone.
         return x + true;
         //       ^ ERROR: compiler.err.operator.cant.be.applied.1
     }
 
     @Differentiable
     static double wrongArguments(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of wrongArguments is generated, for 'Math.sin(x, x)' does not compile as it is. It follows when the compiler's own errors are gone.
         return Math.sin(x, x);
         //         ^ ERROR: compiler.err.cant.apply.symbol
     }
@@ -76,7 +121,7 @@ final class Uncompiled {
 
     @Differentiable
     static double twiceDeclared(double x) {
-    //                                 ^ WARNING: FLX100
+    //            ^ NOTE: FLX104 no derivative of twiceDeclared is generated, for 'x' does not compile as it is. It follows when the compiler's own errors are gone.
         double x = 2;
         //     ^ ERROR: compiler.err.already.defined
         return x;
@@ -84,7 +129,7 @@ final class Uncompiled {
 
     @Differentiable
     static double noLoop(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of noLoop is generated, for 'break;' does not compile as it is. It follows when the compiler's own errors are gone.
         break;
       //^ ERROR: compiler.err.break.outside.switch.loop
         return x;
@@ -92,7 +137,7 @@ final class Uncompiled {
 
     @Differentiable
     static double noArray(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of noArray is generated, for 'x[0]' does not compile as it is. It follows when the compiler's own errors are gone.
         return x[0] + x.length;
         //      ^ ERROR: compiler.err.array.req.but.found
         //             ^ ERROR: compiler.err.cant.deref

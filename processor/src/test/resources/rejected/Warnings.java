@@ -26,16 +26,24 @@ final class Warnings {
     @Differentiable
     static double rounded(double x) {
         return x * Math.floor(x) + Math.ceil(x) + Math.rint(x) + Math.round(x);
+        //             ^ WARNING: FLX101
+        //                             ^ WARNING: FLX101
+        //                                            ^ WARNING: FLX101
+        //                                                           ^ WARNING: FLX101
     }
 
     @Differentiable
     static double signOf(double x) {
         return x * Math.signum(x) + Math.ulp(x);
+        //             ^ WARNING: FLX101
+        //                              ^ WARNING: FLX101
     }
 
     @Differentiable
     static double cast(double x) {
         return x * (int) x + (long) x;
+        //         ^ WARNING: FLX101
+        //                   ^ WARNING: FLX101
     }
 
     @Differentiable
@@ -52,9 +60,9 @@ final class Warnings {
     static double narrowed(double x) {
         int n = 1;
         n += x;
-        //^ WARNING: FLX101
+        //^ WARNING: FLX102
         n *= 2 * x;
-        //^ WARNING: FLX101
+        //^ WARNING: FLX102
         return n * x;
     }
 
@@ -92,6 +100,7 @@ final class Warnings {
     @SuppressWarnings({"unused", "FLX100"})
     static double silencedByAnotherCode(double x, double y) {
         return Math.floor(x) * x;
+        //         ^ WARNING: FLX101
     }
 
     @SuppressWarnings("fluxion")
@@ -103,10 +112,79 @@ final class Warnings {
     }
 
     @Differentiable
+    static double silencedParameter(double x, @SuppressWarnings("FLX100") double y) {
+        return x;
+    }
+
+    @Differentiable
+    static double silencedInTheHelper(double x) {
+        return quiet(x) + loud(x) + loud(2 * x);
+    }
+
+    @SuppressWarnings(value = {"FLX101", "FLX103"})
+    static double quiet(double x) {
+        return x == 1 ? Math.floor(x) * x : x;
+    }
+
+    static double loud(double x) {
+        return x == 1 ? Math.floor(x) * x : x;
+        //       ^ NOTE: FLX103
+        //                  ^ WARNING: FLX101
+    }
+
+    @Differentiable
+    static double sameHelper(double x) {
+        return loud(x);
+    }
+
+    @Differentiable
+    static double floorAsAnIndex(double[] table, double x) {
+        int i = (int) Math.floor(x);
+        for (int k = 0; k < (int) x; k++) {
+            i++;
+        }
+        return table[i] * x;
+    }
+
+    @Differentiable
+    static double countedByARoundedBound(double x) {
+        int n = (int) Math.round(x);
+        double product = 1;
+        for (int k = 0; k < n; k++) {
+            product *= x;
+        }
+        return product;
+    }
+
+    @Differentiable
+    static double throughALoop(double x) {
+        int n = 0;
+        for (int k = 0; k < 3; k++) {
+            n = k > 1 ? n + (int) x : n;
+            //              ^ WARNING: FLX101
+        }
+        return n * x;
+    }
+
+    @Differentiable
+    static double throughIntegerMethods(double x) {
+        return x * Math.toIntExact((long) x) + Math.floorMod((int) x, 3);
+        //                         ^ WARNING: FLX101
+        //                                                   ^ WARNING: FLX101
+    }
+
+    @Differentiable
+    static double neverReturns(double x) {
+    //                                ^ WARNING: FLX100
+        throw new IllegalStateException("x is " + x);
+    }
+
+    @Differentiable
     static double silencedAtTheVariable(double x) {
         @SuppressWarnings("FLX101")
         double floor = Math.floor(x);
         double ceil = Math.ceil(x);
+        //                ^ WARNING: FLX101
         return floor * ceil * x;
     }
 }

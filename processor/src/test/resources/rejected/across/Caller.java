@@ -7,18 +7,18 @@ final class Caller {
     @Differentiable
     static double plain(double x) {
         return Library.square(x);
-        //                   ^ ERROR: FLX031
+        //            ^ ERROR: FLX031
     }
 
     @Differentiable
     static double annotated(double x) {
         return Library.cube(x);
-        //                 ^ ERROR: FLX031
+        //            ^ ERROR: FLX031
     }
 
     @Differentiable
     static double itsGradient(double x) {
-    //            ^ NOTE: FLX104
+    //            ^ NOTE: FLX104 no derivative of itsGradient is generated, for 'cube_grad' does not compile as it is. It follows when the compiler's own errors are gone.
         return cube_grad.valueAndGradient(x, new double[1]);
     }
 }

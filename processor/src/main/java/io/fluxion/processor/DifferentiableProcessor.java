@@ -27,9 +27,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     private static final String DISABLE = "fluxion.disable";
     /** For tests and for finding bugs: whether every pass is checked. */
     private static final String VERIFY = "fluxion.verify";
+    /** For reports of bugs: whether the stack trace of a failure is printed. */
+    static final String TRACE = "fluxion.trace";
 
     private @Nullable Generation generation;
     private String obstacle = "";
+    private boolean saidObstacle;
 
     /** For javac, which finds the processor as a service. */
     public DifferentiableProcessor() {}
@@ -41,7 +44,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(DISABLE, VERIFY);
+        return Set.of(DISABLE, VERIFY, TRACE);
     }
 
     @Override
@@ -84,14 +87,21 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             }
         }
         if (generation == null) {
-            annotated.forEach(element -> processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, Problem.NO_TREES.message(obstacle), element));
+            annotated.stream().findFirst().ifPresent(this::sayObstacle);
         } else if (round.processingOver()) {
             generation.end();
         } else {
             generation.round(annotated);
         }
         return true;
+    }
+
+    /** Once: it is the same for every method. */
+    private void sayObstacle(Element element) {
+        if (!saidObstacle) {
+            String message = Problem.NO_TREES.message(obstacle);
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, element);
+            saidObstacle = true;
+        }
     }
 }

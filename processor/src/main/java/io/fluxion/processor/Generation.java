@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.diagnostic.Said;
 import io.fluxion.processor.emit.ClassWriter;
 import io.fluxion.processor.emit.DerivativeClass;
 import io.fluxion.processor.frontend.Frontend;
@@ -12,6 +13,8 @@ import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -30,14 +33,22 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /** Goes through annotated methods, round after round, and writes the classes they ask for. */
 final class Generation {
 
-    /** A method that mentions what may still be generated. Elements themselves are good for one round only. */
-    private record Deferred(String owner, String signature) {
+    /**
+     * A method that mentions what may still be generated. Elements themselves are good for one round only, and so is
+     * the signature if it is that which mentions it.
+     *
+     * @param index among the methods of its class
+     */
+    private record Deferred(String owner, int index) {
         static Deferred of(ExecutableElement method) {
-            return new Deferred(Members.ownerName(method), method.toString());
+            TypeElement owner = Members.owner(method);
+            List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
+            return new Deferred(owner.getQualifiedName().toString(), methods.indexOf(method));
         }
     }
 
@@ -51,8 +62,9 @@ final class Generation {
     private final Trees trees;
     private final Frontend frontend;
     private final Pipeline pipeline;
-    /** Methods put off, and a name in each that nothing was known by. */
-    private final Map<Deferred, String> deferred = new LinkedHashMap<>();
+    private final Said said = new Said();
+    /** Methods put off, and what in each has no meaning as yet. */
+    private final Map<Deferred, Reporter.Unresolved> deferred = new LinkedHashMap<>();
     /** The methods whose classes were written in earlier rounds. */
     private final Map<String, String> written = new HashMap<>();
 
@@ -84,10 +96,10 @@ final class Generation {
 
     /** Says for which methods nothing was generated because they name what does not exist. */
     void end() {
-        deferred.forEach((one, name) -> find(one)
+        deferred.forEach((one, unresolved) -> find(one)
                 .ifPresent(method -> reporter(method)
-                        .ifPresent(
-                                reporter -> reporter.reportMethod(Problem.UNRESOLVED, method.getSimpleName(), name))));
+                        .ifPresent(reporter -> reporter.reportMethod(
+                                Problem.UNRESOLVED, method.getSimpleName(), unresolved.source(), unresolved.hint()))));
     }
 
     private static List<ExecutableElement> sorted(Set<ExecutableElement> methods) {
@@ -101,7 +113,7 @@ final class Generation {
         return owner == null
                 ? Optional.empty()
                 : ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                        .filter(method -> method.toString().equals(one.signature()))
+                        .skip(one.index())
                         .findFirst();
     }
 
@@ -110,7 +122,7 @@ final class Generation {
         Tree tree = trees.getTree(element);
         return path == null || tree == null
                 ? Optional.empty()
-                : Optional.of(new Reporter(trees, path.getCompilationUnit(), element, tree));
+                : Optional.of(new Reporter(trees, path.getCompilationUnit(), element, tree, said));
     }
 
     private List<Job> jobs(ExecutableElement method) {
@@ -127,7 +139,7 @@ final class Generation {
 
     private void putOff(ExecutableElement method, Reporter reporter) {
         if (!reporter.hasErrors()) {
-            reporter.unresolved().ifPresent(name -> deferred.put(Deferred.of(method), name));
+            reporter.unresolved().ifPresent(unresolved -> deferred.put(Deferred.of(method), unresolved));
         }
     }
 
@@ -202,11 +214,16 @@ final class Generation {
     }
 
     /** Runs code whose failures are bugs of Fluxion's: users see a message instead of a stack trace. */
-    private static void guarded(ExecutableElement method, Reporter reporter, Runnable code) {
+    private void guarded(ExecutableElement method, Reporter reporter, Runnable code) {
         try {
             code.run();
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             reporter.reportMethod(Problem.BUG, method.getSimpleName(), brief(e));
+            if (environment.getOptions().containsKey(DifferentiableProcessor.TRACE)) {
+                StringWriter trace = new StringWriter();
+                e.printStackTrace(new PrintWriter(trace));
+                environment.getMessager().printMessage(Diagnostic.Kind.NOTE, trace.toString(), method);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Counts;
 import io.fluxion.processor.analysis.Escapes;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
@@ -21,10 +22,12 @@ import java.util.List;
 final class Remarks {
 
     private final Activity activity;
+    private final Counts counts;
     private final Reporter reporter;
 
-    private Remarks(Activity activity, Reporter reporter) {
+    private Remarks(Activity activity, Counts counts, Reporter reporter) {
         this.activity = activity;
+        this.counts = counts;
         this.reporter = reporter;
     }
 
@@ -40,7 +43,7 @@ final class Remarks {
                 reporter.report(Problem.NO_INFLUENCE, parameter.position(), function.name(), parameter.name());
             }
         }
-        Remarks remarks = new Remarks(activity, reporter);
+        Remarks remarks = new Remarks(activity, Counts.of(function, activity), reporter);
         Uses.forEachStatement(function.body().statements(), remarks::visit);
     }
 
@@ -51,12 +54,23 @@ final class Remarks {
             return;
         }
         Operand operand = apply.operands().get(0);
-        if (isStep(apply.primitive(), define.target()) && activity.isVaried(operand) && !activity.isActive(operand)) {
-            reporter.report(Problem.ZERO_DERIVATIVE, define.target().position(), name(apply, define.target()));
+        if (isStep(apply.primitive(), define.target())
+                && activity.isVaried(operand)
+                && counts.contains(define.target())) {
+            step(apply, define.target());
         }
         boolean exact = apply.primitive() == Primitive.EQUAL || apply.primitive() == Primitive.NOT_EQUAL;
         if (exact && apply.operands().stream().anyMatch(side -> side.type() instanceof Type.Scalar && isVaried(side))) {
             reporter.report(Problem.EXACT_COMPARISON, define.target().position());
+        }
+    }
+
+    private void step(Expression.Apply apply, Value result) {
+        int place = result.position();
+        if (reporter.isCompoundAssignment(place)) {
+            reporter.report(Problem.NARROWED, place, result.type().keyword());
+        } else {
+            reporter.report(Problem.ZERO_DERIVATIVE, place, name(apply, result));
         }
     }
 

@@ -223,7 +223,8 @@ public final class Activity {
         }
     }
 
-    private boolean isUseful(Operand operand) {
+    /** Whether a result depends on the operand in a way that has a derivative, whatever the operand depends on. */
+    public boolean isUseful(Operand operand) {
         if (!(operand instanceof Value value) || !value.type().isDifferentiable()) {
             return false;
         }

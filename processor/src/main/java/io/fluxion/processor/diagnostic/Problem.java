@@ -95,7 +95,7 @@ public enum Problem {
     METHOD_REFERENCE(22, "a method reference can't be differentiated", "Call the method where it is needed."),
     STRING(23, "text has no derivative", "Keep strings out of the method; in the operand of a throw they are welcome."),
     /** Type. */
-    BOXED(24, "%s is a boxed number, which is an object", "Use the primitive type."),
+    BOXED(24, "%s boxes a number, and a box is an object", "Use the primitive type."),
     TRY(
             25,
             "a try statement can't be differentiated",
@@ -134,15 +134,15 @@ public enum Problem {
     NEW_OBJECT(35, "an object of class %s can't be differentiated", "Keep its numbers in variables or arrays."),
     NULL(
             36,
-            "null has no place in a computation with numbers",
-            "Leave it out: a missing array is an exception anyway."),
+            "null can be no more than an array that is missing, and here it is not known to be one",
+            "Give it to a variable of the array's type, and use that."),
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
     SWITCH_SELECTOR(38, "Fluxion takes a switch on int, short, byte or char, and not on %s", "Switch on a number."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
     /** Field. */
     PRIVATE_FIELD(
             41,
-            "%s is private and no constant, so the generated class could not read it",
+            "%s is private, or its class is, and it is no constant, so the generated class could not read it",
             "Make it package-private, or a static final constant."),
     /** Field. */
     INSTANCE_FIELD(
@@ -155,7 +155,10 @@ public enum Problem {
             "%s can't be carried into the generated code, which throws and asserts in the same words",
             "Compute it before, in a local variable."),
     /** Type. */
-    TYPE(48, "%s is no type that Fluxion knows", "Use a primitive type, or an array of one."),
+    TYPE(
+            48,
+            "a value of type %s is an object, which has no derivative",
+            "Keep its numbers in variables and arrays of primitive types."),
     CLASS_LITERAL(49, "a class literal has no derivative", "Keep classes out of the method."),
     TOO_LARGE(
             50,
@@ -192,6 +195,11 @@ public enum Problem {
             62,
             "%s passes arrays of rows that may be the same to a method that calls itself and writes to them",
             "Pass different arrays, or copies."),
+    /** Method. */
+    EFFECT(
+            90,
+            "%s is called for what it does, and the gradient would do it again",
+            "Do it outside, around the call of the method."),
 
     // 100 to 199: legal, and probably not meant.
     /** Method, parameter. */
@@ -206,30 +214,28 @@ public enum Problem {
             Severity.WARNING,
             "the derivative of %s is 0 wherever it has one, so nothing flows back through it",
             "Say that it is meant: @SuppressWarnings(\"FLX101\")."),
-    /** Variable, type. */
+    /** Type. */
     NARROWED(
             102,
             Severity.WARNING,
-            "this compound assignment converts to %2$s, and the derivative of %1$s is lost",
-            "Make %1$s a double."),
+            "this converts to %s, so the derivative of what is assigned is lost",
+            "Make the variable a double, or write the cast out if it is meant."),
     EXACT_COMPARISON(
             103,
             Severity.NOTE,
             "this compares exactly, so the derivative is that of the side taken",
             "Compare with a tolerance if that is not meant."),
-    /** Method, name. */
-    UNRESOLVED(
-            104,
-            Severity.NOTE,
-            "no derivative of %s is generated, for %s is unknown",
-            "It appears when the compiler's own errors are gone."),
+    /** Method, source, hint. */
+    UNRESOLVED(104, Severity.NOTE, "no derivative of %s is generated, for '%s' does not compile as it is", "%s"),
+    /** The method that calls, the method called, the method with the error. */
+    CALLED(105, Severity.NOTE, "%s can't be differentiated because it calls %s here", "See the error in %3$s."),
 
     // 900: Fluxion's own fault.
     /** Method, exception. */
     BUG(
             900,
             "Fluxion has a bug, and could not differentiate %s (%s)",
-            "Please report it with the source of the method.");
+            "Please report it, with the source of the method and what -Afluxion.trace prints.");
 
     private final int number;
     private final Severity severity;

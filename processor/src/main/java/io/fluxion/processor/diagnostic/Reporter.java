@@ -1,8 +1,13 @@
 package io.fluxion.processor.diagnostic;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,35 +23,67 @@ public final class Reporter {
     private final CompilationUnitTree unit;
     private final Tree declaration;
     private final Places places;
-    private final Set<String> silenced;
+    private final Silence silence;
+    private final Said said;
     private final Set<String> reported = new HashSet<>();
     private boolean errors;
-    private @Nullable String unresolved;
+    private @Nullable Unresolved unresolved;
+
+    /**
+     * What the compiler has to say something about.
+     *
+     * @param source what is unknown, or does not fit
+     * @param hint what to do about it
+     */
+    public record Unresolved(String source, String hint) {}
 
     /**
      * A reporter for a method.
      *
      * @param unit the source file of the method
      * @param declaration the tree of the method, where problems without a place are reported
+     * @param said what was said already, on behalf of other methods
      */
-    public Reporter(Trees trees, CompilationUnitTree unit, Element method, Tree declaration) {
+    public Reporter(Trees trees, CompilationUnitTree unit, Element method, Tree declaration, Said said) {
         this.trees = trees;
         this.unit = unit;
         this.declaration = declaration;
         this.places = new Places(trees.getSourcePositions(), unit);
-        this.silenced = silenced(method);
+        this.silence = new Silence(trees, unit, method);
+        this.said = said;
     }
 
     /** Reports a problem at a tree of the method's source file, once. */
     public void report(Problem problem, Tree tree, Object... arguments) {
-        if (problem.severity() == Severity.ERROR) {
-            errors = true;
-        } else if (silenced.contains("fluxion") || silenced.contains(problem.code()) || silenced.contains("all")) {
+        report(problem, List.of(), tree, arguments);
+    }
+
+    /**
+     * Reports a problem at a tree of the method's source file, once. For an error in a method that is called, notes
+     * tell the way to it.
+     *
+     * @param calls from the annotated method to that which the tree is in
+     */
+    public void report(Problem problem, List<CallSite> calls, Tree tree, Object... arguments) {
+        boolean isError = problem.severity() == Severity.ERROR;
+        errors |= isError;
+        String message = problem.message(arguments);
+        if (!reported.add(places.of(tree) + message) || (!isError && silence.covers(problem, tree))) {
             return;
         }
-        String message = problem.message(arguments);
-        if (reported.add(places.of(tree) + message)) {
-            trees.printMessage(kind(problem), message, tree, unit);
+        print(problem, tree, message);
+        if (isError) {
+            for (int k = calls.size() - 1; k >= 0; k--) {
+                CallSite site = calls.get(k);
+                String culprit = calls.get(calls.size() - 1).callee();
+                print(Problem.CALLED, site.call(), Problem.CALLED.message(site.caller(), site.callee(), culprit));
+            }
+        }
+    }
+
+    private void print(Problem problem, Tree tree, String message) {
+        if (said.add(unit, places.of(tree), message)) {
+            trees.printMessage(kind(problem), message, shown(tree), unit);
         }
     }
 
@@ -81,18 +118,40 @@ public final class Reporter {
         return errors;
     }
 
+    /** Whether the tree at a place is {@code a op= b}. */
+    public boolean isCompoundAssignment(int place) {
+        return places.at(place) instanceof CompoundAssignmentTree;
+    }
+
     /**
-     * Notes a name that nothing is known by: javac will say so, unless a class is still to be generated. Nothing must
-     * be generated from the method as it is.
+     * Notes source that has no meaning, or does not fit: javac will say so, unless a class is still to be generated.
+     * Nothing must be generated from the method as it is.
+     *
+     * @param meant the names that a misspelt one could be
      */
-    public void leaveToCompiler(String name) {
+    public void leaveToCompiler(String source, Collection<String> meant) {
         if (unresolved == null) {
-            unresolved = name;
+            String hint = Suggestion.nearest(source, meant)
+                    .map(name -> "Did you mean " + name + "?")
+                    .orElse("It follows when the compiler's own errors are gone.");
+            unresolved = new Unresolved(brief(source), hint);
         }
     }
 
-    /** A name that nothing is known by, if there is one. */
-    public Optional<String> unresolved() {
+    /** Notes source that does not fit. */
+    public void leaveToCompiler(String source) {
+        leaveToCompiler(source, List.of());
+    }
+
+    private static String brief(String source) {
+        String line = source.lines().findFirst().orElse("").strip();
+        return line.equals(source.strip()) && line.length() <= 60
+                ? line
+                : line.substring(0, Math.min(60, line.length())) + " …";
+    }
+
+    /** What was left to the compiler first, if anything was. */
+    public Optional<Unresolved> unresolved() {
         return Optional.ofNullable(unresolved);
     }
 
@@ -104,15 +163,15 @@ public final class Reporter {
         };
     }
 
-    /** What {@code @SuppressWarnings} on the method and around it silences. */
-    private static Set<String> silenced(Element method) {
-        Set<String> names = new HashSet<>();
-        for (Element at = method; at != null; at = at.getEnclosingElement()) {
-            SuppressWarnings annotation = at.getAnnotation(SuppressWarnings.class);
-            if (annotation != null) {
-                names.addAll(List.of(annotation.value()));
-            }
+    /** Where javac would put its caret: at a call's name, at a type's own. */
+    private static Tree shown(Tree tree) {
+        if (tree instanceof MethodInvocationTree call) {
+            return call.getMethodSelect();
+        } else if (tree instanceof ParameterizedTypeTree type) {
+            return shown(type.getType());
+        } else if (tree instanceof ArrayTypeTree type) {
+            return shown(type.getType());
         }
-        return names;
+        return tree;
     }
 }

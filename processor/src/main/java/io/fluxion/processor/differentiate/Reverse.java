@@ -216,10 +216,13 @@ public final class Reverse {
         statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
         statements.addAll(forward);
-        statements.addAll(guards);
-        statements.add(new Statement.Comment("backward"));
-        statements.addAll(early ? List.of() : clear);
-        statements.addAll(reverse.code().statements());
+        boolean returns = forward.isEmpty() || !(forward.get(forward.size() - 1) instanceof Statement.Throw);
+        if (returns) {
+            statements.addAll(guards);
+            statements.add(new Statement.Comment("backward"));
+            statements.addAll(early ? List.of() : clear);
+            statements.addAll(reverse.code().statements());
+        }
         return new Function(function.name(), parameters, new Block(statements, yields), function.inputs());
     }
 

@@ -35,6 +35,9 @@ final class Calls {
     /** More operations than any compiler would want to see in a method. */
     private static final int LIMIT = 200_000;
 
+    /** Classes whose {@code void} methods act on the program as a whole. */
+    private static final Set<String> RUNTIME = Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Thread");
+
     private final Lowering lowering;
     private final Control control;
     private final Expressions expressions;
@@ -78,7 +81,7 @@ final class Calls {
             if (qualifier instanceof Names.ClassName owner) {
                 return call(tree, name, lowering.names().methodsOf(owner.element(), name, from));
             } else if (qualifier instanceof Names.PackageName) {
-                return lowering.leaveToCompiler(member.getExpression().toString());
+                return lowering.leaveToCompiler(member.getExpression().toString(), List.of("Math", "StrictMath"));
             }
             return callOn(member.getExpression(), qualifier, name, tree);
         }
@@ -111,6 +114,8 @@ final class Calls {
         String owner = lowering.types().erasure(type).toString();
         if (owner.startsWith("java.io.")) {
             return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
+        } else if (owner.contains("Logger") || owner.startsWith("java.util.logging.")) {
+            return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
         } else if (owner.contains("Random")) {
             return lowering.refuse(Problem.RANDOM, tree, name);
         } else if (owner.startsWith("java.time.Clock")) {
@@ -137,7 +142,7 @@ final class Calls {
             arguments.add(operand);
         }
         if (candidates.isEmpty()) {
-            return lowering.leaveToCompiler(name);
+            return lowering.leaveToCompiler(name, lowering.names().methodNames(tree.getMethodSelect(), lowering));
         }
         Problem problem = candidates.stream()
                 .map(Calls::refusal)
@@ -181,6 +186,12 @@ final class Calls {
             return Problem.CLOCK;
         } else if (owner.startsWith("java.io.") || owner.startsWith("java.nio.file.")) {
             return Problem.INPUT_OUTPUT;
+        } else if (name.equals("valueOf") && Refusal.isBox(owner)) {
+            return Problem.BOXED;
+        } else if (method.getReturnType().getKind() == TypeKind.VOID
+                && RUNTIME.contains(owner)
+                && !name.equals("arraycopy")) {
+            return Problem.EFFECT;
         }
         return Problem.UNKNOWN_CALL;
     }
@@ -289,7 +300,7 @@ final class Calls {
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
         Operand[] returned = {NOTHING};
-        lowering.inFrame(frame, () -> {
+        lowering.inFrame(frame, tree, () -> {
             lowering.inScope(new Scope(null), () -> {
                 bind(body, converted, starts);
                 lowering.statements().body(body.getBody());
@@ -326,7 +337,7 @@ final class Calls {
         }
         List<Object> arguments = new ArrayList<>(List.of(method));
         arguments.addAll(List.of(more));
-        arguments.add(type.toString());
+        arguments.add(Refusal.simple(type.toString()));
         return lowering.refuse(problem, tree, arguments.toArray());
     }
 

@@ -24,6 +24,9 @@ final class Declarations {
 
     void declare(VariableTree tree) {
         String name = tree.getName().toString();
+        if (lowering.scope().find(name) != null) {
+            lowering.leaveToCompiler(name);
+        }
         ExpressionTree initializer = tree.getInitializer();
         int from = lowering.control().path().size();
         if (isInferred(tree)) {
@@ -39,7 +42,9 @@ final class Declarations {
         }
         Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
-            refuse(tree.getType());
+            if (!new Refusal(lowering).ofFunction(initializer)) {
+                refuse(tree.getType());
+            }
             lowering.declare(Variable.unknown(name));
         } else if (initializer == null) {
             lowering.declare(Variable.local(name, type.get()));

@@ -183,7 +183,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         } else if (meaning instanceof Names.MemberOf member) {
             return member(member, tree);
         }
-        return lowering.leaveToCompiler(tree.toString());
+        return lowering.leaveToCompiler(
+                tree.toString(),
+                lowering.names()
+                        .variableNames(lowering.scope(), lowering.frame().owner()));
     }
 
     private Operand member(Names.MemberOf member, ExpressionTree tree) {
@@ -392,7 +395,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitNewClass(NewClassTree tree, Void unused) {
-        return lowering.refuse(Problem.NEW_OBJECT, tree, tree.getIdentifier().toString());
+        return new Refusal(lowering).ofNew(tree);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers loops. */
@@ -64,7 +66,9 @@ final class Loops {
 
     /** {@code for (T v : array) body}, as JLS 14.14.2 explains it. */
     void forEachLoop(EnhancedForLoopTree tree, Set<String> labels) {
-        Operand array = lowering.expressions().lower(tree.getExpression());
+        Operand array = isCollection(tree.getExpression())
+                ? lowering.refuse(Problem.FOR_EACH_COLLECTION, tree.getExpression())
+                : lowering.expressions().lower(tree.getExpression());
         lowering.inScope(new Scope(lowering.scope()), () -> {
             VariableTree declared = tree.getVariable();
             if (!(array.type() instanceof Type.Array type)) {
@@ -110,6 +114,17 @@ final class Loops {
             leave();
             control.path().forget(List.of(index));
         });
+    }
+
+    /** Whether an expression names a variable that is no array. */
+    private boolean isCollection(ExpressionTree tree) {
+        return lowering.names()
+                                .of(
+                                        Names.strip(tree),
+                                        lowering.scope(),
+                                        lowering.frame().owner())
+                        instanceof Names.Field field
+                && field.element().asType().getKind() == TypeKind.DECLARED;
     }
 
     private void element(VariableTree tree, Operand element, int from) {

@@ -2,8 +2,10 @@ package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Expression;
@@ -13,6 +15,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +49,10 @@ final class Lowering {
     private final Statements statements;
     private final Enumerations enumerations;
     private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
-    private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Written> writes = new IdentityHashMap<>();
+    /** From the annotated method to the one whose body is being lowered. */
+    private final List<CallSite> calls = new ArrayList<>();
+
     private Frame frame;
     private Scope scope = new Scope(null);
     private int depth;
@@ -143,10 +149,10 @@ final class Lowering {
 
     /** Remembers where a statement that writes into an array comes from. */
     void remember(Statement statement, Tree tree) {
-        writes.put(statement, tree);
+        writes.put(statement, new Written(tree, calls));
     }
 
-    IdentityHashMap<Statement, Tree> writes() {
+    IdentityHashMap<Statement, Written> writes() {
         return writes;
     }
 
@@ -156,13 +162,22 @@ final class Lowering {
 
     /** Reports a problem; what can't be computed because of it is poison. */
     Operand refuse(Problem problem, Tree tree, Object... arguments) {
-        reporter.report(problem, tree, arguments);
+        reporter.report(problem, calls, tree, arguments);
         return POISON;
     }
 
     /** Notes what javac will report; what can't be computed because of it is poison. */
     Operand leaveToCompiler(String name) {
-        reporter.leaveToCompiler(name);
+        return leaveToCompiler(name, List.of());
+    }
+
+    /**
+     * Notes what javac will report.
+     *
+     * @param meant the names that a misspelt one could be
+     */
+    Operand leaveToCompiler(String name, Collection<String> meant) {
+        reporter.leaveToCompiler(name, meant);
         return POISON;
     }
 
@@ -198,12 +213,15 @@ final class Lowering {
         return result;
     }
 
-    /** Runs code inside the body of another method. */
-    void inFrame(Frame inner, Runnable code) {
+    /** Runs code inside the body of another method, which is called by {@code call}. */
+    void inFrame(Frame inner, MethodInvocationTree call, Runnable code) {
         Frame outer = frame;
+        String caller = outer.method().getSimpleName().toString();
+        calls.add(new CallSite(caller, inner.method().getSimpleName().toString(), call));
         frame = inner;
         code.run();
         frame = outer;
+        calls.remove(calls.size() - 1);
     }
 
     /** Declares a variable in the current scope. */

@@ -189,12 +189,31 @@ final class Names {
         return ElementFilter.methodsIn(members(type, name, from));
     }
 
-    /** The names of all methods that could be called without a qualifier: what a misspelt one may have been. */
-    List<String> methodNames(TypeElement from) {
-        List<String> names = new ArrayList<>();
+    /** The names of all methods that {@code select} could be meant to call. */
+    List<String> methodNames(ExpressionTree select, Lowering lowering) {
+        TypeElement from = lowering.frame().owner();
+        List<TypeElement> owners = new ArrayList<>();
+        if (select instanceof MemberSelectTree member
+                && of(member.getExpression(), lowering.scope(), from) instanceof ClassName owner) {
+            owners.add(owner.element());
+        } else {
+            for (Element at = from; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+                owners.add(type);
+            }
+        }
+        return owners.stream()
+                .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream())
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .map(method -> method.getSimpleName().toString())
+                .toList();
+    }
+
+    /** The names of all variables and fields that a simple name could be meant to be. */
+    List<String> variableNames(Scope scope, TypeElement from) {
+        List<String> names = scope.names();
         for (Element at = from; at instanceof TypeElement type; at = at.getEnclosingElement()) {
-            ElementFilter.methodsIn(type.getEnclosedElements())
-                    .forEach(method -> names.add(method.getSimpleName().toString()));
+            ElementFilter.fieldsIn(type.getEnclosedElements())
+                    .forEach(field -> names.add(field.getSimpleName().toString()));
         }
         return names;
     }

@@ -3,6 +3,7 @@ package io.fluxion.processor.frontend;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -309,13 +310,37 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
     @Override
     public @Nullable Void visitTry(TryTree tree, Set<Target> tail) {
         lowering.refuse(Problem.TRY, tree);
+        lowering.inScope(new Scope(lowering.scope()), () -> {
+            for (Tree resource : tree.getResources()) {
+                if (resource instanceof VariableTree variable) {
+                    lowering.declare(Variable.unknown(variable.getName().toString()));
+                }
+            }
+            inspect(tree.getBlock());
+        });
+        for (CatchTree handler : tree.getCatches()) {
+            lowering.inScope(new Scope(lowering.scope()), () -> {
+                lowering.declare(
+                        Variable.unknown(handler.getParameter().getName().toString()));
+                inspect(handler.getBlock());
+            });
+        }
+        inspect(tree.getFinallyBlock());
         return null;
     }
 
     @Override
     public @Nullable Void visitSynchronized(SynchronizedTree tree, Set<Target> tail) {
         lowering.refuse(Problem.SYNCHRONIZED, tree);
+        inspect(tree.getBlock());
         return null;
+    }
+
+    /** Finds what else is wrong in a statement that is refused anyway. */
+    private void inspect(@Nullable StatementTree tree) {
+        if (tree != null) {
+            control.on(control.fork(), () -> run(tree, Lowering.nowhere()));
+        }
     }
 
     @Override

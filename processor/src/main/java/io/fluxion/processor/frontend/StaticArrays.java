@@ -1,6 +1,5 @@
 package io.fluxion.processor.frontend;
 
-import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Block;
@@ -33,11 +32,11 @@ final class StaticArrays {
     private record Origin(String field, boolean isCopy) {}
 
     private final Reporter reporter;
-    private final IdentityHashMap<Statement, Tree> places;
+    private final IdentityHashMap<Statement, Written> places;
     private final Map<Value, Origin> origins = new HashMap<>();
     private boolean changed;
 
-    private StaticArrays(Reporter reporter, IdentityHashMap<Statement, Tree> places) {
+    private StaticArrays(Reporter reporter, IdentityHashMap<Statement, Written> places) {
         this.reporter = reporter;
         this.places = places;
     }
@@ -49,7 +48,7 @@ final class StaticArrays {
      * @param places the trees of the statements that write
      */
     static void check(
-            Block body, Map<Value, String> fields, IdentityHashMap<Statement, Tree> places, Reporter reporter) {
+            Block body, Map<Value, String> fields, IdentityHashMap<Statement, Written> places, Reporter reporter) {
         StaticArrays arrays = new StaticArrays(reporter, places);
         fields.forEach((value, field) -> {
             if (value.type() instanceof Type.Array) {
@@ -148,11 +147,11 @@ final class StaticArrays {
     }
 
     private void report(Problem problem, Statement statement, Origin origin) {
-        Tree tree = places.get(statement);
-        if (tree == null) {
+        Written written = places.get(statement);
+        if (written == null) {
             reporter.reportMethod(problem, origin.field());
         } else {
-            reporter.report(problem, tree, origin.field());
+            reporter.report(problem, written.calls(), written.tree(), origin.field());
         }
     }
 }

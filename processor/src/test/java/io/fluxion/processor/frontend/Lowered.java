@@ -7,6 +7,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import io.fluxion.Differentiable;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.diagnostic.Said;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Values;
@@ -86,8 +87,8 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
 
         private void lower(ExecutableElement method) {
             Trees trees = Trees.instance(processingEnv);
-            Reporter reporter =
-                    new Reporter(trees, trees.getPath(method).getCompilationUnit(), method, trees.getTree(method));
+            Reporter reporter = new Reporter(
+                    trees, trees.getPath(method).getCompilationUnit(), method, trees.getTree(method), new Said());
             CompilationUnitTree unit = trees.getPath(method).getCompilationUnit();
             Frontend frontend = new Frontend(
                     trees,

@@ -23,8 +23,6 @@ class RejectedTest {
     private static final Map<Problem, String> ELSEWHERE = Map.of(
             Problem.NO_TREES, "another compiler",
             Problem.BUG, "a bug",
-            Problem.FOR_EACH_COLLECTION, "TYPE is said instead",
-            Problem.NARROWED, "ZERO_DERIVATIVE is said instead",
             Problem.UNSUPPORTED, "everything else has a code of its own");
 
     @TestFactory

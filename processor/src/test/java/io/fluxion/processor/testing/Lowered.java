@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.Differentiable;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.diagnostic.Said;
 import io.fluxion.processor.frontend.Frontend;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
@@ -55,7 +56,8 @@ public final class Lowered extends AbstractProcessor {
         Trees trees = Trees.instance(processingEnv);
         for (Element method : round.getElementsAnnotatedWith(Differentiable.class)) {
             TreePath path = trees.getPath(method);
-            Reporter reporter = new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf());
+            Reporter reporter =
+                    new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf(), new Said());
             Values values = new Values();
             new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils())
                     .lower((ExecutableElement) method, values, reporter)

@@ -1,0 +1,203 @@
+package io.fluxion.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import io.fluxion.processor.testing.Compilation;
+import io.fluxion.processor.testing.Gradients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** Fluxion beside other processors, in later rounds, and in a build that was done before. */
+class RoundsTest {
+
+    private static final String SQUARE = """
+            package rounds;
+
+            import io.fluxion.Differentiable;
+
+            final class Functions {
+                @Differentiable
+                static double square(double x) {
+                    return x * x;
+                }
+            }
+            """;
+
+    /** Writes a class in the first round, and another in the second. */
+    private static final class Writing extends AbstractProcessor {
+        private final List<String> texts;
+        private int round;
+
+        Writing(String... texts) {
+            this.texts = List.of(texts);
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            if (round < texts.size()) {
+                String text = texts.get(round);
+                String name = "rounds." + text.replaceFirst("(?s).*?class (\\w+).*", "$1");
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                    writer.write(text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                round++;
+            }
+            return false;
+        }
+    }
+
+    private static Compilation.Job job(String source, String... written) {
+        return Compilation.of()
+                .source(source)
+                // First, for nobody is asked once every annotation is claimed.
+                .processor(new Writing(written))
+                .processor(new DifferentiableProcessor())
+                .options("-Afluxion.verify");
+    }
+
+    @Test
+    void anAnnotatedMethodMayBeGenerated() {
+        Compilation compilation = job(SQUARE, """
+                package rounds;
+                final class Other {}
+                """, """
+                package rounds;
+                final class Later {
+                    @io.fluxion.Differentiable
+                    static double cube(double x) {
+                        return x * x * x;
+                    }
+                }
+                """).run().orThrow();
+        assertThat(Gradients.of(compilation.load(), "rounds.cube_grad")
+                        .gradient(2.0)
+                        .partials())
+                .isEqualTo(new double[] {12});
+    }
+
+    @Test
+    void whatAMethodNamesMayBeGenerated() {
+        Compilation compilation = job("""
+                package rounds;
+
+                final class Functions {
+                    @io.fluxion.Differentiable
+                    static double scaled(double x) {
+                        return Settings.SCALE * x;
+                    }
+                }
+                """, """
+                package rounds;
+                final class Other {}
+                """, """
+                package rounds;
+                final class Settings {
+                    static final double SCALE = 3;
+                }
+                """).run().orThrow();
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(Gradients.of(compilation.load(), "rounds.scaled_grad")
+                        .gradient(2.0)
+                        .partials())
+                .isEqualTo(new double[] {3});
+    }
+
+    @Test
+    void typesOfParametersMayBeGeneratedAndStayWrong() {
+        Compilation compilation = job("""
+                package rounds;
+
+                final class Functions {
+                    @io.fluxion.Differentiable
+                    static double f(Made made, double x) {
+                        return x;
+                    }
+                }
+                """, """
+                package rounds;
+                final class Made {}
+                """).run();
+        assertThat(compilation.diagnostics()).hasSize(1);
+        assertThat(compilation.diagnostics().get(0).getMessage(Locale.ROOT)).startsWith("[FLX005]");
+    }
+
+    @Test
+    void twoMethodsOfDifferentRoundsMustNotMeet() {
+        Compilation compilation = job(SQUARE, """
+                package rounds;
+                final class Later {
+                    @io.fluxion.Differentiable
+                    static double square(double x) {
+                        return x * x;
+                    }
+                }
+                """).run();
+        assertThat(compilation.diagnostics()).hasSize(1);
+        assertThat(compilation.diagnostics().get(0).getMessage(Locale.ROOT))
+                .startsWith("[FLX011] square would be differentiated into class square_grad,"
+                        + " and so would Functions#square.");
+    }
+
+    @Test
+    void processingAloneWritesSourcesAlone() {
+        Compilation compilation = job(SQUARE).options("-proc:only").run().orThrow();
+        assertThat(compilation.generated().keySet()).containsExactly("rounds.square_grad");
+        assertThat(compilation.classes()).isEmpty();
+    }
+
+    @Test
+    void aSecondBuildFindsItsOwnClasses() {
+        Compilation first = job(SQUARE).run().orThrow();
+        Compilation second = job(SQUARE).classPath(first.classes()).run().orThrow();
+        assertThat(second.diagnostics()).isEmpty();
+        assertThat(second.generated()).isEqualTo(first.generated());
+    }
+
+    @Test
+    void theGradientMayBeUsedByAnotherAnnotatedClass() {
+        Compilation compilation = Compilation.of()
+                .source(SQUARE)
+                .source("""
+                        package rounds;
+
+                        final class Newton {
+                            static double step(double x) {
+                                var gradient = square_grad.gradient(x);
+                                return x - gradient.value() / gradient.dx();
+                            }
+
+                            @io.fluxion.Differentiable
+                            static double twice(double x) {
+                                return 2 * x;
+                            }
+                        }
+                        """)
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow();
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.generated().keySet()).containsExactly("rounds.square_grad", "rounds.twice_grad");
+    }
+}
