@@ -128,7 +128,7 @@ final class RequestReader {
             Optional<Type> type = TypeReader.read(parameter.asType());
             if (parameter.asType().getKind() == TypeKind.ERROR) {
                 reporter.leaveToCompiler(parameter.asType().toString());
-            } else if (type.isEmpty() || !isTaken(type.get())) {
+            } else if (type.isEmpty()) {
                 reporter.report(
                         Problem.PARAMETER_TYPE,
                         tree(parameter),
@@ -142,30 +142,15 @@ final class RequestReader {
         return parameters;
     }
 
-    private static boolean isTaken(Type type) {
-        if (type instanceof Type.Array array) {
-            return (array.leaf() == Type.Scalar.DOUBLE && array.rank() <= 3)
-                    || (array.leaf() == Type.Scalar.INT && array.rank() == 1);
-        }
-        return type == Type.Scalar.DOUBLE
-                || type == Type.Scalar.INT
-                || type == Type.Scalar.LONG
-                || type == Type.Scalar.BOOLEAN;
-    }
-
     private Optional<Type> result(OptionalInt output) {
         TypeMirror mirror = method.getReturnType();
         Optional<Type> type = TypeReader.read(mirror);
         if (mirror.getKind() == TypeKind.ERROR) {
             reporter.leaveToCompiler(mirror.toString());
-        } else if (output.isEmpty() && type.filter(RequestReader::isResult).isEmpty()) {
+        } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
             reporter.reportMethod(Problem.RESULT_TYPE, name, mirror.toString());
         }
         return type;
-    }
-
-    private static boolean isResult(Type type) {
-        return type == Type.Scalar.DOUBLE || (type instanceof Type.Array array && array.leaf() == Type.Scalar.DOUBLE);
     }
 
     /** The parameter that is marked as the result. */
@@ -178,7 +163,7 @@ final class RequestReader {
             }
             TypeMirror type = parameter.asType();
             boolean array = type.getKind() == TypeKind.ARRAY
-                    && TypeReader.read(type).filter(RequestReader::isResult).isPresent();
+                    && TypeReader.read(type).filter(Type::isDifferentiable).isPresent();
             if (method.getReturnType().getKind() != TypeKind.VOID) {
                 refuseResult(parameter, "the method returns something");
             } else if (!array) {

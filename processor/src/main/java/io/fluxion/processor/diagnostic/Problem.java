@@ -19,23 +19,23 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use double, int, long, boolean, double[] up to double[][][], or int[]."),
+            "Use a primitive type, or an array of one."),
     /** Method, type. */
     RESULT_TYPE(
             6,
             "%s returns %s, which has no derivative",
-            "Return a double or an array of doubles, or mark the array that it fills with @Result."),
+            "Return a double or a float, or an array of them, or mark the array that it fills with @Result."),
     /** Method, name in {@code wrt}, hint. */
     UNKNOWN_WRT(7, "wrt names %2$s, which is no parameter of %1$s", "%3$s"),
     /** Method, parameter, type. */
     WRT_NOT_DIFFERENTIABLE(
             8,
             "wrt names %2$s, whose type %3$s has no derivative",
-            "Leave it out, or make it a double or an array of doubles."),
+            "Leave it out, or make it a double, a float, or an array of them."),
     NOTHING_TO_DIFFERENTIATE(
             9,
             "%s has no parameter that it could be differentiated with respect to",
-            "Give it a parameter of type double, or an array of doubles."),
+            "Give it a parameter of type double or float, or an array of them."),
     /** Method, class name. */
     BAD_CLASS_NAME(
             10, "%2$s, the class to generate for %1$s, is no Java identifier", "Give a simple name as className."),
