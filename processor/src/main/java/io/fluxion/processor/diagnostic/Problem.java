@@ -154,11 +154,10 @@ public enum Problem {
     FOR_EACH_COLLECTION(44, "this loop goes over a collection", "Copy it into an array of numbers outside."),
     ENUM(45, "the enum constant %s is an object, which has no derivative", "Use an int or a boolean instead."),
     /** What it is. */
-    THROW_OPERAND(
+    NOT_CARRIED(
             46,
-            "%s can't be carried into the generated code, where the exception is thrown too",
-            "Throw new SomeException(…) of text and local variables."),
-    ASSERT(47, "assert can't be differentiated as yet", "Write if (!condition) throw new AssertionError();"),
+            "%s can't be carried into the generated code, which throws and asserts in the same words",
+            "Compute it before, in a local variable."),
     /** Type. */
     TYPE(48, "%s is no type that Fluxion knows", "Use a primitive type, or an array of one."),
     CLASS_LITERAL(49, "a class literal has no derivative", "Keep classes out of the method."),
@@ -168,7 +167,6 @@ public enum Problem {
             "Make it shorter, or let loops do the work."),
     /** Method. */
     HELPER_WITHOUT_BODY(51, "%s has no body to differentiate", "Call a method that is written in Java, in this file."),
-    GENERIC_HELPER(52, "%s has type parameters", "Write it for the types that it is called with."),
     STREAM(53, "a stream can't be differentiated", "Write it as a loop."),
     /** Field. */
     STATIC_ARRAY_SHARED(

@@ -119,7 +119,8 @@ final class ForwardBlock {
             apply.operands().subList(1, 3).forEach(operand -> operands.add(tangents.orZero(operand)));
             return apply.withOperands(operands);
         }
-        return expression instanceof Expression.NewArray ? expression : new Expression.ZerosLike(target);
+        boolean same = expression instanceof Expression.NewArray || expression instanceof Expression.Null;
+        return same ? expression : new Expression.ZerosLike(target);
     }
 
     private void write(Statement statement, BlockBuilder code) {

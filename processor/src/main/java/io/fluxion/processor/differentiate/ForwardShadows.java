@@ -86,6 +86,8 @@ final class ForwardShadows {
                 || expression instanceof Expression.ArrayLiteral
                 || expression instanceof Expression.StaticRead) {
             created = expression instanceof Expression.NewArray ? expression : new Expression.ZerosLike(target);
+        } else if (expression instanceof Expression.Null) {
+            created = expression;
         } else {
             throw new IllegalStateException("no shadow for " + target + " = " + expression);
         }

@@ -81,10 +81,15 @@ final class BytecodeSize {
             double copies = operands + 5 * loop.parameters().size() * local;
             return 10 + copies + block(loop.header()) + block(loop.body());
         } else if (statement instanceof Statement.Throw exception) {
-            int text = exception.text().stream().mapToInt(String::length).sum();
-            return operands + 40 + text;
+            return operands + 40 + length(exception.text());
+        } else if (statement instanceof Statement.Assert assertion) {
+            return operands + 20 + length(assertion.text());
         }
         return statement instanceof Statement.Comment ? 0 : operands + 5;
+    }
+
+    private static int length(List<String> text) {
+        return text.stream().mapToInt(String::length).sum();
     }
 
     private double operands(List<Operand> operands) {

@@ -24,6 +24,7 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
     private static final Effects LOAD = new Effects(true, false, true, false);
     private static final Effects STORE = new Effects(false, true, true, false);
     private static final Effects FAILURE = new Effects(false, false, false, true);
+    private static final Effects ASSERTION = new Effects(true, false, true, true);
     private static final Effects EVERYTHING = new Effects(true, true, true, true);
 
     Effects and(Effects other) {
@@ -55,6 +56,8 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
             return of(define.expression());
         } else if (statement instanceof Statement.Throw) {
             return FAILURE;
+        } else if (statement instanceof Statement.Assert) {
+            return ASSERTION;
         } else if (statement instanceof Statement.Comment) {
             return NONE;
         } else if (statement instanceof Statement.If || statement instanceof Statement.Loop) {

@@ -85,6 +85,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Invoke invoke) {
             String owner = PieceCall.isCall(invoke) ? "" : Markup.type(invoke.owner()) + ".";
             return new Code(owner + invoke.method() + "(" + arguments(invoke.operands()) + ")", Code.PRIMARY, type);
+        } else if (expression instanceof Expression.Null) {
+            return new Code("null", Code.PRIMARY, type);
         } else if (expression instanceof Expression.StaticRead read) {
             return new Code(Markup.type(read.owner()) + "." + read.field(), Code.PRIMARY, type);
         } else if (expression instanceof Expression.Load load) {

@@ -106,6 +106,8 @@ final class MethodWriter {
         Uses.forEachStatement(body.statements(), statement -> {
             if (statement instanceof Statement.Throw exception) {
                 exception.text().forEach(piece -> reserved.addAll(Words.qualifiers(piece)));
+            } else if (statement instanceof Statement.Assert assertion) {
+                assertion.text().forEach(piece -> reserved.addAll(Words.qualifiers(piece)));
             } else if (statement instanceof Statement.Define define
                     && define.expression() instanceof Expression.Invoke invoke) {
                 reserved.addAll(List.of(invoke.owner().split("\\.")));

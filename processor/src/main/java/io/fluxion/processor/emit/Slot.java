@@ -62,6 +62,8 @@ enum Slot {
             return all(WITHOUT_FAILURE, loop.initial().size());
         } else if (statement instanceof Statement.Throw thrown) {
             return all(PURE, thrown.operands().size());
+        } else if (statement instanceof Statement.Assert assertion) {
+            return all(PURE, assertion.operands().size());
         } else if (statement instanceof Statement.If) {
             return List.of(ANY);
         } else if (statement instanceof Statement.Store) {

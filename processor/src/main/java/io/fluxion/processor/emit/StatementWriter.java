@@ -108,7 +108,9 @@ final class StatementWriter {
         } else if (statement instanceof Statement.Loop loop) {
             loop(site, loop, lines);
         } else if (statement instanceof Statement.Throw exception) {
-            lines.add(exception(exception));
+            lines.add("throw " + verbatim(exception.text(), exception.operands()) + ";");
+        } else if (statement instanceof Statement.Assert assertion) {
+            lines.add("assert " + verbatim(assertion.text(), assertion.operands()) + ";");
         } else if (statement instanceof Statement.Comment comment) {
             lines.add("// " + comment.text());
         }
@@ -116,7 +118,8 @@ final class StatementWriter {
     }
 
     private void define(Site site, Statement.Define define, Lines lines) {
-        if (PieceCall.isCall(define)) {
+        if (PieceCall.isCall(define)
+                || (define.expression() instanceof Expression.Invoke && !variables.isRead(define.target()))) {
             lines.add(expressions.assigned(site).text() + ";");
             return;
         }
@@ -268,15 +271,15 @@ final class StatementWriter {
         return lines;
     }
 
-    private String exception(Statement.Throw exception) {
-        StringBuilder text = new StringBuilder("throw ");
-        for (int k = 0; k < exception.text().size(); k++) {
-            text.append(exception.text().get(k));
-            if (k < exception.operands().size()) {
-                text.append(expressions.write(exception.operands().get(k)).atLeast(Code.CREATION));
+    private String verbatim(List<String> pieces, List<Operand> operands) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < pieces.size(); k++) {
+            text.append(pieces.get(k));
+            if (k < operands.size()) {
+                text.append(expressions.write(operands.get(k)).atLeast(Code.CREATION));
             }
         }
-        return text.append(";").toString();
+        return text.toString();
     }
 
     private void declareBefore(Site site, List<Variable> without, Lines lines) {

@@ -39,13 +39,22 @@ final class Calls {
     private final Operators operators;
     private final Overloads overloads;
     private final Library library = new Library();
+    private final ArrayMethods arrays;
+    private final Checks checks;
 
-    Calls(Lowering lowering, Expressions expressions, Operators operators) {
+    Calls(Lowering lowering, Expressions expressions, Operators operators, Checks checks) {
         this.lowering = lowering;
         this.control = lowering.control();
         this.expressions = expressions;
         this.operators = operators;
         this.overloads = new Overloads(lowering.types());
+        this.arrays = new ArrayMethods(lowering, operators);
+        this.checks = checks;
+    }
+
+    /** Stands for the result of a {@code void} method. */
+    static Operand nothing() {
+        return NOTHING;
     }
 
     /** Whether an operand stands for the result of a {@code void} method. */
@@ -110,6 +119,12 @@ final class Calls {
 
     /** A call of a method of a class. */
     private Operand call(MethodInvocationTree tree, String name, List<ExecutableElement> candidates) {
+        if (!candidates.isEmpty() && Members.ownerName(candidates.get(0)).equals("java.util.Objects")) {
+            Optional<Operand> checked = checks.call(name, tree);
+            if (checked.isPresent()) {
+                return checked.get();
+            }
+        }
         List<Operand> arguments = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         boolean sound = true;
@@ -181,6 +196,11 @@ final class Calls {
         ExecutableElement method = choice.method();
         TypeElement owner = Members.owner(method);
         String ownerName = owner.getQualifiedName().toString();
+        Optional<Operand> onArrays =
+                arrays.call(ownerName, method.getSimpleName().toString(), arguments, tree);
+        if (onArrays.isPresent()) {
+            return onArrays.get();
+        }
         Optional<Type> result = TypeReader.read(method.getReturnType());
         List<Operand> operands = convert(choice, arguments, tree);
         if (result.isPresent() && operands != null) {
@@ -243,8 +263,6 @@ final class Calls {
             List<String> chain = lowering.frame().chainFrom(method);
             chain.add(name);
             return lowering.refuse(Problem.RECURSION, tree, name, String.join(" → ", chain));
-        } else if (!method.getTypeParameters().isEmpty()) {
-            return lowering.refuse(Problem.GENERIC_HELPER, tree, name);
         } else if (body.getBody() == null) {
             return lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
         } else if (control.written() > LIMIT) {

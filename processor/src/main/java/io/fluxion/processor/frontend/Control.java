@@ -9,8 +9,10 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Control {
 
     private final Values values;
     private final Set<Value> renamable = new HashSet<>();
+    private final Map<Value, Expression> newArrays = new HashMap<>();
     private Path path = Path.start();
     private int written;
 
@@ -58,8 +61,30 @@ final class Control {
     /** Writes {@code temporary = expression}. */
     Value define(Type type, Expression expression, int position) {
         Value value = values.temporary(type, position);
+        if (expression instanceof Expression.NewArray
+                || expression instanceof Expression.ArrayLiteral
+                || expression instanceof Expression.CopyOfArray) {
+            newArrays.put(value, expression);
+        }
         add(new Statement.Define(value, expression));
         return value;
+    }
+
+    /** Whether a value is an array that was made where the value is defined. */
+    boolean isNew(Value array) {
+        return newArrays.containsKey(array);
+    }
+
+    /** The length of an array that was made with a constant one; -1 if it is not known. */
+    int knownLength(Operand array) {
+        Expression creation = array instanceof Value value ? newArrays.get(value) : null;
+        if (creation instanceof Expression.ArrayLiteral literal) {
+            return literal.elements().size();
+        }
+        return creation instanceof Expression.NewArray allocation
+                        && allocation.dimensions().get(0) instanceof Constant length
+                ? (Integer) length.value()
+                : -1;
     }
 
     /** Writes {@code temporary = primitive(operands)}. */

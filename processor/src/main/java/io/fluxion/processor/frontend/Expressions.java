@@ -44,6 +44,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     private final Operators operators;
     private final Assignments assignments;
     private final Calls calls;
+    private final Checks checks;
     private final Fields fields;
     private final BiConsumer<ExpressionTree, Type> observer;
     /** Which trees are constant expressions (JLS 15.29), and of which value. */
@@ -59,7 +60,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         this.control = lowering.control();
         this.operators = new Operators(lowering);
         this.assignments = new Assignments(lowering, this, operators);
-        this.calls = new Calls(lowering, this, operators);
+        this.checks = new Checks(lowering, this, operators);
+        this.calls = new Calls(lowering, this, operators, checks);
         this.fields = new Fields(lowering);
         this.observer = observer;
     }
@@ -82,6 +84,9 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         ExpressionTree inner = Names.strip(tree);
         if (inner instanceof NewArrayTree literal && literal.getType() == null && type instanceof Type.Array array) {
             return newArray(literal, array);
+        }
+        if (Checks.isNull(inner) && type instanceof Type.Array array) {
+            return checks.nothing(array, tree);
         }
         if (inner instanceof SwitchExpressionTree expression) {
             Operand result = lowering.statements().switches().expression(expression, type);
@@ -203,6 +208,11 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
         if (and || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
             return shortCircuit(tree, and);
+        }
+        boolean nullLeft = Checks.isNull(tree.getLeftOperand());
+        if (nullLeft != Checks.isNull(tree.getRightOperand())) {
+            ExpressionTree array = nullLeft ? tree.getRightOperand() : tree.getLeftOperand();
+            return checks.compare(Operators.primitive(tree.getKind()), array, tree);
         }
         Operand left = lower(tree.getLeftOperand());
         Operand right = lower(tree.getRightOperand());

@@ -24,21 +24,58 @@ final class Library {
     /** Pure functions of numbers that carry no derivative and never throw. */
     private static final Map<String, Set<String>> WITHOUT_DERIVATIVE = Map.of(
             "java.lang.Double",
-            Set.of("isNaN", "isInfinite", "isFinite", "compare", "doubleToLongBits", "doubleToRawLongBits"),
+            Set.of(
+                    "isNaN",
+                    "isInfinite",
+                    "isFinite",
+                    "compare",
+                    "hashCode",
+                    "doubleToLongBits",
+                    "doubleToRawLongBits",
+                    "longBitsToDouble"),
             "java.lang.Float",
-            Set.of("isNaN", "isInfinite", "isFinite", "compare", "floatToIntBits", "floatToRawIntBits"),
+            Set.of(
+                    "isNaN",
+                    "isInfinite",
+                    "isFinite",
+                    "compare",
+                    "hashCode",
+                    "floatToIntBits",
+                    "floatToRawIntBits",
+                    "intBitsToFloat"),
             "java.lang.Integer",
             integers("toUnsignedLong"),
             "java.lang.Long",
             integers(),
             "java.lang.Boolean",
-            Set.of("compare", "logicalAnd", "logicalOr", "logicalXor"),
+            Set.of("compare", "hashCode", "logicalAnd", "logicalOr", "logicalXor"),
             "java.lang.Character",
-            Set.of("compare"),
+            Set.of(
+                    "compare",
+                    "hashCode",
+                    "isDigit",
+                    "isLetter",
+                    "isLetterOrDigit",
+                    "isAlphabetic",
+                    "isUpperCase",
+                    "isLowerCase",
+                    "isWhitespace",
+                    "isSpaceChar",
+                    "toUpperCase",
+                    "toLowerCase",
+                    "getNumericValue",
+                    "digit",
+                    "reverseBytes"),
             "java.lang.Short",
-            Set.of("compare", "toUnsignedInt", "toUnsignedLong"),
+            Set.of("compare", "compareUnsigned", "hashCode", "reverseBytes", "toUnsignedInt", "toUnsignedLong"),
             "java.lang.Byte",
-            Set.of("compare", "toUnsignedInt", "toUnsignedLong"));
+            Set.of("compare", "compareUnsigned", "hashCode", "toUnsignedInt", "toUnsignedLong"));
+
+    /** The same, of methods that throw when an argument is out of range. */
+    private static final Map<String, Set<String>> CHECKED = Map.of(
+            "java.util.Objects", Set.of("checkIndex", "checkFromToIndex", "checkFromIndexSize"),
+            "java.lang.Integer", Set.of("divideUnsigned", "remainderUnsigned"),
+            "java.lang.Long", Set.of("divideUnsigned", "remainderUnsigned"));
 
     private final Map<String, Primitive> math = new HashMap<>();
 
@@ -55,6 +92,7 @@ final class Library {
         names.addAll(List.of(
                 "compare",
                 "compareUnsigned",
+                "hashCode",
                 "signum",
                 "bitCount",
                 "reverse",
@@ -83,6 +121,8 @@ final class Library {
             return Optional.of(new Expression.Apply(reduction, operands, false));
         } else if (WITHOUT_DERIVATIVE.getOrDefault(owner, Set.of()).contains(method)) {
             return Optional.of(new Expression.Invoke(owner, method, operands, false));
+        } else if (CHECKED.getOrDefault(owner, Set.of()).contains(method)) {
+            return Optional.of(new Expression.Invoke(owner, method, operands, true));
         }
         return Optional.empty();
     }

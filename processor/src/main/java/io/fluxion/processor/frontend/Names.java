@@ -1,11 +1,15 @@
 package io.fluxion.processor.frontend;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -42,6 +46,8 @@ final class Names {
 
     private final Elements elements;
     private final TypeNames types;
+    /** The members of each class that was asked for, by name: to collect them takes javac long. */
+    private final Map<TypeElement, Map<String, List<Element>>> members = new HashMap<>();
 
     Names(Elements elements, TypeNames types) {
         this.elements = elements;
@@ -128,13 +134,13 @@ final class Names {
 
     /** The members of a class with a name, declared or inherited, which {@code from} has access to. */
     private List<Element> members(TypeElement type, String name, TypeElement from) {
-        List<Element> members = new ArrayList<>();
-        for (Element member : elements.getAllMembers(type)) {
-            if (member.getSimpleName().contentEquals(name) && isAccessible(member, from)) {
-                members.add(member);
-            }
-        }
-        return members;
+        Map<String, List<Element>> named = members.computeIfAbsent(
+                type,
+                key -> elements.getAllMembers(key).stream()
+                        .collect(groupingBy(member -> member.getSimpleName().toString())));
+        return named.getOrDefault(name, List.of()).stream()
+                .filter(member -> isAccessible(member, from))
+                .toList();
     }
 
     /** Whether code in {@code from} may name a static member (JLS 6.6.1). */

@@ -55,7 +55,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
     private final Loops loops;
     private final Declarations declarations;
     private final Switches switches;
-    private final Throws exceptions;
+    private final Verbatim verbatim;
     /** The labels of the statement that comes next. */
     private Set<String> labels = Set.of();
 
@@ -65,7 +65,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
         this.loops = new Loops(lowering, this);
         this.declarations = new Declarations(lowering);
         this.switches = new Switches(lowering, this);
-        this.exceptions = new Throws(lowering);
+        this.verbatim = new Verbatim(lowering);
     }
 
     Switches switches() {
@@ -296,13 +296,13 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
 
     @Override
     public @Nullable Void visitThrow(ThrowTree tree, Set<Target> tail) {
-        exceptions.lower(tree);
+        verbatim.lower(tree);
         return null;
     }
 
     @Override
     public @Nullable Void visitAssert(AssertTree tree, Set<Target> tail) {
-        lowering.refuse(Problem.ASSERT, tree);
+        verbatim.lower(tree);
         return null;
     }
 

@@ -72,6 +72,19 @@ public sealed interface Expression {
         }
     }
 
+    /** {@code null}, as a reference to an array. */
+    record Null(Type.Array type) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of();
+        }
+
+        @Override
+        public Null withOperands(List<Operand> others) {
+            return this;
+        }
+    }
+
     /** A read of a static field that is no compile-time constant: {@code Owner.NAME}. */
     record StaticRead(String owner, String field) implements Expression {
         @Override

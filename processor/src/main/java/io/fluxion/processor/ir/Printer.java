@@ -93,7 +93,9 @@ public final class Printer {
         } else if (statement instanceof Statement.Loop loop) {
             loop(loop);
         } else if (statement instanceof Statement.Throw exception) {
-            line("throw " + pieces(exception), statement);
+            line("throw " + pieces(exception.text(), exception.operands()), statement);
+        } else if (statement instanceof Statement.Assert assertion) {
+            line("assert " + pieces(assertion.text(), assertion.operands()), statement);
         } else if (statement instanceof Statement.Comment comment) {
             line("// " + comment.text(), statement);
         }
@@ -124,6 +126,8 @@ public final class Printer {
         } else if (expression instanceof Expression.Invoke call) {
             String name = "invoke " + call.owner() + "." + call.method();
             return name + "(" + list(call.operands()) + ")" + (call.mayThrow() ? " throws" : "");
+        } else if (expression instanceof Expression.Null nothing) {
+            return "null " + nothing.type().keyword();
         } else if (expression instanceof Expression.StaticRead read) {
             return "static " + read.owner() + "." + read.field();
         } else if (expression instanceof Expression.Load load) {
@@ -154,12 +158,12 @@ public final class Printer {
                 + "[]".repeat(allocation.type().rank() - allocation.dimensions().size());
     }
 
-    private String pieces(Statement.Throw exception) {
+    private String pieces(List<String> text, List<Operand> operands) {
         StringBuilder pieces = new StringBuilder();
-        for (int i = 0; i < exception.text().size(); i++) {
-            pieces.append(i == 0 ? "" : " ").append(quoted(exception.text().get(i)));
-            if (i < exception.operands().size()) {
-                pieces.append(" ").append(operand(exception.operands().get(i)));
+        for (int i = 0; i < text.size(); i++) {
+            pieces.append(i == 0 ? "" : " ").append(quoted(text.get(i)));
+            if (i < operands.size()) {
+                pieces.append(" ").append(operand(operands.get(i)));
             }
         }
         return pieces.toString();

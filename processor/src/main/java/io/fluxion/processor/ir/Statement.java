@@ -55,6 +55,20 @@ public sealed interface Statement {
         }
     }
 
+    /**
+     * {@code assert}, as the user wrote it. Its operands are read, elements of arrays included, only where assertions
+     * are enabled for the generated class.
+     *
+     * @param text source of the condition, and of the detail behind a colon if there is one, in pieces as in a
+     *     {@link Throw}
+     */
+    record Assert(List<String> text, List<Operand> operands) implements Statement {
+        public Assert {
+            text = List.copyOf(text);
+            operands = List.copyOf(operands);
+        }
+    }
+
     /** A line for the reader: {@code // backward}. */
     record Comment(String text) implements Statement {}
 }

@@ -31,6 +31,8 @@ final class Typing {
                             + types.stream().map(Type::keyword).toList();
         } else if (expression instanceof Expression.Copy) {
             return unless(types.get(0).equals(result), "copies to another type");
+        } else if (expression instanceof Expression.Null nothing) {
+            return unless(nothing.type().equals(result), "null of another type");
         } else if (expression instanceof Expression.Load) {
             boolean fits = types.get(0) instanceof Type.Array array
                     && array.element().equals(result)

@@ -26,6 +26,8 @@ public final class Uses {
             return loop.initial();
         } else if (statement instanceof Statement.Throw thrown) {
             return thrown.operands();
+        } else if (statement instanceof Statement.Assert assertion) {
+            return assertion.operands();
         }
         return List.of();
     }

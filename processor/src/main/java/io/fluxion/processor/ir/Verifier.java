@@ -86,12 +86,15 @@ public final class Verifier {
         } else if (statement instanceof Statement.Loop loop) {
             loop(loop);
         } else if (statement instanceof Statement.Throw exception) {
-            use(exception.operands(), statement);
-            require(
-                    exception.text().size() == exception.operands().size() + 1,
-                    statement,
-                    "needs one piece of text more than operands");
+            verbatim(exception.text(), exception.operands(), statement);
+        } else if (statement instanceof Statement.Assert assertion) {
+            verbatim(assertion.text(), assertion.operands(), statement);
         }
+    }
+
+    private void verbatim(List<String> text, List<Operand> operands, Statement statement) {
+        use(operands, statement);
+        require(text.size() == operands.size() + 1, statement, "needs one piece of text more than operands");
     }
 
     private void branch(Statement.If branch) {

@@ -108,6 +108,9 @@ final class DeadCode {
                 Uses.direct(statement).forEach(this::mark);
                 if (statement instanceof Statement.Define define) {
                     markRead(define.expression());
+                } else if (statement instanceof Statement.Throw || statement instanceof Statement.Assert) {
+                    // What they say in words of the user's may read anything.
+                    Uses.direct(statement).forEach(this::markMemory);
                 }
             }
         }
@@ -164,7 +167,7 @@ final class DeadCode {
                             .flatMap(block -> block.statements().stream())
                             .anyMatch(this::isEffect);
         }
-        return statement instanceof Statement.Throw;
+        return statement instanceof Statement.Throw || statement instanceof Statement.Assert;
     }
 
     /** Whether a statement inside a conditional or loop is a reason to keep that. */

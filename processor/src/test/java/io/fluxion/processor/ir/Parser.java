@@ -84,7 +84,7 @@ public final class Parser {
                 expect("=");
                 yield new Statement.Fill(array, operand());
             }
-            case "throw" -> exception();
+            case "throw", "assert" -> verbatim();
             default -> {
                 Value target = definition();
                 expect("=");
@@ -116,8 +116,8 @@ public final class Parser {
         return new Statement.Loop(parameters, initial, header, block(), results);
     }
 
-    private Statement exception() {
-        take();
+    private Statement verbatim() {
+        boolean throwing = take().equals("throw");
         List<String> text = new ArrayList<>();
         List<Operand> operands = new ArrayList<>();
         text.add(piece());
@@ -125,7 +125,7 @@ public final class Parser {
             operands.add(operand());
             text.add(piece());
         }
-        return new Statement.Throw(text, operands);
+        return throwing ? new Statement.Throw(text, operands) : new Statement.Assert(text, operands);
     }
 
     private String piece() {
@@ -162,6 +162,7 @@ public final class Parser {
                 yield new Expression.Invoke(owner(path), member(path), arguments, accept("throws"));
             }
             case "new" -> allocation();
+            case "null" -> new Expression.Null((Type.Array) type());
             case "literal" -> {
                 Type.Array type = (Type.Array) type();
                 expect("{");

@@ -135,6 +135,8 @@ public final class Interpreter<N> {
         } else if (expression instanceof Expression.Invoke call) {
             return foreign(outside.invoke(
                     call, all(call.operands()).stream().map(this::plain).toArray()));
+        } else if (expression instanceof Expression.Null) {
+            return null;
         } else if (expression instanceof Expression.StaticRead read) {
             return heap.lift(type, outside.read(read), numbers::constant);
         } else if (expression instanceof Expression.Load load) {

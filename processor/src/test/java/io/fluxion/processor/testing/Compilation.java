@@ -27,12 +27,14 @@ import javax.tools.ToolProvider;
  * @param diagnostics what javac and the processors said
  * @param generated the text of every source that was generated, by class name
  * @param classes the classes, by name
+ * @param output what javac printed besides: stack traces, if anything
  */
 public record Compilation(
         boolean succeeded,
         List<Diagnostic<? extends JavaFileObject>> diagnostics,
         Map<String, String> generated,
-        Map<String, byte[]> classes) {
+        Map<String, byte[]> classes,
+        String output) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile(
@@ -101,13 +103,14 @@ public record Compilation(
             if (processors.isEmpty()) {
                 options.add("-proc:none");
             }
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(new StringWriter(), files, diagnostics, options, null, units);
+            StringWriter output = new StringWriter();
+            JavaCompiler.CompilationTask task = javac.getTask(output, files, diagnostics, options, null, units);
             if (!processors.isEmpty()) {
                 task.setProcessors(processors);
             }
             boolean succeeded = task.call();
-            return new Compilation(succeeded, diagnostics.getDiagnostics(), files.sources(), files.classes());
+            return new Compilation(
+                    succeeded, diagnostics.getDiagnostics(), files.sources(), files.classes(), output.toString());
         }
     }
 

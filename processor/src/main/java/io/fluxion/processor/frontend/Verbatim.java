@@ -1,5 +1,6 @@
 package io.fluxion.processor.frontend;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -22,6 +23,7 @@ import io.fluxion.processor.ir.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,27 +31,45 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries {@code throw} over. Its operand stays as the user wrote it, but for names: local variables become operands,
- * and what imports or the class around the method gave a meaning is spelt out, for the generated class has neither.
+ * Carries {@code throw} and {@code assert} over. Their operands stay as the user wrote them, but for names: local
+ * variables become operands, and what imports or the class around the method gave a meaning is spelt out, for the
+ * generated class has neither.
  */
-final class Throws {
+final class Verbatim {
 
     private final Lowering lowering;
 
-    Throws(Lowering lowering) {
+    Verbatim(Lowering lowering) {
         this.lowering = lowering;
     }
 
     void lower(ThrowTree tree) {
-        int start = lowering.start(tree.getExpression());
+        carry(tree, Statement.Throw::new, tree.getExpression());
+    }
+
+    void lower(AssertTree tree) {
+        ExpressionTree detail = tree.getDetail();
+        if (detail == null) {
+            carry(tree, Statement.Assert::new, tree.getCondition());
+        } else {
+            carry(tree, Statement.Assert::new, tree.getCondition(), detail);
+        }
+    }
+
+    /** Carries over the expressions of a statement, and what stands between and behind them. */
+    private void carry(
+            Tree statement, BiFunction<List<String>, List<Operand>, Statement> form, ExpressionTree... expressions) {
+        int start = lowering.start(expressions[0]);
         Optional<String> source = lowering.reporter().textUntilSemicolon(start);
         if (source.isEmpty()) {
-            lowering.refuse(Problem.THROW_OPERAND, tree, "this exception");
+            lowering.refuse(Problem.NOT_CARRIED, statement, "this");
             return;
         }
         Pieces pieces = new Pieces(source.get(), start);
-        pieces.scan(tree.getExpression(), null);
-        lowering.control().add(pieces.finish());
+        for (ExpressionTree expression : expressions) {
+            pieces.scan(expression, null);
+        }
+        lowering.control().add(pieces.finish(form));
     }
 
     private final class Pieces extends TreeScanner<@Nullable Void, @Nullable Void> {
@@ -66,9 +86,9 @@ final class Throws {
             this.start = start;
         }
 
-        Statement finish() {
+        Statement finish(BiFunction<List<String>, List<Operand>, Statement> form) {
             text.add(piece + source.substring(done));
-            return new Statement.Throw(text, operands);
+            return form.apply(text, operands);
         }
 
         /** Copies the source up to a name, and passes over the name. */
@@ -132,7 +152,7 @@ final class Throws {
         /** A class as it can be named in another file of the package. */
         private String named(TypeElement type, Tree tree) {
             if (Fields.isPrivate(type)) {
-                lowering.refuse(Problem.THROW_OPERAND, tree, "the private class " + type.getSimpleName());
+                lowering.refuse(Problem.NOT_CARRIED, tree, "the private class " + type.getSimpleName());
             }
             String name = type.getQualifiedName().toString();
             boolean isKnown = name.equals("java.lang." + type.getSimpleName());
@@ -173,7 +193,7 @@ final class Throws {
                 } else if (methods.stream().anyMatch(Fields::isPrivate)
                         || !methods.stream()
                                 .allMatch(method -> method.getModifiers().contains(Modifier.STATIC))) {
-                    lowering.refuse(Problem.THROW_OPERAND, tree, "a call of " + name);
+                    lowering.refuse(Problem.NOT_CARRIED, tree, "a call of " + name);
                 } else {
                     write(called, named(Members.owner(methods.get(0)), tree) + "." + name);
                 }
@@ -185,7 +205,7 @@ final class Throws {
                 if (lowering.names().of(select.getExpression(), lowering.scope(), from) instanceof Names.ClassName owner
                         && lowering.names().methodsOf(owner.element(), name, from).stream()
                                 .anyMatch(Fields::isPrivate)) {
-                    lowering.refuse(Problem.THROW_OPERAND, tree, "a call of " + name);
+                    lowering.refuse(Problem.NOT_CARRIED, tree, "a call of " + name);
                 }
                 scan(select.getExpression(), null);
             }
@@ -238,7 +258,7 @@ final class Throws {
         }
 
         private @Nullable Void refuse(Tree tree, String what) {
-            lowering.refuse(Problem.THROW_OPERAND, tree, what);
+            lowering.refuse(Problem.NOT_CARRIED, tree, what);
             return null;
         }
     }

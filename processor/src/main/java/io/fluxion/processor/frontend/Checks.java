@@ -1,0 +1,83 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether arrays are there: comparisons with {@code null}, and what {@code java.util.Objects} has for that. */
+final class Checks {
+
+    private final Lowering lowering;
+    private final Control control;
+    private final Expressions expressions;
+    private final Operators operators;
+
+    Checks(Lowering lowering, Expressions expressions, Operators operators) {
+        this.lowering = lowering;
+        this.control = lowering.control();
+        this.expressions = expressions;
+        this.operators = operators;
+    }
+
+    static boolean isNull(ExpressionTree tree) {
+        return Names.strip(tree).getKind() == Tree.Kind.NULL_LITERAL;
+    }
+
+    /** {@code null} as an array of this type. */
+    Operand nothing(Type.Array type, Tree tree) {
+        return control.define(type, new Expression.Null(type), lowering.place(tree));
+    }
+
+    /** {@code array == null}, or {@code !=}. */
+    Operand compare(Primitive operator, ExpressionTree array, Tree tree) {
+        return compare(operator, expressions.lower(array), tree);
+    }
+
+    private Operand compare(Primitive operator, Operand array, Tree tree) {
+        if (Lowering.isPoison(array)) {
+            return array;
+        }
+        return array.type() instanceof Type.Array type
+                ? operators.binary(operator, array, nothing(type, tree), tree)
+                : operators.mismatch(tree);
+    }
+
+    /** A call of one of the methods of {@code Objects} that ask for {@code null}; empty if it is another method. */
+    Optional<Operand> call(String method, MethodInvocationTree tree) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        return switch (method + "/" + arguments.size()) {
+            case "isNull/1" -> Optional.of(compare(Primitive.EQUAL, arguments.get(0), tree));
+            case "nonNull/1" -> Optional.of(compare(Primitive.NOT_EQUAL, arguments.get(0), tree));
+            case "requireNonNull/1" -> Optional.of(require(arguments.get(0), "", tree));
+            case "requireNonNull/2" ->
+                Names.strip(arguments.get(1)) instanceof LiteralTree literal
+                                && literal.getValue() instanceof String message
+                        ? Optional.of(
+                                require(arguments.get(0), lowering.elements().getConstantExpression(message), tree))
+                        : Optional.of(lowering.refuse(Problem.NOT_CARRIED, arguments.get(1), "this message"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Operand require(ExpressionTree tree, String message, MethodInvocationTree call) {
+        Operand array = expressions.lower(tree);
+        Operand missing = compare(Primitive.EQUAL, array, call);
+        if (Lowering.isPoison(missing)) {
+            return missing;
+        }
+        Path failing = control.fork();
+        List<String> exception = List.of("new NullPointerException(" + message + ")");
+        control.on(failing, () -> control.add(new Statement.Throw(exception, List.of())));
+        control.decide(missing, failing, control.fork(), lowering.place(call));
+        return array;
+    }
+}

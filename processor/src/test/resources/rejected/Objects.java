@@ -1,0 +1,276 @@
+package refused;
+
+import io.fluxion.Differentiable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/** Objects where numbers are needed. */
+final class Objects {
+    private double state;
+    static final List<Double> LIST = List.of(1.0);
+    static final Double BOX = 1.0;
+    static final Integer COUNT = 1;
+    static final String NAME = "name";
+    static Object anything;
+    static final DoubleUnaryOperator SQUARE = v -> v * v;
+
+    static final class Point {
+        double x;
+
+        Point(double x) {
+            this.x = x;
+        }
+
+        double twice() {
+            return 2 * x;
+        }
+    }
+
+    @Differentiable
+    static double lambda(double x) {
+        DoubleUnaryOperator f = v -> v * x;
+      //^ ERROR: FLX048
+        return f.applyAsDouble(x);
+    }
+
+    @Differentiable
+    static double methodReference(double x) {
+        DoubleUnaryOperator f = Math::sin;
+      //^ ERROR: FLX048
+        return f.applyAsDouble(x);
+    }
+
+    @Differentiable
+    static double lambdaOfAField(double x) {
+        return SQUARE.applyAsDouble(x);
+        //                         ^ ERROR: FLX029
+    }
+
+    @Differentiable
+    static double boxedLocal(double x) {
+        Double box = x;
+      //^ ERROR: FLX024
+        return box * x;
+    }
+
+    @Differentiable
+    static double boxedByMethod(double x) {
+        return Double.valueOf(x) * x;
+        //                   ^ ERROR: FLX030
+    }
+
+    @Differentiable
+    static double boxedField(double x) {
+        return BOX * x;
+        //     ^ ERROR: FLX024
+    }
+
+    @Differentiable
+    static double boxedCount(double x) {
+        return COUNT * x;
+        //     ^ ERROR: FLX024
+    }
+
+    @Differentiable
+    static double boxedCast(double x) {
+        return (Double) x * 2;
+        //      ^ ERROR: FLX024
+    }
+
+    @Differentiable
+    static double boxedArray(double x) {
+        Double[] boxes = {x};
+        //    ^ ERROR: FLX048
+        return boxes[0];
+    }
+
+    @Differentiable
+    static double boxedArrayBySize(double x) {
+        var boxes = new Double[1];
+        //              ^ ERROR: FLX024
+        return x;
+    }
+
+    @Differentiable
+    static double newBox(double x) {
+        var list = new ArrayList<Double>();
+        //         ^ ERROR: FLX035
+        list.add(x);
+        return list.get(0);
+    }
+
+    @Differentiable
+    static double text(double x) {
+        String s = "a" + x;
+      //^ ERROR: FLX023
+        return s.length() * x;
+    }
+
+    @Differentiable
+    static double textBlock(double x) {
+        var s = """
+        //      ^ ERROR: FLX023
+            text
+            """;
+        return s.length() * x;
+    }
+
+    @Differentiable
+    static double textField(double x) {
+        return NAME.length() * x;
+        //                ^ ERROR: FLX029
+    }
+
+    @Differentiable
+    static double parsed(double x) {
+        return Double.parseDouble("1.5") * x;
+        //                        ^ ERROR: FLX023
+    }
+
+    @Differentiable
+    static double newObject(double x) {
+        return new Point(x).x;
+        //     ^ ERROR: FLX035
+    }
+
+    @Differentiable
+    static double newObjectInVariable(double x) {
+        Point p = new Point(x);
+      //^ ERROR: FLX048
+        return p.x * p.twice();
+    }
+
+    @Differentiable
+    static double newObjectInVar(double x) {
+        var p = new Point(x);
+        //      ^ ERROR: FLX035
+        p.x = 2 * x;
+       //^ ERROR: FLX027
+        return p.x;
+    }
+
+    @Differentiable
+    static double anonymous(double x) {
+        return new Object() {
+        //     ^ ERROR: FLX035
+            double twice() {
+                return 2 * x;
+            }
+        }.twice();
+    }
+
+    @Differentiable
+    static double localClass(double x) {
+        class Local {
+      //^ ERROR: FLX039
+            double twice() {
+                return 2 * x;
+            }
+        }
+        return new Local().twice();
+        //     ^ ERROR: FLX035
+    }
+
+    @Differentiable
+    static double localInterface(double x) {
+        interface Nothing {}
+      //^ ERROR: FLX039
+        return x;
+    }
+
+    @Differentiable
+    static double classLiteral(double x) {
+        return x * double.class.getName().length();
+        //               ^ ERROR: FLX049
+    }
+
+    @Differentiable
+    static double nothing(double x) {
+        double[] a = null;
+        //           ^ ERROR: FLX036
+        return a == null ? x : a[0];
+        //          ^ ERROR: FLX036
+    }
+
+    @Differentiable
+    static double isInstance(double x) {
+        return anything instanceof String ? x : 2 * x;
+        //              ^ ERROR: FLX037
+    }
+
+    @Differentiable
+    static double isInstanceWithPattern(double x) {
+        return anything instanceof String s ? x * s.length() : 2 * x;
+        //              ^ ERROR: FLX037
+    }
+
+    @Differentiable
+    static double objectField(double x) {
+        return anything == null ? x : 2 * x;
+        //     ^ ERROR: FLX048
+        //                 ^ ERROR: FLX036
+    }
+
+    @Differentiable
+    static double collection(double x) {
+        double sum = 0;
+        for (double value : LIST) {
+        //                  ^ ERROR: FLX048
+            sum += value * x;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double boxesOfACollection(double x) {
+        double sum = 0;
+        for (Double value : LIST) {
+        //                  ^ ERROR: FLX048
+            sum += value * x;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double inferredOfACollection(double x) {
+        double sum = 0;
+        for (var value : LIST) {
+        //               ^ ERROR: FLX048
+            sum += value * x;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double iterator(double x) {
+        Iterator<Double> it = LIST.iterator();
+        //      ^ ERROR: FLX048
+        double sum = 0;
+        while (it.hasNext()) {
+            sum += it.next() * x;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double element(double x) {
+        return LIST.get(0) * x;
+        //             ^ ERROR: FLX029
+    }
+
+    @Differentiable
+    static double map(double x) {
+        Map<String, Double> map = Map.of("a", x);
+        // ^ ERROR: FLX048
+        return map.get("a");
+    }
+
+    @Differentiable
+    static double listOf(double x) {
+        return List.of(x, x).get(1);
+        //            ^ ERROR: FLX030
+    }
+}

@@ -1,0 +1,44 @@
+package refused;
+
+// from JDK 21 on
+
+import io.fluxion.Differentiable;
+
+/** Switches over patterns. */
+final class Patterns {
+    record Point(double x, double y) {}
+
+    static Object anything = new Point(1, 2);
+
+    @Differentiable
+    static double types(double x) {
+        return switch (anything) {
+        //             ^ ERROR: FLX048
+            case Point p -> x;
+          //^ ERROR: FLX055
+            default -> 2 * x;
+        };
+    }
+
+    @Differentiable
+    static double records(double x) {
+        return switch (anything) {
+        //             ^ ERROR: FLX048
+            case Point(double a, double b) when a > b -> a * x;
+          //^ ERROR: FLX055
+            case null -> x;
+            case Object o -> 2 * x;
+          //^ ERROR: FLX055
+        };
+    }
+
+    @Differentiable
+    static double deconstructs(double x) {
+        return anything instanceof Point(double a, double b) ? a * x : b(x);
+        //              ^ ERROR: FLX037
+    }
+
+    static double b(double x) {
+        return x;
+    }
+}
