@@ -180,6 +180,25 @@ public enum Problem {
     HELPER_PARAMETER(
             58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
 
+    /** Record, component, type. */
+    RECORD_COMPONENT(
+            80,
+            "component %2$s of the record %1$s has type %3$s, which Fluxion can't follow",
+            "Build it of numbers, booleans, arrays and records of them."),
+    /** Record. */
+    RECORD_ELSEWHERE(
+            81,
+            "%s is declared in another file, where its constructor and accessors may do anything",
+            "Annotate the record with @Differentiable, which promises that they are implicit, or move it into this file."),
+    /** Operation. */
+    RECORD_OPERATION(
+            82, "%s on a record asks about an object, which has no derivative", "Compare or use its components."),
+    /** Field. */
+    STATIC_RECORD(
+            83,
+            "%s is a record that Fluxion can't read here: it holds arrays, or has accessors of its own",
+            "Pass it as a parameter."),
+
     // 100 to 199: legal, and probably not meant.
     /** Method, parameter. */
     NO_INFLUENCE(

@@ -45,6 +45,8 @@ final class Checks {
     private Operand compare(Primitive operator, Operand array, Tree tree) {
         if (Lowering.isPoison(array)) {
             return array;
+        } else if (array.type() instanceof Type.Record) {
+            return lowering.refuse(Problem.RECORD_OPERATION, tree, operator.symbol() + " null");
         }
         return array.type() instanceof Type.Array type
                 ? operators.binary(operator, array, nothing(type, tree), tree)

@@ -38,7 +38,7 @@ final class Declarations {
             }
             return;
         }
-        Optional<Type> type = TypeReader.read(tree.getType());
+        Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
             refuse(tree.getType());
             lowering.declare(Variable.unknown(name));
@@ -98,6 +98,8 @@ final class Declarations {
             lowering.refuse(Problem.STREAM, tree);
         } else if (type.getKind() == ElementKind.ENUM) {
             lowering.refuse(Problem.ENUM, tree, type.getSimpleName());
+        } else if (type.getKind() == ElementKind.RECORD) {
+            lowering.expressions().records().refuse(type, tree);
         } else {
             new Refusal(lowering).ofType(name, tree);
         }

@@ -66,6 +66,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         this.observer = observer;
     }
 
+    Records records() {
+        return calls.records();
+    }
+
     Operators operators() {
         return operators;
     }
@@ -152,7 +156,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     @Override
     public Operand visitIdentifier(IdentifierTree tree, Void unused) {
         String name = tree.getName().toString();
-        return name.equals("this") || name.equals("super")
+        boolean isObject = name.equals("this") || name.equals("super");
+        return isObject && lowering.scope().find(name) == null
                 ? lowering.refuse(Problem.THIS_OR_SUPER, tree, name)
                 : named(tree);
     }
@@ -168,12 +173,20 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     }
 
     private Operand named(ExpressionTree tree) {
+        Variable assigned = assignments.ownField(tree);
+        if (assigned != null) {
+            return lowering.read(assigned);
+        }
         Names.Meaning meaning =
                 lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
         if (meaning instanceof Names.Local local) {
             Operand value = lowering.read(local.variable());
             return local.variable().constant() != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.Field field) {
+            Operand own = calls.records().own(field.element(), tree);
+            if (own != null) {
+                return own;
+            }
             Operand value = fields.read(field, tree);
             return Fields.constant(field.element()) != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.MemberOf member) {
@@ -188,6 +201,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             return whole;
         } else if (whole.type() instanceof Type.Array && member.name().equals("length")) {
             return control.define(Type.Scalar.INT, new Expression.Length(whole), lowering.place(tree));
+        } else if (whole.type() instanceof Type.Record record && record.indexOf(member.name()) >= 0) {
+            return calls.records().component(whole, record.indexOf(member.name()), tree);
         }
         return lowering.leaveToCompiler(tree.toString());
     }
@@ -298,7 +313,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     @Override
     public Operand visitTypeCast(TypeCastTree tree, Void unused) {
         Operand operand = lower(tree.getExpression());
-        Optional<Type> type = TypeReader.read(tree.getType());
+        Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
             return new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
         }
@@ -331,7 +346,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitNewArray(NewArrayTree tree, Void unused) {
-        Optional<Type> element = tree.getType() == null ? Optional.empty() : TypeReader.read(tree.getType());
+        Optional<Type> element = tree.getType() == null ? Optional.empty() : lowering.type(tree.getType());
         if (element.isEmpty()) {
             return tree.getType() == null
                     ? operators.mismatch(tree)
@@ -370,7 +385,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitNewClass(NewClassTree tree, Void unused) {
-        return lowering.refuse(Problem.NEW_OBJECT, tree, tree.getIdentifier().toString());
+        return calls.records().create(tree);
     }
 
     @Override

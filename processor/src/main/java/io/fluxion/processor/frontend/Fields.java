@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,24 @@ final class Fields {
         if (type.isEmpty()) {
             return new Refusal(lowering).ofType(field.asType().toString(), tree);
         }
+        if (ScalarReplacement.hasRecords(type.get()) && !isReadable(type.get())) {
+            return lowering.refuse(Problem.STATIC_RECORD, tree, name);
+        }
         String owner = owner(named);
         return owner == null
                 ? lowering.refuse(Problem.PRIVATE_FIELD, tree, name)
                 : lowering.read(field, owner, type.get(), tree);
+    }
+
+    /** Whether the generated class may read the components of a record, none of which anybody could write to. */
+    private boolean isReadable(Type type) {
+        if (!(type instanceof Type.Record record)) {
+            return type instanceof Type.Scalar;
+        }
+        RecordTypes types = lowering.expressions().records().types();
+        TypeElement element = types.element(record);
+        boolean known = lowering.isInThisFile(element) ? types.hasPlainAccessors(element) : RecordTypes.isPromised(element);
+        return known && record.components().stream().allMatch(component -> isReadable(component.type()));
     }
 
     /**

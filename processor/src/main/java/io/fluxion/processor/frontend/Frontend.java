@@ -6,7 +6,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Reporter;
-import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
@@ -80,14 +79,13 @@ public final class Frontend {
         }
         lowering.statements().body(tree.getBody());
 
-        Block writes = control.path().build(List.of());
-        StaticArrays.check(writes, lowering.fields(), lowering.writes(), reporter);
         List<Operand> yields = result == null ? List.of() : List.of(lowering.read(result));
-        if (reporter.hasErrors() || reporter.unresolved().isPresent()) {
-            return Optional.empty();
-        }
         control.path().prepend(lowering.fieldReads());
-        Block body = control.path().build(yields);
-        return Optional.of(new Function(name, parameters, body));
+        Function whole = new Function(name, parameters, control.path().build(yields));
+        // What is wrong already may not even be typed: it is looked through for further problems as it is.
+        boolean sound = !reporter.hasErrors() && reporter.unresolved().isEmpty();
+        Function function = sound ? ScalarReplacement.of(whole, values, lowering::move) : whole;
+        StaticArrays.check(function.body(), lowering.fields(), lowering.writes(), reporter);
+        return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
     }
 }

@@ -3,6 +3,7 @@ package io.fluxion.processor.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
@@ -17,9 +18,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -113,6 +116,14 @@ final class Lowering {
         return reporter;
     }
 
+    /** The type that source names here, if it is one that is followed. */
+    Optional<Type> type(Tree tree) {
+        return TypeReader.read(tree, name -> names.of(name, new Scope(null), frame.owner())
+                        instanceof Names.ClassName named
+                ? TypeReader.read(named.element().asType())
+                : Optional.empty());
+    }
+
     /** The offset in the source where a tree starts. */
     int start(Tree tree) {
         return (int) trees.getSourcePositions().getStartPosition(unit, tree);
@@ -121,6 +132,14 @@ final class Lowering {
     /** Remembers where a statement that writes into an array comes from. */
     void remember(Statement statement, Tree tree) {
         writes.put(statement, tree);
+    }
+
+    /** Remembers where a statement comes from that takes the place of another. */
+    void move(Statement from, Statement to) {
+        Tree tree = writes.get(from);
+        if (tree != null) {
+            writes.put(to, tree);
+        }
     }
 
     IdentityHashMap<Statement, Tree> writes() {
@@ -187,6 +206,18 @@ final class Lowering {
     void declare(Variable variable) {
         scope.declare(variable);
         control.path().declare(variable);
+    }
+
+    /** Declares a variable in the current scope that is found by another name than its own. */
+    void declare(String name, Variable variable) {
+        scope.declare(name, variable);
+        control.path().declare(variable);
+    }
+
+    /** Whether a class or member is declared in the source file at hand. */
+    boolean isInThisFile(Element element) {
+        TreePath path = trees.getPath(element);
+        return path != null && path.getCompilationUnit().equals(unit);
     }
 
     /** What a variable is here. */

@@ -163,12 +163,19 @@ final class Path {
         if (type instanceof Type.Scalar scalar) {
             return Constant.zero(scalar);
         }
+        Expression nothing;
+        if (type instanceof Type.Record record) {
+            List<Operand> components = new ArrayList<>();
+            record.components().forEach(component -> components.add(anything(component.type(), values)));
+            nothing = new Expression.NewRecord(record, components);
+        } else {
+            nothing = new Expression.ArrayLiteral((Type.Array) type, List.of());
+        }
         Value empty = values.temporary(type, -1);
         int behind = statements.size();
         if (behind > 0 && statements.get(behind - 1) instanceof Statement.Throw) {
             behind--;
         }
-        Expression nothing = new Expression.ArrayLiteral((Type.Array) type, List.of());
         statements.add(behind, new Statement.Define(empty, nothing));
         return empty;
     }
