@@ -22,7 +22,8 @@ final class Derivation {
         this.pipeline = pipeline;
         this.request = request;
         this.primal = primal;
-        this.outputs = request.output().stream().mapToObj(primal.parameters()::get).toList();
+        this.outputs =
+                request.output().stream().mapToObj(primal.parameters()::get).toList();
         this.values = values;
     }
 
@@ -54,11 +55,9 @@ final class Derivation {
         return switch (derivative) {
             case GRADIENT -> new Derived.Gradient(pipeline.gradient(primal, request.wrt(), values));
             case JVP ->
-                new Derived.JacobianVector(
-                        pipeline.jacobianVector(primal, request.wrt(), outputs, values), false);
+                new Derived.JacobianVector(pipeline.jacobianVector(primal, request.wrt(), outputs, values), false);
             case VJP ->
-                new Derived.VectorJacobian(
-                        pipeline.vectorJacobian(primal, request.wrt(), outputs, values), false);
+                new Derived.VectorJacobian(pipeline.vectorJacobian(primal, request.wrt(), outputs, values), false);
             case HVP -> new Derived.HessianVector(pipeline.hessianVector(primal, request.wrt(), values), false);
             case JACOBIAN, HESSIAN, GRAPH -> throw new IllegalArgumentException(derivative + " is refused");
         };

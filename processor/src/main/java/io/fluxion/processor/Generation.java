@@ -170,8 +170,7 @@ final class Generation {
                 typesBeside(request.method())));
         for (ClassWriter.Slots slots : writer.slots()) {
             if (slots.count() > MOST_SLOTS) {
-                reporter.reportMethod(
-                        Problem.TOO_MANY_PARAMETERS, request.methodName(), slots.count(), slots.method());
+                reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, request.methodName(), slots.count(), slots.method());
                 return;
             }
         }

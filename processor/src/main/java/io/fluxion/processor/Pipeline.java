@@ -78,8 +78,8 @@ public final class Pipeline {
      */
     public Function hessianVector(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function product = verify(
-                SecondOrder.hessianVector(gradient(primal, wrt, values), primal, independent, values));
+        Function product =
+                verify(SecondOrder.hessianVector(gradient(primal, wrt, values), primal, independent, values));
         return verify(Simplifier.simplify(product, simplifications(), values));
     }
 

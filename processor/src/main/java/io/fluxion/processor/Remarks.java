@@ -29,7 +29,8 @@ final class Remarks {
     static void report(Function function, Request request, Reporter reporter) {
         List<Value> parameters = function.parameters();
         List<Value> independent = request.wrt().stream().map(parameters::get).toList();
-        List<Value> outputs = request.output().stream().mapToObj(parameters::get).toList();
+        List<Value> outputs =
+                request.output().stream().mapToObj(parameters::get).toList();
         Activity activity = Activity.of(function, Regions.of(function), independent, outputs);
         for (Value parameter : independent) {
             if (!activity.isActive(parameter)) {

@@ -265,9 +265,7 @@ final class RequestReader {
         if (!derivatives.isEmpty()) {
             return derivatives;
         }
-        return scalar
-                ? EnumSet.of(Derivative.GRADIENT)
-                : EnumSet.of(Derivative.VJP, Derivative.JVP);
+        return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP);
     }
 
     private List<String> rules(AnnotationMirror mirror) {

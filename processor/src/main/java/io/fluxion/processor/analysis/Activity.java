@@ -38,8 +38,7 @@ public final class Activity {
      *
      * @param outputs arrays among its parameters that are results, too
      */
-    public static Activity of(
-            Function function, Regions regions, List<Value> independent, Collection<Value> outputs) {
+    public static Activity of(Function function, Regions regions, List<Value> independent, Collection<Value> outputs) {
         Activity activity = new Activity(regions, false);
         for (Value parameter : independent) {
             activity.vary(parameter);

@@ -40,13 +40,12 @@ public final class Forward {
      * @param outputs the array parameter that the function fills, if it does
      */
     public static Function jacobianVector(Function function, List<Value> wrt, List<Value> outputs, Values values) {
-        Function safe = ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values)
-                .function();
+        Function safe =
+                ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values).function();
         Map<Value, Value> tangents = new LinkedHashMap<>();
         outputs.forEach(output -> tangents.put(output, values.named("tangent", output.type(), -1)));
         Function tangent = tangent(safe, wrt, tangents, values);
-        return function.results().isEmpty()
-                        || function.results().get(0).type() instanceof Type.Scalar
+        return function.results().isEmpty() || function.results().get(0).type() instanceof Type.Scalar
                 ? tangent
                 : intoParameter(tangent, values);
     }

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param methods the private methods that several members may need
  * @param writer writes methods from the intermediate representation
  */
-record ClassScope(
-        String className, Signature signature, String access, GeneratedMethods methods, MethodWriter writer) {
+record ClassScope(String className, Signature signature, String access, GeneratedMethods methods, MethodWriter writer) {
 
     /** A name for a record in the class. */
     String recordName(String wish) {

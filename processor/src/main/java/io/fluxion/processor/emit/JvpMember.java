@@ -57,22 +57,25 @@ final class JvpMember implements Member {
         boolean scalar = signature.isScalar();
         signature
                 .output()
-                .ifPresent(output ->
-                        checks.like(tangents.get(0).name(), head.name(output), (Type.Array) output.type()));
+                .ifPresent(
+                        output -> checks.like(tangents.get(0).name(), head.name(output), (Type.Array) output.type()));
         String documentation = scalar
                 ? "Returns the value of " + signature.methodName() + " and its derivative in a direction."
                 : signature
                                 .output()
                                 .map(output -> "Fills {@code " + head.name(output) + "}")
                                 .orElse("Returns the value of " + signature.methodName())
-                        + " and writes its derivative in a direction into {@code " + tangents.get(0).name() + "}.";
+                        + " and writes its derivative in a direction into {@code "
+                        + tangents.get(0).name() + "}.";
         Ending ending = scalar
                 ? new Ending.ReturnNew(recordName)
                 : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
         return List.of(scope.writer()
                 .write(new Method(
                         documentation,
-                        scope.modifiers(derived.isHelper(), scalar ? recordName : signature.result().type()),
+                        scope.modifiers(
+                                derived.isHelper(),
+                                scalar ? recordName : signature.result().type()),
                         "jvp",
                         head.parameters(),
                         signature.exceptions(),

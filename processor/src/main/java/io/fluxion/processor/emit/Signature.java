@@ -57,7 +57,8 @@ public record Signature(String methodName, List<Formal> parameters, Result resul
 
         /** A result that is a scalar or an array; none if the method fills an array instead. */
         public static Result of(Optional<Type> type) {
-            return new Result(type.map(Type::keyword).orElse("void"), type.stream().toList());
+            return new Result(
+                    type.map(Type::keyword).orElse("void"), type.stream().toList());
         }
     }
 
@@ -93,7 +94,8 @@ public record Signature(String methodName, List<Formal> parameters, Result resul
 
     /** The type of the array that the method returns or fills. */
     Type.Array arrayType() {
-        return (Type.Array) output().map(Value::type).orElseGet(() -> result.leaves().get(0));
+        return (Type.Array)
+                output().map(Value::type).orElseGet(() -> result.leaves().get(0));
     }
 
     private List<Formal> withRole(Role role) {

@@ -41,9 +41,7 @@ final class VjpMember implements Member {
     @Override
     public List<Lines> methods() {
         ShapeChecks checks = new ShapeChecks(scope.methods());
-        signature
-                .output()
-                .ifPresent(output -> checks.like(seed.name(), head.name(output), (Type.Array) output.type()));
+        signature.output().ifPresent(output -> checks.like(seed.name(), head.name(output), (Type.Array) output.type()));
         buffers.check(checks, head);
         boolean returns = signature.output().isEmpty();
         String what = returns

@@ -144,14 +144,14 @@ class DerivativesTest {
                 return number + step * v[next[0]++];
             }
             for (int i = 0; i < Array.getLength(value); i++) {
-                Array.set(
-                        value, i, moved(Array.get(value, i), v, step, next));
+                Array.set(value, i, moved(Array.get(value, i), v, step, next));
             }
             return value;
         }
 
         private void compare(String what, double actual, double expected, double scale) {
-            boolean agrees = Double.isFinite(expected) && Double.isFinite(scale)
+            boolean comparable = Double.isFinite(expected) && Double.isFinite(scale);
+            boolean agrees = comparable
                     ? Math.abs(actual - expected) <= TOLERANCE * (scale + 1)
                     : point.edge() || Double.isNaN(expected) == Double.isNaN(actual);
             if (!agrees) {

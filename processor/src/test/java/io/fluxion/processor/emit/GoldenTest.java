@@ -28,8 +28,7 @@ class GoldenTest {
         Signature.Result result = Signature.Result.of(Optional.of(Type.Scalar.DOUBLE));
         Signature signature = new Signature(gradient.name(), formals, result, List.of());
         List<Derived> members = List.of(new Derived.Gradient(gradient));
-        return new DerivativeClass(
-                "p", gradient.name() + "_grad", false, description, signature, members, Set.of());
+        return new DerivativeClass("p", gradient.name() + "_grad", false, description, signature, members, Set.of());
     }
 
     @Test
