@@ -7,6 +7,7 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Suggestion;
 import io.fluxion.processor.frontend.Members;
+import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.TypeReader;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class RequestReader {
     private static final String ANNOTATION = "io.fluxion.Differentiable";
     private static final String CONTAINER = "io.fluxion.Differentiables";
     private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
+    /** What the record is called that an instance method belongs to. */
+    private static final String SELF = "self";
+
     private static final String RESULT = "io.fluxion.Result";
     private static final Set<Derivative> NOT_YET =
             EnumSet.of(Derivative.JACOBIAN, Derivative.HESSIAN, Derivative.GRAPH);
@@ -50,8 +54,11 @@ final class RequestReader {
     private final ExecutableElement method;
     private final String name;
     private final Reporter reporter;
+    private final RecordTypes records;
 
-    RequestReader(Trees trees, Elements elements, ExecutableElement method, Reporter reporter) {
+    RequestReader(
+            Trees trees, Elements elements, RecordTypes records, ExecutableElement method, Reporter reporter) {
+        this.records = records;
         this.trees = trees;
         this.elements = elements;
         this.method = method;
@@ -78,7 +85,7 @@ final class RequestReader {
                     method,
                     elements.getPackageOf(method).getQualifiedName().toString(),
                     className,
-                    isPublic(),
+                    isPublic(parameters, result),
                     ownerName(),
                     parameters,
                     result,
@@ -92,8 +99,13 @@ final class RequestReader {
     }
 
     private List<AnnotationMirror> annotations() {
+        List<AnnotationMirror> own = annotations(method);
+        return own.isEmpty() ? annotations(Members.owner(method)) : own;
+    }
+
+    private static List<AnnotationMirror> annotations(Element element) {
         List<AnnotationMirror> found = new ArrayList<>();
-        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             String type = ((TypeElement) mirror.getAnnotationType().asElement())
                     .getQualifiedName()
                     .toString();
@@ -108,7 +120,7 @@ final class RequestReader {
 
     private void checkMethod() {
         Set<Modifier> modifiers = method.getModifiers();
-        if (!modifiers.contains(Modifier.STATIC)) {
+        if (!modifiers.contains(Modifier.STATIC) && receiver().isEmpty()) {
             reporter.reportMethod(Problem.NOT_STATIC, name);
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
@@ -124,6 +136,15 @@ final class RequestReader {
 
     private List<Request.Parameter> parameters() {
         List<Request.Parameter> parameters = new ArrayList<>();
+        receiver().ifPresent(record -> {
+            Optional<Type> type = TypeReader.read(record.asType());
+            if (type.isEmpty()) {
+                reporter.reportMethod(Problem.PARAMETER_TYPE, name, SELF, record.toString());
+            } else {
+                checkRecords(type.get(), false, trees.getTree(method));
+                parameters.add(new Request.Parameter(SELF, type.get()));
+            }
+        });
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = TypeReader.read(parameter.asType());
             if (parameter.asType().getKind() == TypeKind.ERROR) {
@@ -136,10 +157,40 @@ final class RequestReader {
                         parameter.getSimpleName(),
                         parameter.asType().toString());
             } else {
+                checkRecords(type.get(), false, tree(parameter));
                 parameters.add(new Request.Parameter(parameter.getSimpleName().toString(), type.get()));
             }
         }
         return parameters;
+    }
+
+    private Optional<TypeElement> receiver() {
+        return RecordTypes.receiver(method);
+    }
+
+    /** The records that the generated class takes apart, or builds. */
+    private void checkRecords(Type type, boolean builds, Tree tree) {
+        if (type instanceof Type.Array array) {
+            checkRecords(array.element(), builds, tree);
+        } else if (type instanceof Type.Record record) {
+            TypeElement element = records.element(record);
+            if (Members.isPrivate(element)) {
+                refuse(element, "it is private", "Make it package-private.", tree);
+            } else if (!records.isKnown(element, method)) {
+                reporter.report(Problem.RECORD_ELSEWHERE, tree, record.name());
+            } else if (!records.hasPlainAccessors(element)) {
+                String remedy = "Leave its accessors implicit, and put what they do into methods of other names.";
+                refuse(element, "an accessor does more than to return its component", remedy, tree);
+            } else if (builds && !records.buildsWhatItIsGiven(element)) {
+                String remedy = "Let it do no more than to check, and compute in a static factory method.";
+                refuse(element, "its constructor assigns other components than it is given", remedy, tree);
+            }
+            record.components().forEach(component -> checkRecords(component.type(), builds, tree));
+        }
+    }
+
+    private void refuse(TypeElement record, String why, String remedy, Tree tree) {
+        reporter.report(Problem.RECORD_OPAQUE, tree, "the record " + record.getSimpleName(), why, remedy);
     }
 
     private Optional<Type> result(OptionalInt output) {
@@ -149,6 +200,8 @@ final class RequestReader {
             reporter.leaveToCompiler(mirror.toString());
         } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
             reporter.reportMethod(Problem.RESULT_TYPE, name, mirror.toString());
+        } else {
+            type.ifPresent(known -> checkRecords(known, true, trees.getTree(method)));
         }
         return type;
     }
@@ -171,7 +224,7 @@ final class RequestReader {
             } else if (output.isPresent()) {
                 refuseResult(parameter, "so is another parameter");
             }
-            output = OptionalInt.of(k);
+            output = OptionalInt.of(k + (receiver().isPresent() ? 1 : 0));
         }
         return output;
     }
@@ -202,7 +255,7 @@ final class RequestReader {
             String parameter = value.getValue().toString();
             int index = names.indexOf(parameter);
             if (index < 0) {
-                if (names.size() == method.getParameters().size()) {
+                if (names.size() >= method.getParameters().size()) {
                     report(Problem.UNKNOWN_WRT, mirror, value, name, parameter, hint(parameter, names));
                 }
             } else if (!parameters.get(index).type().isDifferentiable()) {
@@ -278,8 +331,23 @@ final class RequestReader {
         return rules;
     }
 
-    private boolean isPublic() {
-        for (Element at = method; at instanceof ExecutableElement || at instanceof TypeElement; ) {
+    private boolean isPublic(List<Request.Parameter> parameters, Optional<Type> result) {
+        List<Type> types = new ArrayList<>(result.stream().toList());
+        parameters.forEach(parameter -> types.add(parameter.type()));
+        return isPublic(method) && types.stream().allMatch(this::isPublic);
+    }
+
+    private boolean isPublic(Type type) {
+        if (type instanceof Type.Array array) {
+            return isPublic(array.element());
+        }
+        return !(type instanceof Type.Record record)
+                || (isPublic(records.element(record))
+                        && record.components().stream().allMatch(component -> isPublic(component.type())));
+    }
+
+    private static boolean isPublic(Element element) {
+        for (Element at = element; at instanceof ExecutableElement || at instanceof TypeElement; ) {
             if (!at.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }

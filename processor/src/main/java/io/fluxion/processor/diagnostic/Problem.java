@@ -59,11 +59,6 @@ public enum Problem {
     /** Method, parameter. */
     WRT_TWICE(15, "wrt of %s names %s twice", "Name it once."),
     RULES_NOT_YET(16, "rules of %s: Fluxion can't use derivative rules of yours as yet", "Leave rules out."),
-    /** Class. */
-    TYPE_NOT_YET(
-            17,
-            "%s is annotated, and Fluxion can't differentiate all methods of a record as yet",
-            "Annotate static methods."),
     NO_TREES(
             18,
             "this compiler does not show Fluxion the source of methods (%s)",
@@ -192,11 +187,10 @@ public enum Problem {
     /** Operation. */
     RECORD_OPERATION(
             82, "%s on a record asks about an object, which has no derivative", "Compare or use its components."),
-    /** Field. */
-    STATIC_RECORD(
-            83,
-            "%s is a record that Fluxion can't read here: it holds arrays, or has accessors of its own",
-            "Pass it as a parameter."),
+    /** Class. */
+    NOT_A_RECORD(83, "%s is annotated, and is no record", "Annotate its static methods."),
+    /** Record or field, why, hint. */
+    RECORD_OPAQUE(84, "generated code can't use %1$s: %2$s", "%3$s"),
 
     // 100 to 199: legal, and probably not meant.
     /** Method, parameter. */

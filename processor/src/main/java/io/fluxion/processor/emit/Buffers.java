@@ -63,6 +63,11 @@ final class Buffers {
         scalars.ifPresent(parameter -> checks.length(parameter.name(), scalarCount));
     }
 
+    /** The arrays that it takes the shapes of. */
+    List<Value> arrays() {
+        return arrays;
+    }
+
     /** Lines that declare each as a local variable of the same name. */
     Lines declarations(Head head, GeneratedMethods methods) {
         Lines lines = new Lines();

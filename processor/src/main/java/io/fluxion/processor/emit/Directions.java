@@ -9,7 +9,7 @@ import java.util.List;
 final class Directions {
 
     private final List<Value> leaves;
-    private final List<Parameter> tangents = new ArrayList<>();
+    private final List<Value> values;
 
     /**
      * Adds the tangents to the parameters of a method.
@@ -18,8 +18,12 @@ final class Directions {
      */
     Directions(Head head, Signature signature, List<Value> values) {
         this.leaves = signature.independentLeaves();
-        for (int k = 0; k < leaves.size(); k++) {
-            tangents.add(head.add(values.get(k), "v" + leaves.get(k).name()));
+        this.values = List.copyOf(values);
+        int next = 0;
+        for (Signature.Formal formal : signature.independent()) {
+            int count = formal.differentiable().size();
+            head.add(formal.partial(), values.subList(next, next + count), "v" + formal.name());
+            next += count;
         }
     }
 
@@ -28,11 +32,23 @@ final class Directions {
         return signature.independentLeaves().size();
     }
 
+    /** What the shapes of are compared. */
+    List<Value> arrays() {
+        List<Value> arrays = new ArrayList<>();
+        for (int k = 0; k < leaves.size(); k++) {
+            if (leaves.get(k).type() instanceof Type.Array) {
+                arrays.add(leaves.get(k));
+                arrays.add(values.get(k));
+            }
+        }
+        return arrays;
+    }
+
     /** Has their shapes checked. */
     void check(ShapeChecks checks, Head head) {
         for (int k = 0; k < leaves.size(); k++) {
             if (leaves.get(k).type() instanceof Type.Array type) {
-                checks.like(tangents.get(k).name(), head.name(leaves.get(k)), type);
+                checks.like(head.name(values.get(k)), head.name(leaves.get(k)), type);
             }
         }
     }

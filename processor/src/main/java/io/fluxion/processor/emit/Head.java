@@ -1,6 +1,8 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Leaf;
+import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +16,54 @@ final class Head {
     private final Set<String> taken;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<Value, String> names = new LinkedHashMap<>();
+    private final List<Packed> packed = new ArrayList<>();
+
+    /** A leaf of a parameter, which is read at the beginning. */
+    private record Packed(Value leaf, String name, String parameter, Type type, List<String> path) {}
 
     /** The head of a method with this body. */
     Head(Signature signature, Block body) {
         taken = MethodWriter.reserved(body);
         for (Signature.Formal formal : signature.parameters()) {
-            Parameter parameter = add(formal.type(), formal.name());
-            formal.leaves().forEach(leaf -> names.put(leaf, parameter.name()));
+            taken.addAll(Words.qualifiers(formal.type().keyword()));
         }
+        for (Signature.Formal formal : signature.parameters()) {
+            Parameter parameter = add(Packing.keyword(formal.type()), formal.name());
+            take(parameter.name(), formal.type(), formal.leaves());
+        }
+    }
+
+    /** Adds a parameter that the body reads as these leaves. */
+    Parameter add(Type type, List<Value> leaves, String wish) {
+        Parameter parameter = add(Packing.keyword(type), wish);
+        take(parameter.name(), type, leaves);
+        return parameter;
+    }
+
+    private void take(String parameter, Type type, List<Value> leaves) {
+        List<Leaf> parts = Leaf.of(type);
+        for (int k = 0; k < leaves.size(); k++) {
+            Leaf part = parts.get(k);
+            if (part.path().isEmpty()) {
+                names.put(leaves.get(k), parameter);
+            } else {
+                String name = take(leaves.get(k).name().isEmpty() ? part.name(parameter) : leaves.get(k).name());
+                names.put(leaves.get(k), name);
+                packed.add(new Packed(leaves.get(k), name, parameter, type, part.path()));
+            }
+        }
+    }
+
+    /** Lines that read those leaves of records that are needed. */
+    Lines unpacking(Set<Value> needed, Packing packing) {
+        Lines lines = new Lines();
+        for (Packed one : packed) {
+            if (needed.contains(one.leaf())) {
+                lines.add(one.leaf().type().keyword() + " " + one.name() + " = "
+                        + packing.unpacked(one.parameter(), one.type(), one.path()) + ";");
+            }
+        }
+        return lines;
     }
 
     /** Adds a parameter. */

@@ -67,6 +67,8 @@ final class JvpMember implements Member {
                                 .orElse("Returns the value of " + signature.methodName())
                         + " and writes its derivative in a direction into {@code "
                         + tangents.get(0).name() + "}.";
+        List<Value> checked = new ArrayList<>(directions.arrays());
+        signature.output().ifPresent(checked::add);
         Ending ending = scalar
                 ? new Ending.ReturnNew(recordName)
                 : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
@@ -80,7 +82,7 @@ final class JvpMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        checks.lines(),
+                        scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
                         ending)));
     }

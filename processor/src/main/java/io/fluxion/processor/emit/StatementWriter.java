@@ -55,6 +55,14 @@ final class StatementWriter {
                         .append(expressions.converted(yields.get(k)).text());
             }
             lines.add(text + ");");
+        } else if (ending instanceof Ending.ReturnPieces whole) {
+            StringBuilder text =
+                    new StringBuilder("return ").append(whole.pieces().get(0));
+            for (int k = 0; k < yields.size(); k++) {
+                text.append(expressions.converted(yields.get(k)).text())
+                        .append(whole.pieces().get(k + 1));
+            }
+            lines.add(text + ";");
         } else if (ending instanceof Ending.Store store) {
             int returned = store.returns() ? 1 : 0;
             for (int k = returned; k < yields.size(); k++) {

@@ -3,6 +3,7 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code vjp}: a seed times the Jacobian. */
@@ -43,6 +44,8 @@ final class VjpMember implements Member {
         ShapeChecks checks = new ShapeChecks(scope.methods());
         signature.output().ifPresent(output -> checks.like(seed.name(), head.name(output), (Type.Array) output.type()));
         buffers.check(checks, head);
+        List<Value> checked = new ArrayList<>(buffers.arrays());
+        signature.output().ifPresent(checked::add);
         boolean returns = signature.output().isEmpty();
         String what = returns
                 ? "Returns the value of " + signature.methodName() + " and writes"
@@ -55,7 +58,7 @@ final class VjpMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        checks.lines(),
+                        scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
                         buffers.ending(returns))));
     }

@@ -52,7 +52,12 @@ final class Fields {
             return new Refusal(lowering).ofType(field.asType().toString(), tree);
         }
         if (ScalarReplacement.hasRecords(type.get()) && !isReadable(type.get())) {
-            return lowering.refuse(Problem.STATIC_RECORD, tree, name);
+            return lowering.refuse(
+                    Problem.RECORD_OPAQUE,
+                    tree,
+                    "the record in the field " + name,
+                    "it holds arrays, or has accessors of its own",
+                    "Pass it as a parameter.");
         }
         String owner = owner(named);
         return owner == null
@@ -78,19 +83,9 @@ final class Fields {
     static @Nullable String owner(Names.Field field) {
         if (field.element().getModifiers().contains(Modifier.PRIVATE)) {
             return null;
-        } else if (!isPrivate(field.through())) {
+        } else if (!Members.isPrivate(field.through())) {
             return field.through().getQualifiedName().toString();
         }
-        return isPrivate(field.element()) ? null : Members.ownerName(field.element());
-    }
-
-    /** Whether it, or a class around it, is private, so that other files can't name it. */
-    static boolean isPrivate(Element element) {
-        for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
+        return Members.isPrivate(field.element()) ? null : Members.ownerName(field.element());
     }
 }

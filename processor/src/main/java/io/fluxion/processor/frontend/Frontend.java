@@ -46,7 +46,8 @@ public final class Frontend {
     }
 
     /**
-     * Lowers a static method with parameters of supported types, and everything that it calls.
+     * Lowers a static method, or one of a record, with parameters of supported types, and everything that it calls. The
+     * parameters of the function are the leaves of the method's, after those of the record.
      *
      * @return empty if there were errors, which were reported, or names that nothing is known by
      */
@@ -66,6 +67,14 @@ public final class Frontend {
         Control control = lowering.control();
 
         List<Value> parameters = new ArrayList<>();
+        RecordTypes.receiver(method).ifPresent(record -> {
+            Type type = TypeReader.read(record.asType()).orElseThrow();
+            Value self = values.named(Records.THIS, type, reporter.place(tree));
+            Variable variable = Variable.local(Records.THIS, type);
+            lowering.declare(variable);
+            control.path().set(variable, self);
+            parameters.add(self);
+        });
         for (int k = 0; k < method.getParameters().size(); k++) {
             VariableElement parameter = method.getParameters().get(k);
             Type type = TypeReader.read(parameter.asType()).orElseThrow();

@@ -12,7 +12,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.ir.Type;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -101,6 +105,32 @@ public final class RecordTypes {
             }
         }
         return -1;
+    }
+
+    /** The methods of a record that have derivatives: those that return something built of floating-point numbers. */
+    public List<ExecutableElement> differentiable(TypeElement record) {
+        return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+                .filter(method -> written(method) != null
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && TypeReader.read(method.getReturnType())
+                                .filter(Type::isDifferentiable)
+                                .isPresent())
+                .toList();
+    }
+
+    /** The method's record, if it is an instance method of one. */
+    public static Optional<TypeElement> receiver(ExecutableElement method) {
+        TypeElement owner = Members.owner(method);
+        boolean isInstance = !method.getModifiers().contains(Modifier.STATIC);
+        return isInstance && owner.getKind() == ElementKind.RECORD ? Optional.of(owner) : Optional.empty();
+    }
+
+    /** Whether what a record does is known in the file of {@code user}: it is in that file, or annotated. */
+    public boolean isKnown(TypeElement record, Element user) {
+        TreePath own = trees.getPath(record);
+        TreePath other = trees.getPath(user);
+        return isPromised(record)
+                || (own != null && other != null && own.getCompilationUnit().equals(other.getCompilationUnit()));
     }
 
     /** Whether the canonical constructor is implicit, or a compact one that assigns nothing: it may check. */

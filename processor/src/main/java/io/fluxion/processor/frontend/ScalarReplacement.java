@@ -4,6 +4,7 @@ import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -79,7 +80,7 @@ final class ScalarReplacement {
         List<Value> given = new ArrayList<>();
         List<Operand> all = new ArrayList<>();
         Value first = null;
-        for (Leaf leaf : leaves(parameter.type())) {
+        for (Part leaf : leaves(parameter.type())) {
             if (leaf.isPresence()) {
                 first = values.temporary(leaf.type(), -1);
                 all.add(first);
@@ -103,7 +104,7 @@ final class ScalarReplacement {
     /** What a result consists of, without the arrays of what is there. */
     private List<Operand> present(Operand result) {
         List<Operand> present = new ArrayList<>();
-        List<Leaf> types = leaves(result.type());
+        List<Part> types = leaves(result.type());
         List<Operand> all = of(result);
         for (int k = 0; k < types.size(); k++) {
             if (!types.get(k).isPresence()) {
@@ -116,57 +117,33 @@ final class ScalarReplacement {
     /**
      * A part of a value.
      *
-     * @param path the components on the way to it
      * @param isPresence whether it tells which elements of an array are there
      */
-    private record Leaf(List<String> path, Type type, boolean isPresence) {
-        Leaf of(String component) {
-            List<String> longer = new ArrayList<>(List.of(component));
-            longer.addAll(path);
-            return new Leaf(longer, type, isPresence);
-        }
-
-        Leaf array() {
-            return new Leaf(path, type.array(), isPresence);
-        }
-
-        /** {@code ax} for {@code a.x}, {@code velocityX} for {@code velocity.x}. */
-        String name(String whole) {
-            if (whole.isEmpty()) {
-                return "";
-            }
-            String name = whole.equals(Records.THIS) ? "" : whole;
-            for (String part : path) {
-                boolean isShort = name.length() == 1 && part.length() == 1;
-                name = name.isEmpty() || isShort ? name + part : name + capitalized(part);
-            }
-            return name;
-        }
-
-        private static String capitalized(String word) {
-            return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    private record Part(Leaf leaf, boolean isPresence) {
+        Type type() {
+            return leaf.type();
         }
     }
 
-    private List<Leaf> leaves(Type type) {
-        List<Leaf> all = new ArrayList<>();
+    private List<Part> leaves(Type type) {
+        List<Part> all = new ArrayList<>();
         if (type instanceof Type.Record record) {
             for (Type.Record.Component component : record.components()) {
-                leaves(component.type()).forEach(leaf -> all.add(leaf.of(component.name())));
+                leaves(component.type()).forEach(leaf -> all.add(new Part(leaf.leaf().inside(component.name()), leaf.isPresence())));
             }
         } else if (type instanceof Type.Array array) {
             if (array.element() instanceof Type.Record record && maybeAbsent.contains(record)) {
-                all.add(new Leaf(List.of("present"), Type.Scalar.BOOLEAN.array(), true));
+                all.add(new Part(new Leaf(List.of("present"), Type.Scalar.BOOLEAN.array()), true));
             }
-            leaves(array.element()).forEach(leaf -> all.add(leaf.array()));
+            leaves(array.element()).forEach(leaf -> all.add(new Part(leaf.leaf().array(), leaf.isPresence())));
         } else {
-            all.add(new Leaf(List.of(), type, false));
+            all.add(new Part(new Leaf(List.of(), type), false));
         }
         return all;
     }
 
-    private Value named(Value whole, Leaf leaf) {
-        return values.named(leaf.name(whole.name()), leaf.type(), whole.position());
+    private Value named(Value whole, Part leaf) {
+        return values.named(leaf.leaf().name(whole.name()), leaf.type(), whole.position());
     }
 
     private List<Value> named(Value whole) {
@@ -294,10 +271,10 @@ final class ScalarReplacement {
 
     private void alias(Value target, List<Operand> parts) {
         leaves.put(target, List.copyOf(parts));
-        List<Leaf> types = leaves(target.type());
+        List<Part> types = leaves(target.type());
         for (int k = 0; target.isNamed() && k < parts.size(); k++) {
             if (parts.get(k) instanceof Value part && !part.isNamed()) {
-                wishes.putIfAbsent(part, types.get(k).name(target.name()));
+                wishes.putIfAbsent(part, types.get(k).leaf().name(target.name()));
             }
         }
     }
@@ -322,11 +299,11 @@ final class ScalarReplacement {
     /** The same operation on each array that an array of records consists of, or each leaf of a field's. */
     private void memory(Value target, Expression expression) {
         List<Operand> operands = expression.operands();
-        List<Leaf> types = leaves(target.type());
+        List<Part> types = leaves(target.type());
         List<Value> parts = named(target);
         for (int k = 0; k < parts.size(); k++) {
             int part = k;
-            Leaf leaf = types.get(k);
+            Part leaf = types.get(k);
             List<Operand> own = operands.stream()
                     .map(operand -> hasRecords(operand.type()) ? part(operand, part, types.size(), leaf) : single(operand))
                     .toList();
@@ -338,7 +315,7 @@ final class ScalarReplacement {
             } else if (expression instanceof Expression.Null) {
                 replacement = new Expression.Null((Type.Array) leaf.type());
             } else if (expression instanceof Expression.StaticRead read) {
-                String accessors = String.join("().", leaf.path()) + "()";
+                String accessors = String.join("().", leaf.leaf().path()) + "()";
                 replacement = new Expression.StaticRead(read.owner(), read.field() + "." + accessors);
             } else {
                 replacement = expression.withOperands(own);
@@ -348,7 +325,7 @@ final class ScalarReplacement {
     }
 
     /** Part {@code k} of the {@code size} parts that are made of an operand, which may itself have one less. */
-    private Operand part(Operand operand, int k, int size, Leaf leaf) {
+    private Operand part(Operand operand, int k, int size, Part leaf) {
         List<Operand> all = of(operand);
         int skipped = size - all.size();
         return k < skipped && leaf.isPresence() ? Constant.TRUE : all.get(k - skipped);

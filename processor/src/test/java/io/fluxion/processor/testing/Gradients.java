@@ -40,6 +40,19 @@ public final class Gradients {
         return invoke(method(name), null, arguments);
     }
 
+    /** The arguments with records of the classes that the generated class knows. */
+    public Object[] own(Object... arguments) {
+        Class<?>[] types = method("gradient").getParameterTypes();
+        Object[] own = new Object[arguments.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = types[i].isInstance(arguments[i]) || types[i].isPrimitive()
+                    ? arguments[i]
+                    : Leaves.rebuilt(
+                            new Class<?>[] {types[i]}, Leaves.of(arguments[i]).toArray())[0];
+        }
+        return own;
+    }
+
     /** Calls {@code gradient}. */
     public Result gradient(Object... arguments) {
         Method method = method("gradient");
