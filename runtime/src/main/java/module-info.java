@@ -1,4 +1,4 @@
-/** What goes along with generated gradients at run time: checks of them. */
+/** What goes along with generated gradients at run time: checks of them, and what optimisers take. */
 module io.fluxion.runtime {
     requires static org.jspecify;
 

@@ -11,10 +11,14 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Differentiates one function in all the ways that were asked for. */
 final class Derivation {
+
+    /** Scalars whose partial derivatives fit beside each other in the variables of a method. */
+    private static final int FEW = 6;
 
     private final Pipeline pipeline;
     private final Request request;
@@ -74,21 +78,68 @@ final class Derivation {
         List<Derived> members = new ArrayList<>();
         for (Derivative derivative : Derivative.values()) {
             if (request.derivatives().contains(derivative)) {
-                members.add(derived(derivative));
+                switch (derivative) {
+                    case GRADIENT -> members.add(new Derived.Gradient(pipeline.gradient(primal, wrt, values)));
+                    case JVP -> members.add(jacobianVector(false));
+                    case VJP -> members.add(vectorJacobian(false));
+                    case JACOBIAN -> addJacobian(members);
+                    case HVP -> members.add(hessianVector(false));
+                    case HESSIAN -> addHessian(members);
+                    case GRAPH -> throw new IllegalArgumentException(derivative + " is refused");
+                }
             }
         }
         return members;
     }
 
-    private Derived derived(Derivative derivative) {
-        return switch (derivative) {
-            case GRADIENT -> new Derived.Gradient(pipeline.gradient(primal, wrt, values));
-            case JVP ->
-                new Derived.JacobianVector(pipeline.jacobianVector(primal, wrt, outputs, values), false);
-            case VJP ->
-                new Derived.VectorJacobian(pipeline.vectorJacobian(primal, wrt, outputs, values), false);
-            case HVP -> new Derived.HessianVector(pipeline.hessianVector(primal, wrt, values), false);
-            case JACOBIAN, HESSIAN, GRAPH -> throw new IllegalArgumentException(derivative + " is refused");
-        };
+    private void addJacobian(List<Derived> members) {
+        Optional<Type.Array> array = outputs.isEmpty()
+                ? request.result().filter(Type.Array.class::isInstance).map(Type.Array.class::cast)
+                : Optional.of((Type.Array) outputs.get(0).type());
+        if (isOfFewScalars() && array.map(Type.Array::rank).orElse(0) <= 1) {
+            members.add(new Derived.Matrix("jacobian", pipeline.jacobian(primal, wrt, outputs, values)));
+            return;
+        }
+        members.add(new Derived.Jacobian(pipeline.value(primal, values)));
+        if (array.isPresent() && !asks(Derivative.JVP)) {
+            members.add(jacobianVector(true));
+        }
+        if (!asks(Derivative.VJP)) {
+            members.add(vectorJacobian(true));
+        }
+    }
+
+    private void addHessian(List<Derived> members) {
+        if (isOfFewScalars()) {
+            members.add(new Derived.Matrix("hessian", pipeline.hessian(primal, wrt, values)));
+            return;
+        }
+        members.add(new Derived.Hessian());
+        if (!asks(Derivative.HVP)) {
+            members.add(hessianVector(true));
+        }
+    }
+
+    private boolean asks(Derivative derivative) {
+        return request.derivatives().contains(derivative);
+    }
+
+    /** Whether everything can be differentiated with respect to all parameters in one sweep. */
+    private boolean isOfFewScalars() {
+        return wrt.size() <= FEW
+                && wrt.stream()
+                        .allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+    }
+
+    private Derived jacobianVector(boolean isHelper) {
+        return new Derived.JacobianVector(pipeline.jacobianVector(primal, wrt, outputs, values), isHelper);
+    }
+
+    private Derived vectorJacobian(boolean isHelper) {
+        return new Derived.VectorJacobian(pipeline.vectorJacobian(primal, wrt, outputs, values), isHelper);
+    }
+
+    private Derived hessianVector(boolean isHelper) {
+        return new Derived.HessianVector(pipeline.hessianVector(primal, wrt, values), isHelper);
     }
 }

@@ -41,8 +41,6 @@ final class RequestReader {
     private static final String SELF = "self";
 
     private static final String RESULT = "io.fluxion.Result";
-    private static final Set<Derivative> NOT_YET =
-            EnumSet.of(Derivative.JACOBIAN, Derivative.HESSIAN, Derivative.GRAPH);
     /** What only a scalar has. */
     private static final Set<Derivative> OF_SCALARS =
             EnumSet.of(Derivative.GRADIENT, Derivative.HVP, Derivative.HESSIAN);
@@ -309,7 +307,7 @@ final class RequestReader {
                     ((VariableElement) value.getValue()).getSimpleName().toString();
             Derivative derivative = Derivative.valueOf(constant);
             derivatives.add(derivative);
-            if (NOT_YET.contains(derivative)) {
+            if (derivative == Derivative.GRAPH) {
                 report(Problem.GRAPH_NOT_YET, mirror, value, name, constant);
             } else if (!scalar && OF_SCALARS.contains(derivative)) {
                 report(Problem.NOT_OF_ARRAY, mirror, value, name, constant);
@@ -318,7 +316,7 @@ final class RequestReader {
         if (!derivatives.isEmpty()) {
             return derivatives;
         }
-        return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP);
+        return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
     }
 
     private List<String> rules(AnnotationMirror mirror) {

@@ -1,7 +1,5 @@
 package io.fluxion.runtime;
 
-import java.util.function.ToDoubleFunction;
-
 /**
  * A derivative estimated from values of the function alone.
  *
@@ -21,7 +19,7 @@ public record FiniteDifference(double derivative, double uncertainty) {
      * steps, extrapolated to step zero. Of all extrapolations, the one that its neighbours and the rounding errors of
      * its values leave least in doubt is taken.
      */
-    static FiniteDifference of(ToDoubleFunction<double[]> function, double[] point, int i) {
+    static FiniteDifference of(ScalarFunction function, double[] point, int i) {
         double step = FIRST_STEP * Math.max(Math.abs(point[i]), FIRST_STEP);
         FiniteDifference best = new FiniteDifference(Double.NaN, Double.POSITIVE_INFINITY);
         double[] previous = {};
@@ -53,10 +51,10 @@ public record FiniteDifference(double derivative, double uncertainty) {
         return best;
     }
 
-    private static double valueAt(ToDoubleFunction<double[]> function, double[] point, int i, double x) {
+    private static double valueAt(ScalarFunction function, double[] point, int i, double x) {
         double[] moved = point.clone();
         moved[i] = x;
-        return function.applyAsDouble(moved);
+        return function.value(moved);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.fluxion.runtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -27,25 +26,16 @@ public final class GradientCheck {
 
     private static final double DEFAULT_TOLERANCE = 1e-7;
 
-    private final ToDoubleFunction<double[]> function;
-    private final Gradient gradient;
+    private final ScalarFunction function;
+    private final GradientFunction gradient;
     private final List<String> names;
     private final double tolerance;
 
-    private GradientCheck(
-            ToDoubleFunction<double[]> function, Gradient gradient, List<String> names, double tolerance) {
+    private GradientCheck(ScalarFunction function, GradientFunction gradient, List<String> names, double tolerance) {
         this.function = function;
         this.gradient = gradient;
         this.names = names;
         this.tolerance = tolerance;
-    }
-
-    /** A gradient under test. */
-    @FunctionalInterface
-    public interface Gradient {
-
-        /** Writes the partial derivatives at {@code point} into {@code gradient}, and returns the function's value. */
-        double valueAndGradient(double[] point, double[] gradient);
     }
 
     /** A partial derivative that is off. */
@@ -63,7 +53,7 @@ public final class GradientCheck {
     }
 
     /** A check of {@code gradient} as the gradient of {@code function}. */
-    public static GradientCheck of(ToDoubleFunction<double[]> function, Gradient gradient) {
+    public static GradientCheck of(ScalarFunction function, GradientFunction gradient) {
         return new GradientCheck(function, gradient, List.of(), DEFAULT_TOLERANCE);
     }
 
@@ -100,7 +90,7 @@ public final class GradientCheck {
     }
 
     private double[] partialsAt(double[] point, List<String> wrong) {
-        double value = function.applyAsDouble(point.clone());
+        double value = function.value(point.clone());
         double[] input = point.clone();
         double[] partials = new double[point.length];
         Arrays.fill(partials, Double.NaN);

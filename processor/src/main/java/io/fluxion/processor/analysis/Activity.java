@@ -109,6 +109,10 @@ public final class Activity {
                 flow(accumulate.value(), accumulate.array());
             } else if (statement instanceof Statement.Fill fill) {
                 flow(fill.value(), fill.array());
+            } else if (statement instanceof Statement.Call call) {
+                if (Carriers.of(call).stream().anyMatch(this::isVaried)) {
+                    Carriers.reached(call).forEach(this::vary);
+                }
             } else if (statement instanceof Statement.If branch) {
                 forward(branch.then());
                 forward(branch.otherwise());
@@ -134,6 +138,8 @@ public final class Activity {
                 }
             }
             return false;
+        } else if (expression instanceof Expression.Invoke invoke) {
+            return Carriers.of(invoke).stream().anyMatch(this::isVaried);
         } else if (expression instanceof Expression.Load load) {
             return isVaried(load.array());
         } else if (expression instanceof Expression.Copy copy) {
@@ -170,6 +176,8 @@ public final class Activity {
                                 use(apply.operands().get(slot));
                             }
                         }
+                    } else if (define.expression() instanceof Expression.Invoke invoke) {
+                        Carriers.of(invoke).forEach(this::use);
                     } else {
                         define.expression().operands().forEach(this::use);
                     }
@@ -195,6 +203,10 @@ public final class Activity {
                     }
                 }
                 backward(loop.body());
+            } else if (statement instanceof Statement.Call call) {
+                if (Carriers.reached(call).stream().anyMatch(this::isUseful)) {
+                    Carriers.of(call).forEach(this::use);
+                }
             } else {
                 useStored(statement);
             }

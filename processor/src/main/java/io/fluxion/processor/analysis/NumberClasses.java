@@ -34,8 +34,11 @@ public final class NumberClasses {
     public static NumberClasses of(Function function) {
         NumberClasses analysis = new NumberClasses();
         for (Value parameter : function.parameters()) {
-            analysis.join(parameter, NumberClass.FINITE);
-            analysis.inputs.add(parameter);
+            boolean finite = function.inputs().finite();
+            analysis.join(parameter, finite ? NumberClass.FINITE : NumberClass.ALL);
+            if (finite) {
+                analysis.inputs.add(parameter);
+            }
         }
         Uses.forEachStatement(function.body().statements(), analysis::removeWritten);
         do {
@@ -78,10 +81,15 @@ public final class NumberClasses {
         } else if (statement instanceof Statement.Store
                 || statement instanceof Statement.Accumulate
                 || statement instanceof Statement.Fill) {
-            Value array = (Value) Uses.direct(statement).get(0);
-            written.add(rows.getOrDefault(array, array));
-            written.add(array);
+            write((Value) Uses.direct(statement).get(0));
+        } else if (statement instanceof Statement.Call call) {
+            Uses.written(call).forEach(array -> write((Value) array));
         }
+    }
+
+    private void write(Value array) {
+        written.add(rows.getOrDefault(array, array));
+        written.add(array);
     }
 
     private boolean isInput(Value array) {
@@ -98,6 +106,8 @@ public final class NumberClasses {
                 if (isFloating(define.target())) {
                     join(define.target(), result(define.expression()));
                 }
+            } else if (statement instanceof Statement.Call call) {
+                call.results().forEach(result -> join(result, NumberClass.ALL));
             } else if (statement instanceof Statement.If branch) {
                 visit(branch.then());
                 visit(branch.otherwise());

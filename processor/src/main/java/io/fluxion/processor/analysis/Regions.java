@@ -18,8 +18,9 @@ import java.util.Map;
  * aliases belong to the same one (Steensgaard, Points-to analysis in almost linear time, POPL 1996). The rows of the
  * arrays in a region are in one region of their own, its element.
  *
- * <p>Parameters start in different regions: the caller of this analysis sees to it that a parameter which is written
- * has been copied.
+ * <p>Parameters start in different regions unless the function's inputs say otherwise: the caller of this analysis sees
+ * to it that a parameter which is written has been copied. What a called method returns is new, and no reference stays
+ * with it.
  */
 public final class Regions {
 
@@ -39,8 +40,29 @@ public final class Regions {
                 regions.region(parameter);
             }
         }
+        for (List<Integer> group : function.inputs().shared()) {
+            for (int parameter : group) {
+                regions.share(
+                        function.parameters().get(group.get(0)),
+                        function.parameters().get(parameter));
+            }
+        }
         regions.visit(function.body());
         return regions;
+    }
+
+    /** Notes that two arrays may be one, or that the rows of the one may be, or hold, the other. */
+    private void share(Value one, Value other) {
+        int rank = Math.min(((Type.Array) one.type()).rank(), ((Type.Array) other.type()).rank());
+        union(level(one, rank), level(other, rank));
+    }
+
+    private int level(Value array, int wanted) {
+        int region = region(array);
+        for (int rank = ((Type.Array) array.type()).rank(); rank > wanted; rank--) {
+            region = element(region);
+        }
+        return region;
     }
 
     /** The region of an array reference. */

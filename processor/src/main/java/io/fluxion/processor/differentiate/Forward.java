@@ -50,6 +50,11 @@ public final class Forward {
                 : intoParameter(tangent, values);
     }
 
+    /** The function itself, which leaves its arguments as they are. */
+    public static Function value(Function function, Values values) {
+        return ProtectedInputs.of(function, List.of(), Set.of(), values).function();
+    }
+
     /** Whether the first that a function does with its output is to set all elements. */
     private static boolean isFilled(Value output, Function function) {
         for (Statement statement : function.body().statements()) {
@@ -163,7 +168,7 @@ public final class Forward {
                 tangents.put(parameter, start.define(zeros, new Expression.ZerosLike(parameter)));
             }
         }
-        Block body = new ForwardBlock(tangents, values).rewrite(function.body());
+        Block body = new ForwardBlock(List.of(tangents), values).rewrite(function.body());
         List<Statement> statements = new ArrayList<>(start.statements());
         statements.addAll(body.statements());
         List<Operand> yields = new ArrayList<>(body.yields());

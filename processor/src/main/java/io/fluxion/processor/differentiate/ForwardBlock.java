@@ -11,20 +11,22 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.rule.Arguments;
+import io.fluxion.processor.rule.InvokeRules;
 import io.fluxion.processor.rule.Partial.Term;
 import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Writes a block again, each statement followed by what it means for tangents. */
+/** Writes a block again, each statement followed by what it means for the tangents in every direction. */
 final class ForwardBlock {
 
-    private final Tangents tangents;
+    private final List<Tangents> directions;
     private final Values values;
 
-    ForwardBlock(Tangents tangents, Values values) {
-        this.tangents = tangents;
+    ForwardBlock(List<Tangents> directions, Values values) {
+        this.directions = List.copyOf(directions);
         this.values = values;
     }
 
@@ -33,35 +35,51 @@ final class ForwardBlock {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Define define) {
                 code.add(define);
-                define(define.target(), define.expression(), code);
+                directions.forEach(tangents -> define(define.target(), define.expression(), tangents, code));
             } else if (statement instanceof Statement.If branch) {
                 code.add(conditional(branch));
             } else if (statement instanceof Statement.Loop loop) {
                 code.add(loop(loop));
             } else {
                 code.add(statement);
-                write(statement, code);
+                directions.forEach(tangents -> write(statement, tangents, code));
             }
         }
         return code.build(block.yields());
     }
 
-    private void define(Value target, Expression expression, BlockBuilder code) {
+    private void define(Value target, Expression expression, Tangents tangents, BlockBuilder code) {
         if (!tangents.isVaried(target) || tangents.has(target)) {
             return;
         }
         if (expression instanceof Expression.Apply apply && target.type() instanceof Type.Scalar) {
-            sum(target, apply, code).ifPresent(tangent -> tangents.put(target, tangent));
+            sum(target, terms(target, apply, tangents, code), tangents, code)
+                    .ifPresent(tangent -> tangents.put(target, tangent));
+        } else if (expression instanceof Expression.Invoke invoke) {
+            sum(target, terms(invoke, tangents, code), tangents, code)
+                    .ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Copy copy) {
             if (tangents.has(copy.operand())) {
                 tangents.put(target, tangents.orZero(copy.operand()));
             }
         } else if (!(expression instanceof Expression.Load load) || tangents.has(load.array())) {
-            tangents.put(target, code.define(tangents.fresh(target), ofMemory(target, expression)));
+            tangents.put(target, code.define(tangents.fresh(target), ofMemory(target, expression, tangents)));
         }
     }
 
-    private Optional<Operand> sum(Value target, Expression.Apply apply, BlockBuilder code) {
+    private List<Term> terms(Expression.Invoke invoke, Tangents tangents, BlockBuilder code) {
+        InvokeRules rules = new InvokeRules(invoke, code);
+        List<Term> terms = new ArrayList<>();
+        for (int slot = 0; slot < invoke.operands().size(); slot++) {
+            Operand operand = invoke.operands().get(slot);
+            if (tangents.has(operand)) {
+                rules.partial(slot).times(tangents.orZero(operand), code).ifPresent(terms::add);
+            }
+        }
+        return terms;
+    }
+
+    private List<Term> terms(Value target, Expression.Apply apply, Tangents tangents, BlockBuilder code) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(tangents.has(operand)));
         Arguments at = new Arguments(apply.operands(), target, active, apply.strict());
@@ -74,34 +92,38 @@ final class ForwardBlock {
                         .ifPresent(terms::add);
             }
         }
+        return terms;
+    }
+
+    private Optional<Operand> sum(Value target, List<Term> terms, Tangents tangents, BlockBuilder code) {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(total(target, terms, code));
+        return Optional.of(total(target, terms, tangents, code));
     }
 
-    private Operand total(Value target, List<Term> terms, BlockBuilder code) {
+    private Operand total(Value target, List<Term> terms, Tangents tangents, BlockBuilder code) {
         Operand total = terms.get(0).operand();
         if (terms.get(0).negative()) {
-            total = code.define(part(target, terms.size() == 1), Expression.Apply.of(Primitive.NEGATE, total));
+            total = code.define(part(target, terms.size() == 1, tangents), Expression.Apply.of(Primitive.NEGATE, total));
         } else if (terms.size() == 1 && target.isNamed()) {
             total = code.define(tangents.fresh(target), new Expression.Copy(total));
         }
         for (int k = 1; k < terms.size(); k++) {
             Primitive primitive = terms.get(k).negative() ? Primitive.SUBTRACT : Primitive.ADD;
             Expression sum = Expression.Apply.of(primitive, total, terms.get(k).operand());
-            total = code.define(part(target, k == terms.size() - 1), sum);
+            total = code.define(part(target, k == terms.size() - 1, tangents), sum);
         }
         return total;
     }
 
     /** The tangent of {@code target} if it is complete, else what leads to it. */
-    private Value part(Value target, boolean complete) {
+    private Value part(Value target, boolean complete, Tangents tangents) {
         return complete ? tangents.fresh(target) : values.temporary(target.type(), target.position());
     }
 
     /** The tangent of what reads or creates memory: the same from the tangents' memory. */
-    private Expression ofMemory(Value target, Expression expression) {
+    private Expression ofMemory(Value target, Expression expression, Tangents tangents) {
         if (expression instanceof Expression.Load load) {
             return new Expression.Load(tangents.orZero(load.array()), load.index());
         } else if (expression instanceof Expression.ArrayLiteral literal) {
@@ -122,7 +144,7 @@ final class ForwardBlock {
         return same ? expression : new Expression.ZerosLike(target);
     }
 
-    private void write(Statement statement, BlockBuilder code) {
+    private void write(Statement statement, Tangents tangents, BlockBuilder code) {
         if (statement instanceof Statement.Store store) {
             if (tangents.isVaried(store.array())) {
                 code.add(new Statement.Store(
@@ -146,14 +168,17 @@ final class ForwardBlock {
         List<Value> results = new ArrayList<>(branch.results());
         List<Operand> thenYields = new ArrayList<>(then.yields());
         List<Operand> otherwiseYields = new ArrayList<>(otherwise.yields());
-        for (int k = 0; k < branch.results().size(); k++) {
-            Value result = branch.results().get(k);
-            if (tangents.isVaried(result)) {
-                Value tangent = tangents.fresh(result);
-                results.add(tangent);
-                thenYields.add(tangents.orZero(branch.then().yields().get(k)));
-                otherwiseYields.add(tangents.orZero(branch.otherwise().yields().get(k)));
-                tangents.put(result, tangent);
+        for (Tangents tangents : directions) {
+            for (int k = 0; k < branch.results().size(); k++) {
+                Value result = branch.results().get(k);
+                if (tangents.isVaried(result)) {
+                    Value tangent = tangents.fresh(result);
+                    results.add(tangent);
+                    thenYields.add(tangents.orZero(branch.then().yields().get(k)));
+                    otherwiseYields.add(
+                            tangents.orZero(branch.otherwise().yields().get(k)));
+                    tangents.put(result, tangent);
+                }
             }
         }
         return new Statement.If(
@@ -167,25 +192,26 @@ final class ForwardBlock {
         List<Value> parameters = new ArrayList<>(loop.parameters());
         List<Operand> initial = new ArrayList<>(loop.initial());
         List<Value> results = new ArrayList<>(loop.results());
-        List<Integer> varied = new ArrayList<>();
-        for (int k = 0; k < loop.parameters().size(); k++) {
-            Value parameter = loop.parameters().get(k);
-            if (tangents.isVaried(parameter)) {
-                varied.add(k);
-                Value tangent = tangents.fresh(parameter);
-                parameters.add(tangent);
-                initial.add(tangents.orZero(loop.initial().get(k)));
-                tangents.put(parameter, tangent);
-                Value result = tangents.fresh(parameter);
-                results.add(result);
-                tangents.put(loop.results().get(k), result);
+        List<Supplier<Operand>> next = new ArrayList<>();
+        for (Tangents tangents : directions) {
+            for (int k = 0; k < loop.parameters().size(); k++) {
+                Value parameter = loop.parameters().get(k);
+                if (tangents.isVaried(parameter)) {
+                    Value tangent = tangents.fresh(parameter);
+                    parameters.add(tangent);
+                    initial.add(tangents.orZero(loop.initial().get(k)));
+                    tangents.put(parameter, tangent);
+                    Value result = tangents.fresh(parameter);
+                    results.add(result);
+                    tangents.put(loop.results().get(k), result);
+                    Operand yield = loop.body().yields().get(k);
+                    next.add(() -> tangents.orZero(yield));
+                }
             }
         }
         Block body = rewrite(loop.body());
         List<Operand> yields = new ArrayList<>(body.yields());
-        for (int k : varied) {
-            yields.add(tangents.orZero(loop.body().yields().get(k)));
-        }
+        next.forEach(tangent -> yields.add(tangent.get()));
         return new Statement.Loop(
                 parameters, initial, rewrite(loop.header()), new Block(body.statements(), yields), results);
     }

@@ -29,7 +29,7 @@ final class ForwardShadows {
     /** The function with shadows, which are entered into {@code shadows}. */
     static Function addTo(Function function, Shadows shadows, Predicate<Operand> active) {
         ForwardShadows pass = new ForwardShadows(shadows, active);
-        return new Function(function.name(), function.parameters(), pass.rewrite(function.body()));
+        return function.with(pass.rewrite(function.body()));
     }
 
     private boolean moves(Operand operand) {

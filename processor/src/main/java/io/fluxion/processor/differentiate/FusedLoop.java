@@ -85,7 +85,7 @@ final class FusedLoop {
         }
         scope.addAll(outer.inScope());
         scope.addAll(accumulators);
-        if (!isEarly(forwardBody, body.code().build(sums), scope)) {
+        if (!isEarly(loop, forwardBody, body.code().build(sums), scope)) {
             return Optional.empty();
         }
         for (int k = 0; k < active.size(); k++) {
@@ -95,17 +95,20 @@ final class FusedLoop {
     }
 
     /** Whether the reverse of an iteration needs nothing but what that iteration has. */
-    private boolean isEarly(List<Statement> forwardBody, Block reverse, List<Value> scope) {
+    private boolean isEarly(Statement.Loop loop, List<Statement> forwardBody, Block reverse, List<Value> scope) {
         Set<Value> available = new HashSet<>(scope);
         forwardBody.forEach(statement -> available.addAll(Uses.defined(statement)));
         Uses.forEachStatement(reverse.statements(), statement -> {
             available.addAll(Uses.defined(statement));
-            if (statement instanceof Statement.Loop loop) {
-                available.addAll(loop.parameters());
+            if (statement instanceof Statement.Loop inner) {
+                available.addAll(inner.parameters());
             }
         });
-        Independence independence = Independence.of(reverse.statements(), Optional.empty(), context);
-        return available.containsAll(ReverseBlock.reads(reverse)) && independence.holds() && independence.holdsEarly();
+        Independence independence = Independence.of(forwardBody, reverse.statements(), Optional.empty(), context);
+        return available.containsAll(ReverseBlock.reads(reverse))
+                && !independence.leaks(loop)
+                && independence.holds()
+                && independence.holdsEarly();
     }
 
     /** The operand, computed from what the forward block has before the loop. */
@@ -114,7 +117,9 @@ final class FusedLoop {
             return Optional.of(operand);
         }
         Expression definition = outer.definition(value).orElse(null);
-        if (!(definition instanceof Expression.Apply) && !(definition instanceof Expression.Copy)) {
+        if (!(definition instanceof Expression.Apply)
+                && !(definition instanceof Expression.Copy)
+                && !(definition instanceof Expression.Length)) {
             return Optional.empty();
         }
         List<Operand> operands = new ArrayList<>();

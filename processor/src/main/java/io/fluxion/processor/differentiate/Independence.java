@@ -1,5 +1,6 @@
 package io.fluxion.processor.differentiate;
 
+import io.fluxion.processor.analysis.Origins;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
@@ -42,7 +43,14 @@ final class Independence {
     }
 
     static Independence of(List<Statement> body, Optional<Value> variable, ReverseContext context) {
+        return of(List.of(), body, variable, context);
+    }
+
+    /** The same for a body that follows the forward sweep of its iteration, which makes arrays of its own. */
+    static Independence of(
+            List<Statement> forward, List<Statement> body, Optional<Value> variable, ReverseContext context) {
         Independence independence = new Independence(variable, context);
+        Uses.forEachStatement(forward, independence::collectMade);
         Uses.forEachStatement(body, independence::collect);
         return independence;
     }
@@ -61,17 +69,39 @@ final class Independence {
 
     /**
      * Whether the iterations may run even before adjoints that come from later parts of the function are there: to what
-     * adjoint arrays there are outside of the loop they only add, and nothing else ever clears those.
+     * adjoint arrays there are outside of the loop they only add, and those are of parameters that nothing writes to, so
+     * that nothing else ever reads or clears them.
      */
     boolean holdsEarly() {
         return touched.entrySet().stream().allMatch(entry -> {
-            Optional<Integer> region = context.shadows().regionOf(entry.getKey());
-            return region.isEmpty()
-                    ? isForward(entry.getKey())
-                    : entry.getValue()
-                            && context.buffers().contains(entry.getKey())
-                            && !context.overwrites().isWritten(region.get());
+            Optional<Value> array = context.shadows().arrayOf(entry.getKey());
+            return array.isEmpty() ? isForward(entry.getKey()) : entry.getValue() && isOfParameters(array.get());
         });
+    }
+
+    private boolean isOfParameters(Value array) {
+        return !context.overwrites().isWritten(context.regions().leaf(array))
+                && context.overwrites().origins().roots(array).stream()
+                        .allMatch(root -> madeInside.contains(root) || context.isParameter(root));
+    }
+
+    /** Whether an array that an iteration makes, or its adjoint, is there in later iterations of the loop. */
+    boolean leaks(Statement.Loop loop) {
+        Origins origins = context.overwrites().origins();
+        return madeInside.stream().anyMatch(origins::isStored)
+                || loop.parameters().stream()
+                        .filter(parameter -> parameter.type() instanceof Type.Array)
+                        .anyMatch(parameter -> origins.of(parameter).stream().anyMatch(madeInside::contains));
+    }
+
+    /** Whether every array that the operand may be is made in the iteration, and known in it alone. */
+    private boolean isMadeInside(Operand array) {
+        return madeInside.contains((Value) array)
+                || context.shadows()
+                        .arrayOf(array)
+                        .filter(own -> madeInside.containsAll(
+                                context.overwrites().origins().of(own)))
+                        .isPresent();
     }
 
     /** Whether an array that is no adjoint is read: an array of the function's own. */
@@ -88,11 +118,15 @@ final class Independence {
                         && !inside.contains((Value) access.array()));
     }
 
-    private void collect(Statement statement) {
-        inside.addAll(Uses.defined(statement));
+    private void collectMade(Statement statement) {
         if (statement instanceof Statement.Define define && Shadows.allocates(define.expression())) {
             madeInside.add(define.target());
         }
+    }
+
+    private void collect(Statement statement) {
+        inside.addAll(Uses.defined(statement));
+        collectMade(statement);
         if (statement instanceof Statement.Define define && define.expression() instanceof Expression.Load load) {
             if (define.target().type() instanceof Type.Array) {
                 rowOf.put(define.target(), load.array());
@@ -105,6 +139,11 @@ final class Independence {
             add(Kind.ADDED, accumulate.array(), accumulate.index());
         } else if (statement instanceof Statement.Fill fill) {
             add(Kind.WRITTEN, fill.array(), fill.array());
+        } else if (statement instanceof Statement.Call call) {
+            Uses.direct(call).stream()
+                    .filter(argument -> argument.type() instanceof Type.Array)
+                    .forEach(array -> add(Kind.READ, array, array));
+            Uses.written(call).forEach(array -> add(Kind.WRITTEN, array, array));
         }
     }
 
@@ -115,7 +154,7 @@ final class Independence {
                 && !context.shadows().isShadow(root)) {
             root = rowOf.get(row);
         }
-        if (madeInside.contains((Value) root)) {
+        if (isMadeInside(root)) {
             // Made anew in every iteration.
             return;
         }

@@ -34,7 +34,7 @@ public final class NamedResult {
                 .map(statement -> renamed(renaming.of(statement), unnamed, named))
                 .toList();
         Block body = new Block(statements, renaming.of(function.results()));
-        return new Function(function.name(), function.parameters(), body);
+        return function.with(body);
     }
 
     private static Statement renamed(Statement statement, Value from, Value to) {

@@ -87,7 +87,7 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         }
         Block body = copies.of(function.body());
         code.addAll(body.statements());
-        Function onCopies = new Function(function.name(), function.parameters(), code.build(body.yields()));
+        Function onCopies = function.with(code.build(body.yields()));
         return new ProtectedInputs(onCopies, copyOf);
     }
 

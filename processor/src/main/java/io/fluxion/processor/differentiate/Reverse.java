@@ -141,7 +141,6 @@ public final class Reverse {
                 shadows.put(array, shadow);
             }
         }
-        Set<Value> buffers = Set.copyOf(parameters.subList(parameters.size() - clear.size(), parameters.size()));
         Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
@@ -155,7 +154,7 @@ public final class Reverse {
                 overwrites,
                 recovery,
                 allShadows,
-                buffers,
+                Set.copyOf(function.parameters()),
                 choices.reorder(),
                 choices.fuse());
 
@@ -172,7 +171,7 @@ public final class Reverse {
         }
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
-        boolean early = addsTo(parameters, forward);
+        boolean early = addsTo(allShadows, forward);
         List<Statement> guards = guards(withShadows, function, seeds, values);
         if (early && !guards.isEmpty()) {
             // Nothing may be written before the shape of the seed is known to be right.
@@ -189,16 +188,18 @@ public final class Reverse {
         return new Function(function.name(), parameters, new Block(statements, yields));
     }
 
-    private static boolean addsTo(List<Value> parameters, List<Statement> forward) {
-        Set<Operand> rows = new HashSet<>(parameters);
+    /** Whether statements add to adjoint arrays, which a buffer may be. */
+    private static boolean addsTo(Shadows shadows, List<Statement> forward) {
+        Set<Operand> rows = new HashSet<>();
         List<Statement> additions = new ArrayList<>();
         Uses.forEachStatement(forward, statement -> {
             if (statement instanceof Statement.Define define
                     && define.target().type() instanceof Type.Array
                     && define.expression() instanceof Expression.Load load
-                    && rows.contains(load.array())) {
+                    && (rows.contains(load.array()) || shadows.isShadow(load.array()))) {
                 rows.add(define.target());
-            } else if (statement instanceof Statement.Accumulate accumulate && rows.contains(accumulate.array())) {
+            } else if (statement instanceof Statement.Accumulate accumulate
+                    && (rows.contains(accumulate.array()) || shadows.isShadow(accumulate.array()))) {
                 additions.add(accumulate);
             }
         });

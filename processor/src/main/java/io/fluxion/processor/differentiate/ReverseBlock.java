@@ -12,6 +12,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.rule.Arguments;
+import io.fluxion.processor.rule.InvokeRules;
 import io.fluxion.processor.rule.Partial.Term;
 import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
@@ -135,6 +136,8 @@ final class ReverseBlock {
         Term adjoint = adjoints.takeSigned(target, code);
         if (expression instanceof Expression.Apply apply) {
             reverse(target, apply, adjoint);
+        } else if (expression instanceof Expression.Invoke invoke) {
+            reverse(invoke, adjoint);
         } else if (expression instanceof Expression.Copy copy) {
             if (context.isActive(copy.operand())) {
                 adjoints.add(copy.operand(), adjoint, code);
@@ -159,6 +162,19 @@ final class ReverseBlock {
             if (active.get(slot)) {
                 Operand operand = apply.operands().get(slot);
                 Rules.partial(apply.primitive(), slot, at, code)
+                        .times(adjoint.operand(), code)
+                        .map(term -> adjoint.negative() ? term.negated() : term)
+                        .ifPresent(term -> adjoints.add(operand, term, code));
+            }
+        }
+    }
+
+    private void reverse(Expression.Invoke invoke, Term adjoint) {
+        InvokeRules rules = new InvokeRules(invoke, code);
+        for (int slot = 0; slot < invoke.operands().size(); slot++) {
+            Operand operand = invoke.operands().get(slot);
+            if (context.isActive(operand)) {
+                rules.partial(slot)
                         .times(adjoint.operand(), code)
                         .map(term -> adjoint.negative() ? term.negated() : term)
                         .ifPresent(term -> adjoints.add(operand, term, code));

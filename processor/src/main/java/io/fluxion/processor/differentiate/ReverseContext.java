@@ -18,7 +18,7 @@ import java.util.Set;
  * @param overwrites which memory changes
  * @param recovery how forward values are got back
  * @param shadows the adjoints of arrays
- * @param buffers the adjoint arrays that the function's caller provides
+ * @param parameters the function's own
  * @param fuses whether loops with independent iterations run each with its reverse
  * @param reorders whether loops whose iterations are independent are reversed in forward order
  */
@@ -29,13 +29,17 @@ record ReverseContext(
         Overwrites overwrites,
         Recovery recovery,
         Shadows shadows,
-        Set<Value> buffers,
+        Set<Value> parameters,
         boolean reorders,
         boolean fuses) {
 
     /** Whether a derivative flows through the operand. */
     boolean isActive(Operand operand) {
         return activity.isActive(operand) && !shadows.isShadow(operand);
+    }
+
+    boolean isParameter(Value value) {
+        return parameters.contains(value);
     }
 
     /** Whether no element is written by the store a second time, nor by another one, while the array lives. */

@@ -101,6 +101,11 @@ final class Shadows {
         return arrays.containsKey(operand);
     }
 
+    /** The array whose shadow this is; empty for what is no shadow that was put. */
+    Optional<Value> arrayOf(Operand shadow) {
+        return Optional.ofNullable(arrays.get(shadow));
+    }
+
     /** The region of the array whose shadow this is; empty for what is no shadow that was put. */
     Optional<Integer> regionOf(Operand shadow) {
         Value array = arrays.get(shadow);

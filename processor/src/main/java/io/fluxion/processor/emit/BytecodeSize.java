@@ -85,6 +85,9 @@ final class BytecodeSize {
         } else if (statement instanceof Statement.Assert assertion) {
             return operands + 20 + length(assertion.text());
         }
+        if (statement instanceof Statement.Call call) {
+            return operands + 4 + call.results().size() * local;
+        }
         return statement instanceof Statement.Comment ? 0 : operands + 5;
     }
 

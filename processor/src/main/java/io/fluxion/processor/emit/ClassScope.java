@@ -35,7 +35,7 @@ record ClassScope(String className,
             }
         });
         needed.addAll(checked);
-        return head.unpacking(needed, packing).addAll(checks.lines());
+        return head.unpacking(needed, packing, false).addAll(checks.lines());
     }
 
     /** A name for a record in the class. */

@@ -52,8 +52,14 @@ public final class ClassWriter {
             return new JvpMember(scope, product);
         } else if (derived instanceof Derived.VectorJacobian product) {
             return new VjpMember(scope, product);
+        } else if (derived instanceof Derived.HessianVector product) {
+            return new HvpMember(scope, product);
+        } else if (derived instanceof Derived.Matrix matrix) {
+            return new MatrixMember(scope, matrix);
+        } else if (derived instanceof Derived.Jacobian jacobian) {
+            return new JacobianMember(scope, jacobian);
         }
-        return new HvpMember(scope, (Derived.HessianVector) derived);
+        return new HessianMember(scope);
     }
 
     /** What the methods and constructors that users call take. */
@@ -90,6 +96,9 @@ public final class ClassWriter {
         List<Lines> texts = new ArrayList<>();
         members.forEach(member -> texts.addAll(member.methods()));
         scope.packing().methods().forEach(texts::add);
+        texts.addAll(new SubroutineWriter(
+                        methods, scope.writer(), derivatives.signature().exceptions())
+                .write());
         methods.all().forEach(texts::add);
         texts.forEach(text -> lines.add("").addAll(text));
         lines.close();

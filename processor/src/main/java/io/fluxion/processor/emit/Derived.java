@@ -42,4 +42,21 @@ public sealed interface Derived {
      * @param isHelper whether it is there for other members only
      */
     record HessianVector(Function function, boolean isHelper) implements Derived {}
+
+    /**
+     * {@code jacobian} or {@code hessian} of a function of a few scalars.
+     *
+     * @param function yields the matrix
+     */
+    record Matrix(String name, Function function) implements Derived {}
+
+    /**
+     * {@code jacobian}, column by column with {@code jvp}, or row by row with {@code vjp}, whichever takes fewer sweeps.
+     *
+     * @param primal the function itself, which says what shape its result has; not needed for a scalar
+     */
+    record Jacobian(Function primal) implements Derived {}
+
+    /** {@code hessian}, row by row with {@code hvp}. */
+    record Hessian() implements Derived {}
 }

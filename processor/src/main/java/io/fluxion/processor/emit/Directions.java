@@ -4,12 +4,15 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The direction of a directional derivative: a tangent of the same type and shape for each leaf in {@code wrt}. */
 final class Directions {
 
     private final List<Value> leaves;
     private final List<Value> values;
+    private final List<Signature.Formal> formals;
+    private final List<String> tangents = new ArrayList<>();
 
     /**
      * Adds the tangents to the parameters of a method.
@@ -18,12 +21,23 @@ final class Directions {
      */
     Directions(Head head, Signature signature, List<Value> values) {
         this.leaves = signature.independentLeaves();
+        this.formals = signature.independent();
         this.values = List.copyOf(values);
         int next = 0;
         for (Signature.Formal formal : signature.independent()) {
             int count = formal.differentiable().size();
             head.add(formal.partial(), values.subList(next, next + count), "v" + formal.name());
             next += count;
+        }
+    }
+
+    /** Tangents that are local variables of a method. */
+    Directions(Head head, Signature signature) {
+        this.leaves = signature.independentLeaves();
+        this.formals = signature.independent();
+        this.values = List.of();
+        for (Value leaf : leaves) {
+            tangents.add(head.take("v" + leaf.name()));
         }
     }
 
@@ -51,5 +65,53 @@ final class Directions {
                 checks.like(head.name(values.get(k)), head.name(leaves.get(k)), type);
             }
         }
+    }
+
+    /** Lines that declare those for arrays as local variables of zeros. */
+    Lines declarations(Head head, GeneratedMethods methods) {
+        Lines lines = new Lines();
+        for (int k = 0; k < leaves.size(); k++) {
+            if (leaves.get(k).type() instanceof Type.Array type) {
+                String zeros = methods.zerosLike(head.name(leaves.get(k)), type);
+                lines.add(type.keyword() + " " + tangents.get(k) + " = " + zeros + ";");
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Lines that take every unit vector as the direction, one after the other.
+     *
+     * @param use the lines for one of them, given the arguments that it is, and the index of the outermost loop
+     */
+    Lines unitVectors(Head head, Packing packing, BiFunction<String, String, Lines> use) {
+        Lines lines = new Lines();
+        for (int k = 0; k < leaves.size(); k++) {
+            String zeros = arguments(-1, packing);
+            lines.addAll(
+                    leaves.get(k).type() instanceof Type.Array type
+                            ? Elements.units(
+                                    tangents.get(k), type, head, index -> use.apply(zeros, index))
+                            : use.apply(arguments(k, packing), "0"));
+        }
+        return lines;
+    }
+
+    /** The arguments of a call, where the scalar at {@code chosen} is one. */
+    private String arguments(int chosen, Packing packing) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < leaves.size(); k++) {
+            boolean isFloat = leaves.get(k).type() == Type.Scalar.FLOAT;
+            String number = (k == chosen ? "1.0" : "0.0") + (isFloat ? "f" : "");
+            parts.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k) : number);
+        }
+        List<String> arguments = new ArrayList<>();
+        int next = 0;
+        for (Signature.Formal formal : formals) {
+            int count = formal.differentiable().size();
+            arguments.add(packing.packed(formal.partial(), parts.subList(next, next + count)));
+            next += count;
+        }
+        return String.join("," + Markup.SPACE, arguments);
     }
 }

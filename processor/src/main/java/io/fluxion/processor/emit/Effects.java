@@ -1,6 +1,7 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
@@ -69,7 +70,15 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
             }
             return effects;
         }
+        if (statement instanceof Statement.Call call) {
+            return of(call.callee());
+        }
         return STORE;
+    }
+
+    private static Effects of(Callee callee) {
+        boolean reads = callee.parameters().stream().anyMatch(parameter -> parameter.type() instanceof Type.Array);
+        return new Effects(reads, callee.writes(), reads, callee.mayThrow());
     }
 
     static Effects of(Expression expression) {

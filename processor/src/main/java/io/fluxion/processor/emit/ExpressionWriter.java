@@ -1,5 +1,6 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
@@ -104,8 +105,7 @@ final class ExpressionWriter {
                     .repeat(allocation.type().rank() - allocation.dimensions().size()));
             return new Code(text.toString(), Code.CREATION, type);
         } else if (expression instanceof Expression.ArrayLiteral literal) {
-            String elements = arguments(literal.elements());
-            return new Code("new " + type.keyword() + " {" + elements + "}", Code.PRIMARY, type);
+            return new Code("new " + type.keyword() + " " + initializer(literal), Code.PRIMARY, type);
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
@@ -118,6 +118,13 @@ final class ExpressionWriter {
             return ofShape("zerosLike", zeros.array(), "");
         }
         throw new IllegalArgumentException(expression + " is no expression in Java");
+    }
+
+    /** A call, without what becomes of its result. */
+    String call(Statement.Call call) {
+        Callee callee = call.callee();
+        String owner = callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
+        return owner + methods.nameOf(callee) + "(" + arguments(call.arguments()) + ")";
     }
 
     private Code ofShape(String method, Operand array, String ofRankOne) {
@@ -133,6 +140,22 @@ final class ExpressionWriter {
     /** {@code array[index]}. */
     String element(Operand array, Operand index) {
         return write(array).atLeast(Code.PRIMARY) + "[" + converted(index).text() + "]";
+    }
+
+    /** {@code {{a, b}, {c, d}}}: rows that are literals themselves need no {@code new}. */
+    private String initializer(Expression.ArrayLiteral literal) {
+        StringBuilder text = new StringBuilder();
+        for (Operand element : literal.elements()) {
+            boolean isRow = element instanceof Value value
+                    && inlining.isInlined(value)
+                    && outline.expression(value) instanceof Expression.ArrayLiteral;
+            text.append(text.isEmpty() ? "{" : "," + Markup.SPACE)
+                    .append(
+                            isRow
+                                    ? initializer((Expression.ArrayLiteral) outline.expression((Value) element))
+                                    : write(element).text());
+        }
+        return text.isEmpty() ? "{}" : text + "}";
     }
 
     private String arguments(List<Operand> operands) {

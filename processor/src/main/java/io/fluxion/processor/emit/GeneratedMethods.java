@@ -1,21 +1,72 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The private methods over arrays of rank two and above that a generated class needs, each written once. */
+/**
+ * The private methods that a generated class needs, each written once: some over arrays of rank two and above, and the
+ * functions that are called and not written out.
+ */
 final class GeneratedMethods {
 
     static final String ZEROS_LIKE = "zerosLike";
     static final String DEEP_COPY = "deepCopy";
     static final String CHECK_SHAPE = "checkShape";
+    static final String COUNT = "count";
+    static final String PUT_ROW = "putRow";
+    static final String PUT_COLUMN = "putColumn";
+
+    /** Methods that a class may have anyway. */
+    private static final Set<String> RESERVED = Set.of(
+            "gradient",
+            "valueAndGradient",
+            "jvp",
+            "vjp",
+            "jacobian",
+            "hvp",
+            "hessian",
+            "graph",
+            ZEROS_LIKE,
+            DEEP_COPY,
+            CHECK_SHAPE);
 
     private record Key(String method, int rank, String leaf) {}
 
     private final Map<Key, Lines> needed = new TreeMap<>(
             Comparator.comparing(Key::method).thenComparing(Key::leaf).thenComparing(Key::rank));
+
+    private final Map<Subroutine, String> subroutines = new LinkedHashMap<>();
+
+    /** What a method is called where the class calls it; one of the class itself is written, too. */
+    String nameOf(Callee callee) {
+        if (!callee.owner().isEmpty() || !(callee.reversal() instanceof Callee.Reversal.Body body)) {
+            return callee.method();
+        }
+        String known = subroutines.get(body.subroutine());
+        if (known == null) {
+            Set<String> taken = new HashSet<>(RESERVED);
+            taken.addAll(subroutines.values());
+            known = callee.method();
+            for (int number = 2; Words.isKeyword(known) || taken.contains(known); number++) {
+                known = callee.method() + number;
+            }
+            subroutines.put(body.subroutine(), known);
+        }
+        return known;
+    }
+
+    /** The functions that the class calls so far, and the names of their methods. */
+    Map<Subroutine, String> subroutines() {
+        return Collections.unmodifiableMap(subroutines);
+    }
 
     /** Has the method written for arrays of this type. */
     void need(String method, Type.Array type) {
@@ -27,6 +78,7 @@ final class GeneratedMethods {
             case ZEROS_LIKE -> needed.put(key, zerosLike(type));
             case DEEP_COPY -> needed.put(key, deepCopy(type));
             case CHECK_SHAPE -> needed.put(key, checkShape(type));
+            case COUNT -> needed.put(key, count(type));
             default -> throw new IllegalArgumentException(method);
         }
     }
@@ -38,6 +90,44 @@ final class GeneratedMethods {
         }
         need(ZEROS_LIKE, type);
         return ZEROS_LIKE + "(" + name + ")";
+    }
+
+    /** Adds a method that is the only one of its name. */
+    void add(String method, Lines lines) {
+        needed.put(new Key(method, 0, ""), lines);
+    }
+
+    /** Has the method written that copies an array, flattened, into a column of a matrix. */
+    void needPutColumn(Type.Array type) {
+        add(
+                PUT_COLUMN,
+                new Lines()
+                        .open("private static void putColumn(" + type.keyword() + " array," + Markup.SPACE
+                                + "double[][] matrix," + Markup.SPACE + "int column) {")
+                        .add("int row = 0;")
+                        .addAll(Elements.each("array", type, "element", "matrix[row++][column] = element;"))
+                        .close());
+    }
+
+    /** The number of elements of the array called {@code name}, at the bottom of it. */
+    String count(String name, Type.Array type) {
+        if (type.rank() == 1) {
+            return name + ".length";
+        }
+        need(COUNT, type);
+        return COUNT + "(" + name + ")";
+    }
+
+    private Lines count(Type.Array type) {
+        Type.Array row = (Type.Array) type.element();
+        return new Lines()
+                .open("private static int count(" + type.keyword() + " array) {")
+                .add("int count = 0;")
+                .open("for (" + row.keyword() + " row : array) {")
+                .add("count += " + count("row", row) + ";")
+                .close()
+                .add("return count;")
+                .close();
     }
 
     /** All of them, in an order that depends on nothing else. */

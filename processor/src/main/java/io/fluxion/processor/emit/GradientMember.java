@@ -90,7 +90,7 @@ final class GradientMember implements Member {
         }
         String value = head.take("value");
         return Method.head(documentation, modifiers, "gradient", own, signature.exceptions())
-                .addAll(head.unpacking(Set.copyOf(buffers.arrays()), scope.packing()))
+                .addAll(head.unpacking(Set.copyOf(buffers.arrays()), scope.packing(), true))
                 .addAll(buffers.declarations(head, scope.methods()))
                 .add(signature.result().type() + " " + value + " = valueAndGradient(" + head.asArguments() + ");")
                 .add("return new " + recordName + "(" + value + "," + Markup.SPACE

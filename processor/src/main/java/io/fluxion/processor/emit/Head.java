@@ -5,6 +5,7 @@ import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Head {
     private final Set<String> taken;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<Value, String> names = new LinkedHashMap<>();
+    private final Map<Integer, String> indices = new HashMap<>();
     private final List<Packed> packed = new ArrayList<>();
 
     /** A leaf of a parameter, which is read at the beginning. */
@@ -25,7 +27,7 @@ final class Head {
     Head(Signature signature, Block body) {
         taken = MethodWriter.reserved(body);
         for (Signature.Formal formal : signature.parameters()) {
-            taken.addAll(Words.qualifiers(formal.type().keyword()));
+            taken.addAll(Packing.classNames(formal.type()));
         }
         for (Signature.Formal formal : signature.parameters()) {
             Parameter parameter = add(Packing.keyword(formal.type()), formal.name());
@@ -54,11 +56,15 @@ final class Head {
         }
     }
 
-    /** Lines that read those leaves of records that are needed. */
-    Lines unpacking(Set<Value> needed, Packing packing) {
+    /**
+     * Lines that read those leaves of records that are needed.
+     *
+     * @param arraysOnly whether scalars are left out
+     */
+    Lines unpacking(Set<Value> needed, Packing packing, boolean arraysOnly) {
         Lines lines = new Lines();
         for (Packed one : packed) {
-            if (needed.contains(one.leaf())) {
+            if (needed.contains(one.leaf()) && !(arraysOnly && one.leaf().type() instanceof Type.Scalar)) {
                 lines.add(one.leaf().type().keyword() + " " + one.name() + " = "
                         + packing.unpacked(one.parameter(), one.type(), one.path()) + ";");
             }
@@ -85,6 +91,11 @@ final class Head {
         String name = Words.free(wish, taken);
         taken.add(name);
         return name;
+    }
+
+    /** A name for the index of a loop: the same one for all loops at the same depth. */
+    String index(int depth) {
+        return indices.computeIfAbsent(depth, key -> take(String.valueOf((char) ('i' + depth))));
     }
 
     /** What a value is called that is a parameter. */

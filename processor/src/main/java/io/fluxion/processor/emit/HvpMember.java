@@ -48,7 +48,7 @@ final class HvpMember implements Member {
         checked.addAll(buffers.arrays());
         return List.of(scope.writer()
                 .write(new Method(
-                        "Returns the value of " + signature.methodName()
+                        derived.isHelper() ? "" : "Returns the value of " + signature.methodName()
                                 + " and writes its Hessian times a direction into " + buffers.description() + ".",
                         scope.modifiers(derived.isHelper(), signature.result().type()),
                         "hvp",

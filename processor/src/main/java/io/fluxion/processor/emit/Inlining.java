@@ -232,10 +232,14 @@ final class Inlining {
 
     /**
      * Whether the value is printed as an expression in every place where it is used: the length of an array that has a
-     * name, and an int in a computation of doubles, if that does not move the conversion into a loop.
+     * name, a neighbour's index, and an int in a computation of doubles, if that does not move the conversion into a
+     * loop.
      */
     private boolean goesEverywhere(Statement.Define define) {
         Value value = define.target();
+        if (isNeighbour(define)) {
+            return true;
+        }
         if (value.isNamed()
                 || !(define.expression().operands().size() == 1
                         && define.expression().operands().get(0) instanceof Value operand)) {
@@ -250,6 +254,33 @@ final class Inlining {
                 && Conversions.isImplicit(operand.type(), value.type())
                 && outline.uses(value).size() > 1
                 && outline.uses(value).stream().allMatch(use -> isOutsideLoops(value, use.region()));
+    }
+
+    /** Whether it is {@code i + 1}, for a variable i, and serves as an index and nothing else. */
+    private boolean isNeighbour(Statement.Define define) {
+        return !define.target().isNamed()
+                && define.target().type() == Type.Scalar.INT
+                && define.expression() instanceof Expression.Apply apply
+                && (apply.primitive() == Primitive.ADD || apply.primitive() == Primitive.SUBTRACT)
+                && apply.operands().get(0) instanceof Value variable
+                && variable.isNamed()
+                && apply.operands().get(1) instanceof Constant
+                && outline.uses(define.target()).stream().allMatch(use -> isIndex(define.target(), use));
+    }
+
+    private static boolean isIndex(Value value, Outline.Use use) {
+        if (use.index() == use.region().endIndex()) {
+            return false;
+        }
+        Statement statement = use.region().sites().get(use.index()).statement();
+        return (statement instanceof Statement.Define define
+                        && define.expression() instanceof Expression.Load load
+                        && load.index().equals(value))
+                || (statement instanceof Statement.Store store
+                        && store.index().equals(value)
+                        && !store.value().equals(value))
+                || (statement instanceof Statement.Accumulate accumulate
+                        && accumulate.index().equals(value));
     }
 
     private boolean isOutsideLoops(Value value, Region use) {

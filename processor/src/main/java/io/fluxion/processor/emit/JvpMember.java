@@ -74,7 +74,7 @@ final class JvpMember implements Member {
                 : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
         return List.of(scope.writer()
                 .write(new Method(
-                        documentation,
+                        derived.isHelper() ? "" : documentation,
                         scope.modifiers(
                                 derived.isHelper(),
                                 scalar ? recordName : signature.result().type()),

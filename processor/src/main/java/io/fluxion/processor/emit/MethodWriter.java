@@ -107,6 +107,8 @@ final class MethodWriter {
         Uses.forEachStatement(body.statements(), statement -> {
             if (statement instanceof Statement.Throw exception) {
                 exception.text().forEach(piece -> reserved.addAll(Words.qualifiers(piece)));
+            } else if (statement instanceof Statement.Call call) {
+                reserved.addAll(List.of(call.callee().owner().split("\\.")));
             } else if (statement instanceof Statement.Assert assertion) {
                 assertion.text().forEach(piece -> reserved.addAll(Words.qualifiers(piece)));
             } else if (statement instanceof Statement.Define define

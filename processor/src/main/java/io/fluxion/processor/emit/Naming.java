@@ -85,6 +85,9 @@ final class Naming {
         if (site != null && site.statement() instanceof Statement.Define define) {
             return word(define.expression(), value.type());
         }
+        if (site != null && site.statement() instanceof Statement.Call call) {
+            return call.callee().method();
+        }
         if (value.type() == Type.Scalar.BOOLEAN) {
             return "condition";
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,23 @@ final class Packing {
     /** The private methods that were needed. */
     Iterable<Lines> methods() {
         return needed.values();
+    }
+
+    /** The simple names by which generated source may mention a type, none of which a variable must have. */
+    static Set<String> classNames(Type type) {
+        if (type instanceof Type.Array array) {
+            return classNames(array.element());
+        }
+        Set<String> names = new HashSet<>();
+        if (type instanceof Type.Record record) {
+            for (String name : record.name().split("\\.", -1)) {
+                if (Character.isUpperCase(name.charAt(0))) {
+                    names.add(name);
+                }
+            }
+            record.components().forEach(component -> names.addAll(classNames(component.type())));
+        }
+        return names;
     }
 
     /** A type as generated source mentions it. */

@@ -148,6 +148,8 @@ final class Pruning {
         int k = origin.index();
         if (origin.statement() instanceof Statement.Define define) {
             define.expression().operands().forEach(this::need);
+        } else if (origin.statement() instanceof Statement.Call call) {
+            call.arguments().forEach(this::need);
         } else if (origin.statement() instanceof Statement.If branch) {
             need(branch.condition());
             needYield(branch.then(), k);

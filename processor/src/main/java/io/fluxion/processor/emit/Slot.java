@@ -68,6 +68,8 @@ enum Slot {
             return List.of(ANY);
         } else if (statement instanceof Statement.Store) {
             return List.of(ANY, ANY, ANY);
+        } else if (statement instanceof Statement.Call call) {
+            return all(ANY, call.arguments().size());
         }
         return List.of();
     }

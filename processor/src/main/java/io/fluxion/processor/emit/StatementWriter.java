@@ -119,6 +119,13 @@ final class StatementWriter {
             lines.add("throw " + verbatim(exception.text(), exception.operands()) + ";");
         } else if (statement instanceof Statement.Assert assertion) {
             lines.add("assert " + verbatim(assertion.text(), assertion.operands()) + ";");
+        } else if (statement instanceof Statement.Call call) {
+            String start = call.results().stream()
+                    .filter(variables::isRead)
+                    .map(result -> start(variables.of(result)))
+                    .findFirst()
+                    .orElse("");
+            lines.add(start + expressions.call(call) + ";");
         } else if (statement instanceof Statement.Comment comment) {
             lines.add("// " + comment.text());
         }

@@ -8,6 +8,7 @@ import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -129,6 +130,13 @@ final class StaticArrays {
                 Origin array = origin(fill.array());
                 if (array != null) {
                     report(Problem.STATIC_ARRAY_WRITE, statement, array);
+                }
+            } else if (statement instanceof Statement.Call call) {
+                for (Operand written : Uses.written(call)) {
+                    Origin array = origin(written);
+                    if (array != null) {
+                        report(Problem.STATIC_ARRAY_WRITE, statement, array);
+                    }
                 }
             } else if (statement instanceof Statement.If branch) {
                 check(branch.then());

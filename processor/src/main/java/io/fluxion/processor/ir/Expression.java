@@ -1,6 +1,7 @@
 package io.fluxion.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The right-hand side of a {@link Statement.Define}: one operation on operands, never nested. None writes to memory;
@@ -85,20 +86,27 @@ public sealed interface Expression {
     }
 
     /**
-     * A pure static method of the JDK whose result carries no derivative: {@code Math.floorMod(int, int)},
-     * {@code Double.isNaN(double)}.
+     * A pure static method of numbers. Without a rule its result carries no derivative: {@code Math.floorMod(int,
+     * int)}, {@code Double.isNaN(double)}.
      *
      * @param owner qualified name of the class
      * @param mayThrow whether it can complete abruptly, so that it must stay even where its result is not used
+     * @param rule its partial derivatives
      */
-    record Invoke(String owner, String method, List<Operand> operands, boolean mayThrow) implements Expression {
+    record Invoke(String owner, String method, List<Operand> operands, boolean mayThrow, Optional<ScalarRule> rule)
+            implements Expression {
         public Invoke {
             operands = List.copyOf(operands);
         }
 
+        /** A call of a method whose result carries no derivative. */
+        public Invoke(String owner, String method, List<Operand> operands, boolean mayThrow) {
+            this(owner, method, operands, mayThrow, Optional.empty());
+        }
+
         @Override
         public Invoke withOperands(List<Operand> others) {
-            return new Invoke(owner, method, others, mayThrow);
+            return new Invoke(owner, method, others, mayThrow, rule);
         }
     }
 

@@ -96,6 +96,8 @@ public final class Printer {
             line("throw " + pieces(exception.text(), exception.operands()), statement);
         } else if (statement instanceof Statement.Assert assertion) {
             line("assert " + pieces(assertion.text(), assertion.operands()), statement);
+        } else if (statement instanceof Statement.Call call) {
+            line((results(call.results()) + call(call)).strip(), statement);
         } else if (statement instanceof Statement.Comment comment) {
             line("// " + comment.text(), statement);
         }
@@ -152,6 +154,31 @@ public final class Printer {
             return "grow " + element(grow.array(), grow.index());
         }
         throw new IllegalStateException(expression.toString());
+    }
+
+    /** A call; an array that it writes has a {@code &}, one that it writes without reading it a {@code *} in front. */
+    private String call(Statement.Call call) {
+        List<String> arguments = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            String argument = operand(call.arguments().get(k));
+            Callee.Parameter parameter = call.callee().parameters().get(k);
+            arguments.add(parameter.writes() ? (parameter.reads() ? "&" : "*") + argument : argument);
+        }
+        Callee callee = call.callee();
+        return "call " + callee.qualifiedName() + "(" + String.join(", ", arguments) + ")"
+                + (callee.mayThrow() ? " throws" : "")
+                + reversal(callee.reversal());
+    }
+
+    private static String reversal(Callee.Reversal reversal) {
+        if (reversal instanceof Callee.Reversal.Rule rule) {
+            return " rule " + rule.owner() + "." + rule.method() + rule.differentiated();
+        } else if (reversal instanceof Callee.Reversal.Generated generated) {
+            return " generated " + generated.className() + generated.differentiated();
+        } else if (reversal instanceof Callee.Reversal.Body body) {
+            return " body " + body.subroutine().name();
+        }
+        return "";
     }
 
     private String dimensions(Expression.NewArray allocation) {

@@ -56,6 +56,17 @@ public sealed interface Statement {
     }
 
     /**
+     * {@code results = method(arguments)}: a call of a method that is not written out here, for its results, for what
+     * it writes into arrays, or both.
+     */
+    record Call(Callee callee, List<Operand> arguments, List<Value> results) implements Statement {
+        public Call {
+            arguments = List.copyOf(arguments);
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
      * {@code assert}, as the user wrote it. Its operands are read, elements of arrays included, only where assertions
      * are enabled for the generated class.
      *

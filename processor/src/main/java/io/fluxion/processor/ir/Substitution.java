@@ -60,6 +60,8 @@ public final class Substitution {
                     loop.parameters(), of(loop.initial()), of(loop.header()), of(loop.body()), loop.results());
         } else if (statement instanceof Statement.Throw thrown) {
             return new Statement.Throw(thrown.text(), of(thrown.operands()));
+        } else if (statement instanceof Statement.Call call) {
+            return new Statement.Call(call.callee(), of(call.arguments()), call.results());
         } else if (statement instanceof Statement.Assert assertion) {
             return new Statement.Assert(assertion.text(), of(assertion.operands()));
         }

@@ -1,5 +1,6 @@
 package io.fluxion.processor.ir;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class Uses {
             return loop.initial();
         } else if (statement instanceof Statement.Throw thrown) {
             return thrown.operands();
+        } else if (statement instanceof Statement.Call call) {
+            return call.arguments();
         } else if (statement instanceof Statement.Assert assertion) {
             return assertion.operands();
         }
@@ -40,8 +43,21 @@ public final class Uses {
             return branch.results();
         } else if (statement instanceof Statement.Loop loop) {
             return loop.results();
+        } else if (statement instanceof Statement.Call call) {
+            return call.results();
         }
         return List.of();
+    }
+
+    /** The arrays into which a method writes that is called. */
+    public static List<Operand> written(Statement.Call call) {
+        List<Operand> written = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            if (call.callee().parameters().get(k).writes()) {
+                written.add(call.arguments().get(k));
+            }
+        }
+        return written;
     }
 
     /** The blocks inside the statement. */

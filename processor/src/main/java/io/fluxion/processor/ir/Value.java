@@ -2,7 +2,7 @@ package io.fluxion.processor.ir;
 
 /**
  * A value in static single assignment: defined exactly once, by a parameter, a {@link Statement.Define}, or as the
- * result or parameter of a {@link Statement.If} or {@link Statement.Loop}.
+ * result or parameter of a {@link Statement.If} or {@link Statement.Loop}, or the result of a {@link Statement.Call}.
  *
  * @param id unique in a {@link Function}
  * @param type its type

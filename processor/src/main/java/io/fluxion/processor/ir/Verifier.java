@@ -89,12 +89,25 @@ public final class Verifier {
             verbatim(exception.text(), exception.operands(), statement);
         } else if (statement instanceof Statement.Assert assertion) {
             verbatim(assertion.text(), assertion.operands(), statement);
+        } else if (statement instanceof Statement.Call call) {
+            call(call);
         }
     }
 
     private void verbatim(List<String> text, List<Operand> operands, Statement statement) {
         use(operands, statement);
         require(text.size() == operands.size() + 1, statement, "needs one piece of text more than operands");
+    }
+
+
+    private void call(Statement.Call call) {
+        use(call.arguments(), call);
+        Callee callee = call.callee();
+        List<Type> taken =
+                callee.parameters().stream().map(Callee.Parameter::type).toList();
+        require(Typing.of(call.arguments()).equals(taken), call, "its arguments have other types than parameters");
+        require(Typing.of(call.results()).equals(callee.results()), call, "its results have other types");
+        define(call.results(), call);
     }
 
     private void branch(Statement.If branch) {

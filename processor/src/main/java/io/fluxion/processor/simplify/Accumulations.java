@@ -37,7 +37,7 @@ final class Accumulations {
 
     static Function recognise(Function function, Values values) {
         Accumulations pass = new Accumulations(function, values);
-        return new Function(function.name(), function.parameters(), pass.rewrite(function.body()));
+        return function.with(pass.rewrite(function.body()));
     }
 
     private void count(Operand operand) {
@@ -124,6 +124,8 @@ final class Accumulations {
             return regions.region(accumulate.array()) == region;
         } else if (statement instanceof Statement.Fill fill) {
             return regions.leaf(fill.array()) == region;
+        } else if (statement instanceof Statement.Call call) {
+            return Uses.written(call).stream().anyMatch(array -> regions.leaf(array) == region);
         }
         return Uses.blocks(statement).stream()
                 .flatMap(block -> block.statements().stream())

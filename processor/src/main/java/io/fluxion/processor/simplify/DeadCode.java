@@ -44,7 +44,7 @@ final class DeadCode {
             pass.mark(function.body().statements());
         } while (pass.changed);
         Block body = new Block(withoutIdleComments(pass.sweep(function.body().statements())), function.results());
-        return new Function(function.name(), function.parameters(), body);
+        return function.with(body);
     }
 
     /** Leaves out a comment that announces nothing. */
@@ -59,7 +59,7 @@ final class DeadCode {
         }
         List<Statement> comments =
                 kept.stream().filter(Statement.Comment.class::isInstance).toList();
-        if (comments.equals(List.of(new Statement.Comment("forward")))) {
+        if (comments.size() == 1 && !comments.contains(new Statement.Comment("forward and backward"))) {
             kept.removeAll(comments); // there is no other sweep
         }
         return kept;
@@ -108,10 +108,20 @@ final class DeadCode {
                 Uses.direct(statement).forEach(this::mark);
                 if (statement instanceof Statement.Define define) {
                     markRead(define.expression());
+                } else if (statement instanceof Statement.Call call) {
+                    markRead(call);
                 } else if (statement instanceof Statement.Throw || statement instanceof Statement.Assert) {
                     // What they say in words of the user's may read anything.
                     Uses.direct(statement).forEach(this::markMemory);
                 }
+            }
+        }
+    }
+
+    private void markRead(Statement.Call call) {
+        for (int k = 0; k < call.arguments().size(); k++) {
+            if (call.callee().parameters().get(k).reads()) {
+                markMemory(call.arguments().get(k));
             }
         }
     }
@@ -161,6 +171,10 @@ final class DeadCode {
             return liveRegions.contains(regions.region(accumulate.array()));
         } else if (statement instanceof Statement.Fill fill) {
             return liveRegions.contains(regions.leaf(fill.array()));
+        } else if (statement instanceof Statement.Call call) {
+            return call.callee().mayThrow()
+                    || call.results().stream().anyMatch(this::isLive)
+                    || Uses.written(call).stream().anyMatch(array -> liveRegions.contains(regions.leaf(array)));
         } else if (statement instanceof Statement.If || statement instanceof Statement.Loop) {
             return Uses.defined(statement).stream().anyMatch(this::isLive)
                     || Uses.blocks(statement).stream()

@@ -38,6 +38,8 @@ final class Memory {
             written.add(regions.region(accumulate.array()));
         } else if (statement instanceof Statement.Fill fill) {
             written.add(regions.leaf(fill.array()));
+        } else if (statement instanceof Statement.Call call) {
+            Uses.written(call).forEach(array -> written.add(regions.leaf(array)));
         }
         for (Block block : Uses.blocks(statement)) {
             block.statements().forEach(inner -> collect(inner, written));

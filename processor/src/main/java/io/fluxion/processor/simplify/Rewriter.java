@@ -43,7 +43,7 @@ final class Rewriter {
         Algebra algebra = new Algebra(NumberClasses.of(function));
         Rewriter rewriter = new Rewriter(algebra, new Memory(function), useAlgebra, shareExpressions);
         Block body = rewriter.rewrite(function.body(), new HashMap<>());
-        return new Function(function.name(), function.parameters(), body);
+        return function.with(body);
     }
 
     private Block rewrite(Block block, Map<Expression, Value> shared) {

@@ -65,7 +65,7 @@ public final class Parser {
                 expect("=");
                 yield structured(results);
             }
-            case "if", "loop" -> structured(List.of());
+            case "if", "loop", "call" -> structured(List.of());
             case "store" -> {
                 take();
                 List<Operand> element = element();
@@ -99,6 +99,8 @@ public final class Parser {
             Block then = block();
             expect("else");
             return new Statement.If(condition, then, block(), results);
+        } else if (accept("call")) {
+            return call(results);
         }
         expect("loop");
         List<Value> parameters = new ArrayList<>();
@@ -114,6 +116,52 @@ public final class Parser {
         Block header = block();
         expect("do");
         return new Statement.Loop(parameters, initial, header, block(), results);
+    }
+
+    private Statement call(List<Value> results) {
+        String path = path();
+        List<Operand> arguments = new ArrayList<>();
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        expect("(");
+        while (!accept(")")) {
+            boolean inOut = accept("&");
+            boolean out = accept("*");
+            arguments.add(operand());
+            parameters.add(
+                    new Callee.Parameter(arguments.get(arguments.size() - 1).type(), !out, inOut || out));
+            accept(",");
+        }
+        boolean mayThrow = accept("throws");
+        List<Type> types = results.stream().map(Value::type).toList();
+        Callee callee = new Callee(owner(path), member(path), parameters, types, mayThrow, reversal());
+        return new Statement.Call(callee, arguments, results);
+    }
+
+    private Callee.Reversal reversal() {
+        if (accept("rule")) {
+            String path = path();
+            return new Callee.Reversal.Rule(owner(path), member(path), indices());
+        } else if (accept("generated")) {
+            return new Callee.Reversal.Generated(path(), indices());
+        }
+        return accept("body") ? new Callee.Reversal.Body(subroutine(take())) : new Callee.Reversal.None();
+    }
+
+    /** A function of which nothing but the name is known here. */
+    private static Subroutine subroutine(String name) {
+        return new Subroutine(name, () -> {
+            throw new IllegalStateException(name + " has no body");
+        });
+    }
+
+    private List<Integer> indices() {
+        List<Integer> indices = new ArrayList<>();
+        expect("[");
+        while (!accept("]")) {
+            indices.add(Integer.valueOf(take()));
+            accept(",");
+        }
+        return indices;
     }
 
     private Statement verbatim() {
@@ -196,7 +244,7 @@ public final class Parser {
     }
 
     private static String owner(String path) {
-        return path.substring(0, path.lastIndexOf('.'));
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
     private static String member(String path) {

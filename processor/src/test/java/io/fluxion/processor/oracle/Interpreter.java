@@ -1,6 +1,7 @@
 package io.fluxion.processor.oracle;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Expression.Apply;
@@ -31,7 +32,7 @@ public final class Interpreter<N> {
     private final Numbers<N> numbers;
     private final Heap<N> heap;
     private final Outside outside;
-    private final Map<Value, @Nullable Object> environment = new HashMap<>();
+    private Map<Value, @Nullable Object> environment = new HashMap<>();
     private int steps;
 
     /**
@@ -124,7 +125,22 @@ public final class Interpreter<N> {
         } else if (statement instanceof Statement.Throw exception) {
             all(exception.operands());
             throw new Thrown(String.join("…", exception.text()));
+        } else if (statement instanceof Statement.Call call) {
+            bind(call.results(), call(call));
         }
+    }
+
+    /** Runs the body of what is called, where that is known. */
+    private List<@Nullable Object> call(Statement.Call call) {
+        if (!(call.callee().reversal() instanceof Callee.Reversal.Body body)) {
+            throw new IllegalStateException("not known here: " + call.callee().qualifiedName());
+        }
+        List<@Nullable Object> arguments = all(call.arguments());
+        Map<Value, @Nullable Object> caller = environment;
+        environment = new HashMap<>();
+        List<@Nullable Object> results = run(body.subroutine().function(), arguments);
+        environment = caller;
+        return results;
     }
 
     private @Nullable Object evaluate(Expression expression, Type type) {

@@ -1,0 +1,100 @@
+package io.fluxion.processor.ir;
+
+import java.util.List;
+
+/**
+ * A static method that a {@link Statement.Call} calls.
+ *
+ * @param owner qualified name of its class; {@code ""} for the class that is being generated
+ * @param method its name
+ * @param parameters what it takes, and what it does to it
+ * @param results the types of what it returns: none or one. An array that is returned is a new one
+ * @param mayThrow whether it can complete abruptly, so that the call must stay even where its results are not used
+ * @param reversal how it is differentiated
+ */
+public record Callee(
+        String owner,
+        String method,
+        List<Parameter> parameters,
+        List<Type> results,
+        boolean mayThrow,
+        Reversal reversal) {
+
+    /**
+     * One parameter.
+     *
+     * @param reads whether the method reads elements of the array that it is given; of a scalar always
+     * @param writes whether it writes elements of that array. It keeps no reference to it
+     */
+    public record Parameter(Type type, boolean reads, boolean writes) {
+
+        /** A parameter that is only read. */
+        public static Parameter in(Type type) {
+            return new Parameter(type, true, false);
+        }
+
+        /** An array that is read and written. */
+        public static Parameter inOut(Type type) {
+            return new Parameter(type, true, true);
+        }
+
+        /** An array of which the method overwrites every element without having read it. */
+        public static Parameter out(Type type) {
+            return new Parameter(type, false, true);
+        }
+    }
+
+    /** Where a method's derivative comes from. */
+    public sealed interface Reversal {
+
+        /** Nothing flows through it, or nobody knows what. */
+        record None() implements Reversal {}
+
+        /**
+         * A vector-Jacobian product that somebody wrote. It takes what the method takes, then what it returned, then
+         * the seed, of the same type and shape (both left out if that can't be differentiated), then for each parameter
+         * among {@code differentiated} a buffer, to which it adds: an array of the parameter's type and shape, of
+         * length one for a scalar. It returns nothing.
+         *
+         * @param differentiated indices of parameters, ascending
+         */
+        record Rule(String owner, String method, List<Integer> differentiated) implements Reversal {
+            public Rule {
+                differentiated = List.copyOf(differentiated);
+            }
+        }
+
+        /**
+         * The class that Fluxion generated for the method.
+         *
+         * @param className its qualified name
+         * @param differentiated indices of the parameters in {@code wrt}, ascending
+         */
+        record Generated(String className, List<Integer> differentiated) implements Reversal {
+            public Generated {
+                differentiated = List.copyOf(differentiated);
+            }
+        }
+
+        /** Differentiation of its body. */
+        record Body(Subroutine subroutine) implements Reversal {}
+    }
+
+    public Callee {
+        parameters = List.copyOf(parameters);
+        results = List.copyOf(results);
+        if (results.size() > 1) {
+            throw new IllegalArgumentException("a method of Java returns one thing: " + results);
+        }
+    }
+
+    /** Its name as source of the generated class has it. */
+    public String qualifiedName() {
+        return owner.isEmpty() ? method : owner + "." + method;
+    }
+
+    /** Whether it writes to any of its arguments. */
+    public boolean writes() {
+        return parameters.stream().anyMatch(Parameter::writes);
+    }
+}
