@@ -68,7 +68,7 @@ final class Derivation {
         return new Signature(
                 request.methodName(),
                 formals,
-                new Signature.Result(request.result()),
+                new Signature.Result(request.result(), request.result().map(partials::of)),
                 request.exceptions(),
                 partials.generated());
     }

@@ -9,6 +9,7 @@ import io.fluxion.processor.diagnostic.Suggestion;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.TypeReader;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -199,7 +200,17 @@ final class RequestReader {
         } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
             reporter.reportMethod(Problem.RESULT_TYPE, name, mirror.toString());
         } else {
-            type.ifPresent(known -> checkRecords(known, true, trees.getTree(method)));
+            type.ifPresent(known -> {
+                checkRecords(known, true, trees.getTree(method));
+                boolean plain = known instanceof Type.Record
+                        ? Leaf.of(known).stream().allMatch(leaf -> leaf.type() instanceof Type.Scalar)
+                        : Leaf.of(known).get(0).path().isEmpty();
+                if (!plain) {
+                    String what = "what " + name + " returns";
+                    String remedy = "Return numbers in a record, or an array of numbers.";
+                    reporter.reportMethod(Problem.RECORD_OPAQUE, what, "it has arrays and records in one", remedy);
+                }
+            });
         }
         return type;
     }
@@ -301,6 +312,7 @@ final class RequestReader {
 
     private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {
         boolean scalar = result.filter(Type.Scalar.class::isInstance).isPresent();
+        boolean record = result.filter(Type.Record.class::isInstance).isPresent();
         Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
         for (AnnotationValue value : list(value(mirror, "value"))) {
             String constant =
@@ -309,12 +321,18 @@ final class RequestReader {
             derivatives.add(derivative);
             if (derivative == Derivative.GRAPH) {
                 report(Problem.GRAPH_NOT_YET, mirror, value, name, constant);
+            } else if (record && derivative == Derivative.JACOBIAN) {
+                String what = "the record that " + name + " returns, in a matrix";
+                report(Problem.RECORD_OPAQUE, mirror, value, what, "it is no array", "Ask for VJP or JVP.");
             } else if (!scalar && OF_SCALARS.contains(derivative)) {
                 report(Problem.NOT_OF_ARRAY, mirror, value, name, constant);
             }
         }
         if (!derivatives.isEmpty()) {
             return derivatives;
+        }
+        if (record) {
+            return EnumSet.of(Derivative.VJP, Derivative.JVP);
         }
         return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
     }

@@ -64,7 +64,7 @@ public enum Problem {
             "this compiler does not show Fluxion the source of methods (%s)",
             "Compile with javac, from a JDK of version 17 or newer."),
     /** Method, derivative. */
-    NOT_OF_ARRAY(19, "%2$s is of one number, and the result of %1$s is an array", "Ask for JACOBIAN, VJP or JVP."),
+    NOT_OF_ARRAY(19, "%2$s is of one number, and that is not what %1$s returns", "Ask for JACOBIAN, VJP or JVP."),
     /** Method, parameter, why not. */
     RESULT_PARAMETER(
             75,

@@ -15,8 +15,15 @@ sealed interface Ending {
         }
     }
 
-    /** {@code array[0] = second; …; return first;}; without the last, all that is yielded is stored. */
-    record Store(String array, boolean returns) implements Ending {}
+    /**
+     * {@code array[0] = second; …; return first;}: what is first is put between the pieces of what is returned, and the
+     * others are stored. Without pieces nothing is returned, and all that is yielded is stored.
+     */
+    record Store(String array, List<String> pieces) implements Ending {
+        public Store {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** {@code return first;}, the only one. */
     record ReturnValue() implements Ending {}

@@ -132,6 +132,6 @@ final class GradientMember implements Member {
                         head.names(),
                         scope.start(head, function.body(), buffers.arrays(), checks),
                         function.body(),
-                        buffers.ending(true)));
+                        buffers.ending(signature, scope.packing())));
     }
 }

@@ -42,6 +42,7 @@ final class Head {
         return parameter;
     }
 
+    /** Finds names for leaves: their own, unless that is the name of the whole. */
     private void take(String parameter, Type type, List<Value> leaves) {
         List<Leaf> parts = Leaf.of(type);
         for (int k = 0; k < leaves.size(); k++) {
@@ -49,7 +50,7 @@ final class Head {
             if (part.path().isEmpty()) {
                 names.put(leaves.get(k), parameter);
             } else {
-                String name = take(leaves.get(k).name().isEmpty() ? part.name(parameter) : leaves.get(k).name());
+                String name = take(leaves.get(k).name().equals(parameter) ? part.name(parameter) : leaves.get(k).name());
                 names.put(leaves.get(k), name);
                 packed.add(new Packed(leaves.get(k), name, parameter, type, part.path()));
             }

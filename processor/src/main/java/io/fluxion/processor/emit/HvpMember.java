@@ -57,6 +57,6 @@ final class HvpMember implements Member {
                         head.names(),
                         scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
-                        buffers.ending(true))));
+                        buffers.ending(signature, scope.packing()))));
     }
 }

@@ -35,14 +35,20 @@ final class JvpMember implements Member {
 
     @Override
     public List<Lines> records() {
-        if (!signature.isScalar()) {
+        if (!returnsTangent()) {
             return List.of();
         }
         String type = signature.result().type();
+        String tangent = Packing.keyword(signature.result().partial());
         String access = derived.isHelper() ? "private " : scope.access();
         return List.of(new Lines()
                 .add("/** The value of " + signature.methodName() + " and its derivative in a direction. */")
-                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + type + " tangent) {}"));
+                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + tangent + " tangent) {}"));
+    }
+
+    /** Whether value and tangent are returned in a record. */
+    private boolean returnsTangent() {
+        return signature.isScalar() || signature.isRecord();
     }
 
     @Override
@@ -54,7 +60,7 @@ final class JvpMember implements Member {
     public List<Lines> methods() {
         ShapeChecks checks = new ShapeChecks(scope.methods());
         directions.check(checks, head);
-        boolean scalar = signature.isScalar();
+        boolean scalar = returnsTangent();
         signature
                 .output()
                 .ifPresent(
@@ -70,7 +76,12 @@ final class JvpMember implements Member {
         List<Value> checked = new ArrayList<>(directions.arrays());
         signature.output().ifPresent(checked::add);
         Ending ending = scalar
-                ? new Ending.ReturnNew(recordName)
+                ? new Ending.ReturnPieces(scope.packing()
+                        .created(
+                                recordName,
+                                List.of(
+                                        signature.result().shape().orElseThrow(),
+                                        signature.result().partial())))
                 : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
         return List.of(scope.writer()
                 .write(new Method(

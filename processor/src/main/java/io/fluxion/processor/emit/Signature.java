@@ -61,8 +61,24 @@ public record Signature(
      * What the method returns.
      *
      * @param shape its type; empty if the method fills an array instead
+     * @param tangent the type of its tangent, and of a seed
      */
-    public record Result(Optional<Type> shape) {
+    public record Result(Optional<Type> shape, Optional<Type> tangent) {
+
+        /** A scalar or an array. */
+        public static Result of(Optional<Type> type) {
+            return new Result(type, type);
+        }
+
+        /** The type of a seed. */
+        Type partial() {
+            return tangent.orElseThrow();
+        }
+
+        /** How many of its leaves have a derivative. */
+        int differentiable() {
+            return (int) leaves().stream().filter(Type::isDifferentiable).count();
+        }
 
         /** The type as Java source writes it. */
         String type() {
@@ -110,7 +126,12 @@ public record Signature(
 
     /** Whether the result is one number. */
     boolean isScalar() {
-        return result.leaves().size() == 1 && result.leaves().get(0) instanceof Type.Scalar;
+        return result.shape().filter(Type.Scalar.class::isInstance).isPresent();
+    }
+
+    /** Whether the result is a record. */
+    boolean isRecord() {
+        return result.shape().filter(Type.Record.class::isInstance).isPresent();
     }
 
     /** The type of the array that the method returns or fills. */

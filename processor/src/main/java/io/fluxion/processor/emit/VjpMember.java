@@ -25,8 +25,10 @@ final class VjpMember implements Member {
         int leaves = signature.leafCount();
         List<Value> more =
                 function.parameters().subList(leaves, function.parameters().size());
-        this.seed = head.add(more.get(0), "seed");
-        this.buffers = new Buffers(head, signature, more.subList(1, more.size()));
+        int seeds = signature.output().isPresent() ? 1 : signature.result().differentiable();
+        Type type = signature.output().map(Value::type).orElseGet(signature.result()::partial);
+        this.seed = head.add(type, more.subList(0, seeds), "seed");
+        this.buffers = new Buffers(head, signature, more.subList(seeds, more.size()));
     }
 
     @Override
@@ -60,6 +62,6 @@ final class VjpMember implements Member {
                         head.names(),
                         scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
-                        buffers.ending(returns))));
+                        buffers.ending(signature, scope.packing()))));
     }
 }

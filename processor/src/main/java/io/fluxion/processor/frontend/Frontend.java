@@ -93,6 +93,7 @@ public final class Frontend {
         Function whole = new Function(name, parameters, control.path().build(yields));
         // What is wrong already may not even be typed: it is looked through for further problems as it is.
         boolean sound = !reporter.hasErrors() && reporter.unresolved().isEmpty();
+        SharedRecords.check(whole, lowering.writes(), reporter);
         Function function = sound ? ScalarReplacement.of(whole, values, lowering::move) : whole;
         StaticArrays.check(function.body(), lowering.fields(), lowering.writes(), reporter);
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);

@@ -25,7 +25,7 @@ class GoldenTest {
         List<Signature.Formal> formals = gradient.parameters().subList(0, parameters).stream()
                 .map(parameter -> Signature.Formal.of(parameter, Signature.Role.INDEPENDENT))
                 .toList();
-        Signature.Result result = new Signature.Result(Optional.of(Type.Scalar.DOUBLE));
+        Signature.Result result = Signature.Result.of(Optional.of(Type.Scalar.DOUBLE));
         Signature signature = new Signature(gradient.name(), formals, result, List.of(), List.of());
         List<Derived> members = List.of(new Derived.Gradient(gradient));
         return new DerivativeClass("p", gradient.name() + "_grad", false, description, signature, members, Set.of());
