@@ -59,11 +59,10 @@ public final class Origins {
     private void collectRoots(Operand array, Set<Value> roots, Set<Value> seen) {
         for (Value origin : of(array)) {
             Operand from = loadedFrom.get(origin);
-            if (!seen.add(origin)) {
-                continue;
-            } else if (from == null) {
+            boolean isNew = seen.add(origin);
+            if (isNew && from == null) {
                 roots.add(origin);
-            } else {
+            } else if (isNew && from != null) {
                 collectRoots(from, roots, seen);
                 escaped.forEach(other -> collectRoots(other, roots, seen));
             }

@@ -110,8 +110,8 @@ public final class Overwrites {
      */
     private boolean mayFollow(Access write, Access load, Making making) {
         int depth = making.loops().size();
-        boolean sameRound = load.loops().size() >= depth
-                && load.loops().subList(0, depth).equals(making.loops());
+        boolean sameRound =
+                load.loops().size() >= depth && load.loops().subList(0, depth).equals(making.loops());
         if (!sameRound || definedAt.getOrDefault((Value) load.array(), 0) < making.order()) {
             return false;
         } else if (write.order() > load.order()) {
@@ -241,7 +241,8 @@ public final class Overwrites {
 
     /** Whether it is a fill of rows, which may be anybody's. */
     private static boolean isDeep(Access write) {
-        return write.index().equals(write.array()) && ((Type.Array) write.array().type()).rank() > 1;
+        return write.index().equals(write.array())
+                && ((Type.Array) write.array().type()).rank() > 1;
     }
 
     /** A fill writes the scalars at the bottom; where, is not known. */

@@ -82,7 +82,7 @@ final class ForwardBlock {
     private List<Term> terms(Value target, Expression.Apply apply, Tangents tangents, BlockBuilder code) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(tangents.has(operand)));
-        Arguments at = new Arguments(apply.operands(), target, active, apply.strict());
+        Arguments at = new Arguments(apply.operands(), target, active, apply.library());
         List<Term> terms = new ArrayList<>();
         for (int slot = 0; slot < apply.operands().size(); slot++) {
             if (active.get(slot)) {

@@ -69,8 +69,8 @@ final class Independence {
 
     /**
      * Whether the iterations may run even before adjoints that come from later parts of the function are there: to what
-     * adjoint arrays there are outside of the loop they only add, and those are of parameters that nothing writes to, so
-     * that nothing else ever reads or clears them.
+     * adjoint arrays there are outside of the loop they only add, and those are of parameters that nothing writes to,
+     * so that nothing else ever reads or clears them.
      */
     boolean holdsEarly() {
         return touched.entrySet().stream().allMatch(entry -> {

@@ -157,7 +157,7 @@ final class ReverseBlock {
     private void reverse(Value target, Expression.Apply apply, Term adjoint) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(context.isActive(operand)));
-        Arguments at = new Arguments(apply.operands(), target, active, apply.strict());
+        Arguments at = new Arguments(apply.operands(), target, active, apply.library());
         for (int slot = 0; slot < apply.operands().size(); slot++) {
             if (active.get(slot)) {
                 Operand operand = apply.operands().get(slot);

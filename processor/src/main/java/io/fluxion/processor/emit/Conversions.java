@@ -1,6 +1,6 @@
 package io.fluxion.processor.emit;
 
-import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Type;
 
 /** Which conversions Java makes by itself, without a loss and without a surprise for the reader. */
@@ -22,11 +22,25 @@ final class Conversions {
         };
     }
 
-    /** Whether {@code Math} has the method for arguments of type double alone, so that no other can be meant. */
-    static boolean isUnambiguous(Primitive primitive) {
-        return switch (primitive) {
-            case SQRT, CBRT, EXP, EXPM1, LOG, LOG10, LOG1P, POW, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2 -> true;
-            case SINH, COSH, TANH, HYPOT, TO_RADIANS, TO_DEGREES, FLOOR, CEIL, RINT, IEEE_REMAINDER -> true;
+    /** Whether its class has the method for arguments of type double alone, so that no other can be meant. */
+    static boolean isUnambiguous(Expression.Apply apply) {
+        return switch (apply.primitive()) {
+            case SQRT, CBRT, EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2 -> true;
+            case POW -> apply.library().isJdk(); // the others have one for exponents that are integers, too
+            case SINH,
+                    COSH,
+                    TANH,
+                    ASINH,
+                    ACOSH,
+                    ATANH,
+                    LOG_TO_BASE,
+                    HYPOT,
+                    TO_RADIANS,
+                    TO_DEGREES,
+                    FLOOR,
+                    CEIL,
+                    RINT,
+                    IEEE_REMAINDER -> true;
             default -> false;
         };
     }

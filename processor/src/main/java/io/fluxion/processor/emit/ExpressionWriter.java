@@ -3,6 +3,7 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -241,13 +242,13 @@ final class ExpressionWriter {
     }
 
     private Code math(Expression.Apply apply, Type type) {
-        StringBuilder text = new StringBuilder(Markup.type(apply.strict() ? "java.lang.StrictMath" : "java.lang.Math"))
+        StringBuilder text = new StringBuilder(Markup.type(apply.library().qualifiedName()))
                 .append(".")
                 .append(apply.primitive().symbol())
                 .append("(");
         boolean first = true;
         for (Operand operand : apply.operands()) {
-            Code code = Conversions.isUnambiguous(apply.primitive()) ? converted(operand) : write(operand);
+            Code code = Conversions.isUnambiguous(apply) ? converted(operand) : write(operand);
             text.append(first ? "" : "," + Markup.SPACE).append(code.text());
             first = false;
         }
@@ -257,8 +258,8 @@ final class ExpressionWriter {
     private Code guarded(Expression.Apply apply, Type type) {
         boolean divides = apply.primitive() == Primitive.GUARDED_DIVIDE;
         Operand factor = apply.operands().get(0);
-        Expression.Apply plain =
-                new Expression.Apply(divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), false);
+        Expression.Apply plain = new Expression.Apply(
+                divides ? Primitive.DIVIDE : Primitive.MULTIPLY, apply.operands(), MathLibrary.MATH);
         Code result = infix(plain, type);
         Constant zero = Constant.floating(type, 0.0);
         if (factor instanceof Constant constant) {
@@ -312,7 +313,7 @@ final class ExpressionWriter {
             }
             Primitive opposite = opposite(apply);
             if (opposite != apply.primitive()) {
-                return infix(new Expression.Apply(opposite, apply.operands(), false), Type.Scalar.BOOLEAN);
+                return infix(new Expression.Apply(opposite, apply.operands(), MathLibrary.MATH), Type.Scalar.BOOLEAN);
             }
         }
         return prefix("!", write(condition), Type.Scalar.BOOLEAN);

@@ -1,21 +1,22 @@
 package io.fluxion.processor.frontend;
 
 import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The static methods of the JDK that have a place in a computation, as operations. */
+/**
+ * The static methods of the JDK, and of libraries like its {@code Math}, that have a place in a computation, as
+ * operations.
+ */
 final class Library {
-
-    private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
 
     /** Methods of the boxes that are sums and extrema by another name. */
     private static final Map<String, Primitive> REDUCTIONS =
@@ -77,16 +78,6 @@ final class Library {
             "java.lang.Integer", Set.of("divideUnsigned", "remainderUnsigned"),
             "java.lang.Long", Set.of("divideUnsigned", "remainderUnsigned"));
 
-    private final Map<String, Primitive> math = new HashMap<>();
-
-    Library() {
-        for (Primitive primitive : Primitive.values()) {
-            if (primitive.form() == Primitive.Form.MATH) {
-                math.put(primitive.symbol(), primitive);
-            }
-        }
-    }
-
     private static Set<String> integers(String... more) {
         List<String> names = new ArrayList<>(Arrays.asList(more));
         names.addAll(List.of(
@@ -113,12 +104,16 @@ final class Library {
      * @return empty if the method has a derivative that is not known, or an effect
      */
     Optional<Expression> call(String owner, String method, List<Operand> operands, Type result) {
-        if (MATH.contains(owner)) {
-            return ofMath(owner, method, operands, result);
+        Optional<MathLibrary> library = MathLibrary.named(owner);
+        if (library.isPresent()) {
+            return ofMath(library.get(), method, operands, result);
+        }
+        if (owner.equals("io.fluxion.Fluxion") && method.equals("stopGradient")) {
+            return Optional.of(new Expression.Apply(Primitive.STOP_GRADIENT, operands, MathLibrary.MATH));
         }
         Primitive reduction = REDUCTIONS.get(method);
         if (reduction != null && operands.size() == 2 && WITHOUT_DERIVATIVE.containsKey(owner)) {
-            return Optional.of(new Expression.Apply(reduction, operands, false));
+            return Optional.of(new Expression.Apply(reduction, operands, MathLibrary.MATH));
         } else if (WITHOUT_DERIVATIVE.getOrDefault(owner, Set.of()).contains(method)) {
             return Optional.of(new Expression.Invoke(owner, method, operands, false));
         } else if (CHECKED.getOrDefault(owner, Set.of()).contains(method)) {
@@ -127,13 +122,23 @@ final class Library {
         return Optional.empty();
     }
 
-    private Optional<Expression> ofMath(String owner, String method, List<Operand> operands, Type result) {
-        Primitive primitive = math.get(method);
-        if (primitive != null && primitive.arity() == operands.size()) {
-            return Optional.of(new Expression.Apply(primitive, operands, owner.equals("java.lang.StrictMath")));
+    private static Optional<Expression> ofMath(
+            MathLibrary library, String method, List<Operand> operands, Type result) {
+        for (Primitive primitive : Primitive.values()) {
+            Expression.Apply apply = null;
+            if (primitive.form() == Primitive.Form.MATH
+                    && primitive.symbol().equals(method)
+                    && primitive.arity() == operands.size()) {
+                apply = new Expression.Apply(primitive, operands, library);
+            }
+            if (apply != null && apply.mayDefine(result)) {
+                return Optional.of(apply);
+            }
         }
         boolean integral = result instanceof Type.Scalar scalar && scalar.isIntegral();
         // addExact and its like throw when they overflow, floorMod and its like when they divide by zero.
-        return integral ? Optional.of(new Expression.Invoke(owner, method, operands, true)) : Optional.empty();
+        return integral
+                ? Optional.of(new Expression.Invoke(library.qualifiedName(), method, operands, true))
+                : Optional.empty();
     }
 }

@@ -49,9 +49,9 @@ public sealed interface Expression {
     /**
      * A {@link Primitive}.
      *
-     * @param strict whether a {@link Primitive.Form#MATH} operation is {@code StrictMath}'s
+     * @param library whose function a {@link Primitive.Form#MATH} operation is; {@code MATH} for every other
      */
-    record Apply(Primitive primitive, List<Operand> operands, boolean strict) implements Expression {
+    record Apply(Primitive primitive, List<Operand> operands, MathLibrary library) implements Expression {
         public Apply {
             operands = List.copyOf(operands);
             if (operands.size() != primitive.arity()) {
@@ -60,12 +60,17 @@ public sealed interface Expression {
         }
 
         public static Apply of(Primitive primitive, Operand... operands) {
-            return new Apply(primitive, List.of(operands), false);
+            return new Apply(primitive, List.of(operands), MathLibrary.MATH);
+        }
+
+        /** Whether the operation, on operands of these types, gives a value of type {@code result}. */
+        public boolean mayDefine(Type result) {
+            return Typing.problem(this, result).isEmpty();
         }
 
         @Override
         public Apply withOperands(List<Operand> others) {
-            return new Apply(primitive, others, strict);
+            return new Apply(primitive, others, library);
         }
     }
 

@@ -35,7 +35,7 @@ public enum Primitive {
     /** {@code condition ? a : b} where neither side has an effect, so that both may be computed before. */
     SELECT(3, Form.CONDITIONAL, "?"),
 
-    // java.lang.Math on float and double (ABS, MAX, MIN on int and long too).
+    // java.lang.Math, or a library like it, on float and double (ABS, MAX, MIN on int and long too).
     ABS(1, Form.MATH, "abs"),
     MAX(2, Form.MATH, "max"),
     MIN(2, Form.MATH, "min"),
@@ -48,6 +48,10 @@ public enum Primitive {
     LOG10(1, Form.MATH, "log10"),
     LOG1P(1, Form.MATH, "log1p"),
     POW(2, Form.MATH, "pow"),
+    /** {@code pow(x, n)} with an exponent that is an {@code int} or a {@code long}. Not in {@code Math}. */
+    POW_WHOLE(2, Form.MATH, "pow"),
+    /** {@code log(base, x)}. Not in {@code Math}. */
+    LOG_TO_BASE(2, Form.MATH, "log"),
     SIN(1, Form.MATH, "sin"),
     COS(1, Form.MATH, "cos"),
     TAN(1, Form.MATH, "tan"),
@@ -58,6 +62,10 @@ public enum Primitive {
     SINH(1, Form.MATH, "sinh"),
     COSH(1, Form.MATH, "cosh"),
     TANH(1, Form.MATH, "tanh"),
+    /** Not in {@code Math}, as the next two. */
+    ASINH(1, Form.MATH, "asinh"),
+    ACOSH(1, Form.MATH, "acosh"),
+    ATANH(1, Form.MATH, "atanh"),
     HYPOT(2, Form.MATH, "hypot"),
     FMA(3, Form.MATH, "fma"),
     TO_RADIANS(1, Form.MATH, "toRadians"),
@@ -94,7 +102,7 @@ public enum Primitive {
         PREFIX,
         CAST,
         CONDITIONAL,
-        /** A static method of {@code Math} or {@code StrictMath}. */
+        /** A static method of a {@link MathLibrary}. */
         MATH,
         /** {@code a == 0.0 ? 0.0 : a op b}. */
         GUARDED,

@@ -122,7 +122,7 @@ public final class Printer {
     private String expression(Expression expression) {
         if (expression instanceof Expression.Apply apply) {
             String name = apply.primitive().name().toLowerCase(Locale.ROOT);
-            return (apply.strict() ? "strict " : "") + name + " " + list(apply.operands());
+            return library(apply.library()) + name + " " + list(apply.operands());
         } else if (expression instanceof Expression.Copy copy) {
             return "copy " + operand(copy.operand());
         } else if (expression instanceof Expression.Invoke call) {
@@ -154,6 +154,11 @@ public final class Printer {
             return "grow " + element(grow.array(), grow.index());
         }
         throw new IllegalStateException(expression.toString());
+    }
+
+    /** Nothing for {@code Math}, else for example {@code strict_math}. */
+    private static String library(MathLibrary library) {
+        return library == MathLibrary.MATH ? "" : library.name().toLowerCase(Locale.ROOT) + " ";
     }
 
     /** A call; an array that it writes has a {@code &}, one that it writes without reading it a {@code *} in front. */

@@ -22,8 +22,8 @@ final class Typing {
     static String problem(Expression expression, Type result) {
         List<Type> types = of(expression.operands());
         if (expression instanceof Expression.Apply apply) {
-            if (apply.strict() && apply.primitive().form() != Primitive.Form.MATH) {
-                return "strict, but no method of StrictMath";
+            if (apply.library() != MathLibrary.MATH && apply.primitive().form() != Primitive.Form.MATH) {
+                return "no method of " + apply.library().qualifiedName();
             }
             return allows(apply.primitive(), types, result)
                     ? ""
@@ -110,6 +110,10 @@ final class Typing {
                     SINH,
                     COSH,
                     TANH,
+                    ASINH,
+                    ACOSH,
+                    ATANH,
+                    LOG_TO_BASE,
                     HYPOT,
                     TO_RADIANS,
                     TO_DEGREES,
@@ -119,6 +123,7 @@ final class Typing {
                     IEEE_REMAINDER -> result == DOUBLE && all(operands, DOUBLE);
             case FMA, COPY_SIGN, SIGNUM, NEXT_UP, NEXT_DOWN, ULP, GUARDED_MULTIPLY, GUARDED_DIVIDE, STOP_GRADIENT ->
                 isFloating(result) && all(operands, result);
+            case POW_WHOLE -> result == DOUBLE && first == DOUBLE && isBits(operands.get(1));
             case ROUND -> (first == DOUBLE && result == LONG) || (first == FLOAT && result == INT);
             case NEXT_AFTER -> isFloating(result) && first == result && operands.get(1) == DOUBLE;
             case SCALB -> isFloating(result) && first == result && operands.get(1) == INT;

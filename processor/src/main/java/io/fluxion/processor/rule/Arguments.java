@@ -1,5 +1,6 @@
 package io.fluxion.processor.rule;
 
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import java.util.List;
 
@@ -9,9 +10,9 @@ import java.util.List;
  * @param operands what it was applied to
  * @param result what it gave
  * @param active for each operand, whether a derivative flows through it
- * @param strict whether it was {@code StrictMath}'s
+ * @param library whose function it was
  */
-public record Arguments(List<Operand> operands, Operand result, List<Boolean> active, boolean strict) {
+public record Arguments(List<Operand> operands, Operand result, List<Boolean> active, MathLibrary library) {
 
     public Arguments {
         operands = List.copyOf(operands);

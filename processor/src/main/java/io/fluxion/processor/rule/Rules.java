@@ -65,7 +65,9 @@ public final class Rules {
             case LOG -> logarithm(x, number(0.0), call(Primitive.ABS, x));
             case LOG10 -> logarithm(x, number(0.0), times(call(Primitive.ABS, x), number(LOG_OF_TEN)));
             case LOG1P -> logarithm(x, number(-1.0), plus(number(1.0), x));
-            case POW -> slot == 0 ? powerOfBase() : strong(powerOfExponent());
+            case POW_WHOLE -> slot == 0 ? powerOfBase(asFloating(at.operands().get(1))) : ZERO;
+            case LOG_TO_BASE -> logarithmToBase(slot);
+            case POW -> slot == 0 ? powerOfBase(at.operands().get(1)) : strong(powerOfExponent());
             case SIN -> plain(call(Primitive.COS, x));
             case COS -> new Minus(plain(call(Primitive.SIN, x)));
             case TAN -> strong(plus(number(1.0), times(r, r)));
@@ -76,6 +78,10 @@ public final class Rules {
             case SINH -> strong(call(Primitive.COSH, x));
             case COSH -> strong(call(Primitive.SINH, x));
             case TANH -> plain(code.apply(Primitive.SUBTRACT, number(1.0), times(r, r)));
+            // Not the root of 1 + x², which overflows.
+            case ASINH -> over(call(Primitive.HYPOT, number(1.0), x));
+            case ACOSH -> strongOver(sineOfArcCosine(x));
+            case ATANH -> strongOver(squareComplement(x));
             case HYPOT ->
                 plain(code.apply(Primitive.GUARDED_DIVIDE, at.operands().get(slot), r));
             case FMA -> slot == 2 ? ONE : plain(at.operands().get(1 - slot));
@@ -171,9 +177,8 @@ public final class Rules {
     }
 
     /** n·x^(n−1), and 0 for n = 0 even at x = 0. */
-    private Partial powerOfBase() {
+    private Partial powerOfBase(Operand n) {
         Operand x = at.operands().get(0);
-        Operand n = at.operands().get(1);
         if (n instanceof Constant exponent) {
             if (exponent.isFloatingZero()) {
                 return ZERO;
@@ -210,6 +215,36 @@ public final class Rules {
         return call(Primitive.SQRT, times(below, plus(number(1.0), x)));
     }
 
+    /** √(x² − 1), for x ≥ 1 alone: of two roots, so that it is NaN below −1 too, and does not overflow. */
+    private Operand sineOfArcCosine(Operand x) {
+        Operand above = code.apply(Primitive.SUBTRACT, x, number(1.0));
+        return times(call(Primitive.SQRT, above), call(Primitive.SQRT, plus(x, number(1.0))));
+    }
+
+    /** 1 − x² inside [−1, 1], NaN outside, as the value is. */
+    private Operand squareComplement(Operand x) {
+        Operand product = times(code.apply(Primitive.SUBTRACT, number(1.0), x), plus(number(1.0), x));
+        Operand outside = code.apply(Primitive.LESS, product, number(0.0));
+        return code.apply(Primitive.SELECT, outside, number(Double.NaN), product);
+    }
+
+    /** log(x)/log(b): 1/(x·log b) and −result/(b·log b). */
+    private Partial logarithmToBase(int slot) {
+        Operand base = at.operands().get(0);
+        Operand x = at.operands().get(1);
+        Operand scale = call(Primitive.LOG, base);
+        if (slot == 0) {
+            return new Minus(strong(code.apply(Primitive.DIVIDE, at.result(), times(base, scale))));
+        }
+        return logarithm(x, number(0.0), times(call(Primitive.ABS, x), scale));
+    }
+
+    private Operand asFloating(Operand whole) {
+        return whole instanceof Constant constant
+                ? number(((Number) constant.value()).doubleValue())
+                : code.define(type, Expression.Apply.of(Primitive.CONVERT, whole));
+    }
+
     private Partial arcTangent2(int slot) {
         Operand y = at.operands().get(0);
         Operand x = at.operands().get(1);
@@ -241,7 +276,7 @@ public final class Rules {
     }
 
     private Operand call(Primitive primitive, Operand... operands) {
-        return code.define(type, new Expression.Apply(primitive, List.of(operands), at.strict()));
+        return code.define(type, new Expression.Apply(primitive, List.of(operands), at.library()));
     }
 
     private static Partial plain(Operand factor) {

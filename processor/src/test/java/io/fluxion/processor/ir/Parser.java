@@ -182,7 +182,7 @@ public final class Parser {
     }
 
     private Expression expression() {
-        boolean strict = accept("strict");
+        MathLibrary library = library();
         String name = take();
         return switch (name) {
             case "copy" -> new Expression.Copy(operand());
@@ -218,8 +218,17 @@ public final class Parser {
                 expect("}");
                 yield new Expression.ArrayLiteral(type, elements);
             }
-            default -> new Expression.Apply(Primitive.valueOf(name.toUpperCase(Locale.ROOT)), operands(), strict);
+            default -> new Expression.Apply(Primitive.valueOf(name.toUpperCase(Locale.ROOT)), operands(), library);
         };
+    }
+
+    private MathLibrary library() {
+        for (MathLibrary library : MathLibrary.values()) {
+            if (library != MathLibrary.MATH && accept(library.name().toLowerCase(Locale.ROOT))) {
+                return library;
+            }
+        }
+        return MathLibrary.MATH;
     }
 
     private Expression allocation() {

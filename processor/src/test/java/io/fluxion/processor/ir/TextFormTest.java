@@ -28,7 +28,7 @@ class TextFormTest {
                 store %2.a[1] = %13.row
                 accumulate %13.row[1] += %5.s
                 fill %2.a = NaN
-                double %14 = strict pow %5.s, Infinity
+                double %14 = strict_math pow %5.s, Infinity
                 yield %14
               } else {
                 throw "new E(\\"a\\" + " %6.i " + \\"\\\\n\\" + " %0.x ")"
@@ -107,7 +107,7 @@ class TextFormTest {
                 "double %9 = add %0.x, 1.0f",
                 "boolean %9 = less %0.x, 1",
                 "double %9 = sqrt 1",
-                "double %9 = strict add %0.x, 1.0",
+                "double %9 = strict_math add %0.x, 1.0",
                 "long %9 = convert true",
                 "double %9 = load %1.a[0L]",
                 "int %9 = load %1.a[0]",

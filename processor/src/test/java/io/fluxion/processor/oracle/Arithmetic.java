@@ -1,6 +1,9 @@
 package io.fluxion.processor.oracle;
 
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Primitive;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The floating-point operations of Java, to the last bit. Values of type {@code float} are held as doubles. */
 final class Arithmetic {
@@ -8,14 +11,18 @@ final class Arithmetic {
     private Arithmetic() {}
 
     /** The value of an operation in double precision, or of one whose single-precision value is its rounding. */
-    static double apply(Primitive primitive, boolean strict, boolean isFloat, double... arguments) {
+    static double apply(Primitive primitive, MathLibrary library, boolean isFloat, double... arguments) {
         double x = arguments[0];
         double y = arguments.length > 1 ? arguments[1] : 0;
         double z = arguments.length > 2 ? arguments[2] : 0;
         if (isFloat) {
             return single(primitive, (float) x, y, (float) z);
         }
-        return strict ? strict(primitive, x, y, z) : lenient(primitive, x, y, z);
+        return switch (library) {
+            case MATH -> lenient(primitive, x, y, z);
+            case STRICT_MATH -> strict(primitive, x, y, z);
+            default -> foreign(primitive, library, arguments);
+        };
     }
 
     private static double lenient(Primitive primitive, double x, double y, double z) {
@@ -66,6 +73,8 @@ final class Arithmetic {
             case NEXT_AFTER -> Math.nextAfter(x, y);
             case ULP -> Math.ulp(x);
             case SCALB -> Math.scalb(x, (int) y);
+            case POW_WHOLE, LOG_TO_BASE, ASINH, ACOSH, ATANH ->
+                throw new IllegalArgumentException("the JDK has no " + primitive);
             case BIT_AND,
                     BIT_OR,
                     BIT_XOR,
@@ -109,6 +118,32 @@ final class Arithmetic {
             case HYPOT -> StrictMath.hypot(x, y);
             default -> lenient(primitive, x, y, z);
         };
+    }
+
+    /** A function of a library that is no dependency of Fluxion's. */
+    private static double foreign(Primitive primitive, MathLibrary library, double[] arguments) {
+        List<Class<?>> types = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (double argument : arguments) {
+            boolean second = values.size() == 1;
+            if (second && primitive == Primitive.SCALB) {
+                types.add(int.class);
+                values.add((int) argument);
+            } else if (second && primitive == Primitive.POW_WHOLE) {
+                types.add(long.class);
+                values.add((long) argument);
+            } else {
+                types.add(double.class);
+                values.add(argument);
+            }
+        }
+        try {
+            return (double) Class.forName(library.qualifiedName())
+                    .getMethod(primitive.symbol(), types.toArray(Class<?>[]::new))
+                    .invoke(null, values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double single(Primitive primitive, float x, double second, float z) {

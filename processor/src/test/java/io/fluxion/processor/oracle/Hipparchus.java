@@ -64,6 +64,11 @@ public final class Hipparchus implements Numbers<Gradient> {
             case LOG10 -> x.log10();
             case LOG1P -> x.log1p();
             case POW -> power(x, y);
+            case POW_WHOLE -> x.pow(y.getValue());
+            case LOG_TO_BASE -> y.log().divide(x.log());
+            case ASINH -> x.asinh();
+            case ACOSH -> x.acosh();
+            case ATANH -> x.atanh();
             case SIN -> x.sin();
             case COS -> x.cos();
             case TAN -> x.tan();

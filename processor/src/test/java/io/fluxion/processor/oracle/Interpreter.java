@@ -6,6 +6,7 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Expression.Apply;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -111,7 +112,10 @@ public final class Interpreter<N> {
             int index = integer(add.index());
             boolean isFloat = add.value().type() == Type.Scalar.FLOAT;
             array[index] = floating(
-                    Primitive.ADD, false, isFloat, List.of(number(present(array[index])), number(get(add.value()))));
+                    Primitive.ADD,
+                    MathLibrary.MATH,
+                    isFloat,
+                    List.of(number(present(array[index])), number(get(add.value()))));
         } else if (statement instanceof Statement.Fill fill) {
             heap.fill(array(fill.array()), (Type.Array) fill.array().type(), get(fill.value()));
         } else if (statement instanceof Statement.If branch) {
@@ -204,8 +208,9 @@ public final class Interpreter<N> {
         }
         boolean isFloat = scalar == Type.Scalar.FLOAT;
         List<N> floats = operands.stream()
-                .map(operand ->
-                        operand instanceof Integer integer ? numbers.constant(integer) : number(present(operand)))
+                .map(operand -> operand instanceof Integer || operand instanceof Long
+                        ? numbers.constant(((Number) operand).doubleValue())
+                        : number(present(operand)))
                 .toList();
         double x = numbers.value(floats.get(0));
         double y = floats.size() > 1 ? numbers.value(floats.get(1)) : 0;
@@ -218,19 +223,19 @@ public final class Interpreter<N> {
             case NOT_EQUAL -> x != y;
             case ROUND -> isFloat ? (Object) Math.round((float) x) : (Object) Math.round(x);
             case GET_EXPONENT -> isFloat ? Math.getExponent((float) x) : Math.getExponent(x);
-            default -> floating(apply.primitive(), apply.strict(), isFloat, floats);
+            default -> floating(apply.primitive(), apply.library(), isFloat, floats);
         };
     }
 
-    private N floating(Primitive primitive, boolean strict, boolean isFloat, List<N> operands) {
+    private N floating(Primitive primitive, MathLibrary library, boolean isFloat, List<N> operands) {
         double[] values = operands.stream().mapToDouble(numbers::value).toArray();
-        double result = Arithmetic.apply(primitive, strict, isFloat, values);
+        double result = Arithmetic.apply(primitive, library, isFloat, values);
         return numbers.apply(new Operation(primitive, isFloat, values, result), operands);
     }
 
     private Object convert(Object operand, Type.Scalar from, Type.Scalar to) {
         if (from.isFloating() && to.isFloating()) {
-            return floating(Primitive.CONVERT, false, to == Type.Scalar.FLOAT, List.of(number(operand)));
+            return floating(Primitive.CONVERT, MathLibrary.MATH, to == Type.Scalar.FLOAT, List.of(number(operand)));
         } else if (from.isFloating()) {
             double value = numbers.value(number(operand));
             return to == Type.Scalar.LONG ? (Object) (long) value : narrowed((int) value, to);

@@ -35,6 +35,11 @@ final class Partials {
             case LOG10 -> slopes(reciprocal(x) / Math.log(10));
             case LOG1P -> slopes(reciprocal(1 + x));
             case POW -> slopes(y == 0 ? 0 : y * Math.pow(x, y - 1), logarithmic(x, y, f));
+            case POW_WHOLE -> slopes(y == 0 ? 0 : y * Math.pow(x, y - 1), 0);
+            case LOG_TO_BASE -> slopes(-f / (x * Math.log(x)), reciprocal(y) / Math.log(x));
+            case ASINH -> slopes(1 / Math.hypot(1, x));
+            case ACOSH -> slopes(1 / (Math.sqrt(x - 1) * Math.sqrt(x + 1)));
+            case ATANH -> slopes(Math.abs(x) > 1 ? Double.NaN : 1 / ((1 - x) * (1 + x)));
             case SIN -> slopes(Math.cos(x));
             case COS -> slopes(-Math.sin(x));
             case TAN -> slopes(1 / (Math.cos(x) * Math.cos(x)));
