@@ -12,20 +12,6 @@ final class NotYet {
 
     static Mode mode = Mode.ONE;
 
-    @Differentiable
-    record Vector(double x, double y) {
-  //^ ERROR: FLX017
-        double norm() {
-            return x * x + y * y;
-        }
-    }
-
-    @Differentiable(Derivative.HESSIAN)
-    //                        ^ ERROR: FLX013
-    static double hessian(double x) {
-        return x * x;
-    }
-
     @Differentiable({Derivative.GRADIENT, Derivative.GRAPH})
     //                                              ^ ERROR: FLX013
     static double graph(double x) {
@@ -39,34 +25,9 @@ final class NotYet {
     }
 
     @Differentiable
-    static double[] array(double x) {
-    //              ^ ERROR: FLX006
-        return new double[] {x};
-    }
-
-    @Differentiable
-    static double ofRecord(Vector v, double x) {
-    //                            ^ ERROR: FLX005
-        return v.x() * x;
-    }
-
-    @Differentiable
-    static double single(float x, double y) {
-    //                         ^ ERROR: FLX005
-        return x * y;
-    }
-
-    @Differentiable
-    static double asserts(double x) {
-        assert x > 0;
-      //^ ERROR: FLX047
-        return x;
-    }
-
-    @Differentiable
     static double generic(double x) {
         return first(x, x);
-        //          ^ ERROR: FLX052
+        //          ^ ERROR: FLX058
     }
 
     static <T> double first(double x, T t) {

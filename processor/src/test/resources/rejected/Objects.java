@@ -189,10 +189,12 @@ final class Objects {
 
     @Differentiable
     static double nothing(double x) {
-        double[] a = null;
-        //           ^ ERROR: FLX036
-        return a == null ? x : a[0];
-        //          ^ ERROR: FLX036
+        return second(null, x);
+        //            ^ ERROR: FLX036
+    }
+
+    static double second(double[] a, double x) {
+        return x;
     }
 
     @Differentiable
@@ -211,7 +213,6 @@ final class Objects {
     static double objectField(double x) {
         return anything == null ? x : 2 * x;
         //     ^ ERROR: FLX048
-        //                 ^ ERROR: FLX036
     }
 
     @Differentiable

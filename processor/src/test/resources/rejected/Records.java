@@ -33,10 +33,10 @@ final class Records {
 
     @Differentiable
     static double ofText(double x) {
-        Named n = new Named("n", x);
+        Named n;
     //  ^ ERROR: FLX080
-    //            ^ ERROR: FLX080
-    //                      ^ ERROR: FLX023
+        var m = new Named("n", x);
+    //          ^ ERROR: FLX080
         return x;
     }
 
@@ -96,7 +96,7 @@ final class Records {
 
     @Differentiable
     record Checked(double x) {
-    //^ ERROR: FLX084
+  //^ ERROR: FLX084
         Checked {
             if (x < 0) {
                 throw new IllegalArgumentException();
@@ -105,7 +105,7 @@ final class Records {
     }
 
     @Differentiable(Derivative.JACOBIAN)
-    //              ^ ERROR: FLX084
+    //                        ^ ERROR: FLX084
     static Vec jacobian(double x) {
         return new Vec(x, x);
     }

@@ -183,6 +183,7 @@ final class Generation {
         Function primal = pipeline.primal(lowered.get(), values);
         Derivation derivation = new Derivation(pipeline, request, primal, values, records);
         Signature signature = derivation.signature();
+        signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
         Remarks.report(primal, signature, reporter);
         if (reporter.hasErrors()) {
             return;

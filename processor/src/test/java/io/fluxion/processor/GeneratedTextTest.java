@@ -33,7 +33,19 @@ class GeneratedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f", "sigmoid", "branch", "sumOfSquares", "pendulum", "layer"})
+    @ValueSource(
+            strings = {
+                "f",
+                "sigmoid",
+                "branch",
+                "sumOfSquares",
+                "pendulum",
+                "layer",
+                "product",
+                "rosenbrock",
+                "polar",
+                "residuals"
+            })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
         String text = Objects.requireNonNull(compilation.generated().get("golden." + name));

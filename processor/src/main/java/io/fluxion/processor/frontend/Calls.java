@@ -227,17 +227,17 @@ final class Calls {
         ExecutableElement method = choice.method();
         int component = Members.owner(method).equals(record) ? RecordTypes.accessed(method) : -1;
         MethodTree body = bodyInThisFile(method);
+        if (RecordTypes.isOfObject(method)) {
+            return lowering.refuse(Problem.RECORD_OPERATION, arguments.tree(), name);
+        }
         if (component >= 0 && (body == null || !records.isHere(record))) {
             return records.accessed(self, component, arguments.tree());
         } else if (body != null) {
             return writeOut(choice, body, self, arguments);
         }
-        return Members.ownerName(method).startsWith("java.lang.") || !records.isHere(record)
-                ? lowering.refuse(
-                        records.isHere(record) ? Problem.RECORD_OPERATION : Problem.CALL_IN_OTHER_FILE,
-                        arguments.tree(),
-                        nameOf(method))
-                : lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name);
+        return records.isHere(record)
+                ? lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name)
+                : lowering.refuse(Problem.CALL_IN_OTHER_FILE, arguments.tree(), nameOf(method));
     }
 
     private static String nameOf(ExecutableElement method) {

@@ -94,6 +94,15 @@ public final class RecordTypes {
         return true;
     }
 
+    /** Whether a method is one that every object has (JLS 4.3.2), declared by the record or not. */
+    static boolean isOfObject(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        int parameters = method.getParameters().size();
+        return Members.ownerName(method).startsWith("java.lang.")
+                || (name.equals("equals") && parameters == 1)
+                || ((name.equals("hashCode") || name.equals("toString")) && parameters == 0);
+    }
+
     /** The component that a method is the accessor of, or -1. */
     static int accessed(ExecutableElement method) {
         TypeElement owner = Members.owner(method);

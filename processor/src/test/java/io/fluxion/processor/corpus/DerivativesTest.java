@@ -23,7 +23,8 @@ class DerivativesTest {
 
     private static final double TOLERANCE = 1e-12;
     private static final String ALL = "value = {io.fluxion.Derivative.GRADIENT, io.fluxion.Derivative.JVP,"
-            + " io.fluxion.Derivative.VJP, io.fluxion.Derivative.HVP}";
+            + " io.fluxion.Derivative.VJP, io.fluxion.Derivative.HVP, io.fluxion.Derivative.JACOBIAN,"
+            + " io.fluxion.Derivative.HESSIAN}";
 
     private final Corpus corpus = Corpus.load();
 
@@ -103,11 +104,28 @@ class DerivativesTest {
                 compare("adjoint " + k, adjoint.product()[k], 1.5 * partial, Math.abs(partial));
             }
             if (!point.edge() && !point.kink()) {
+                compareMatrices(arguments, v, hv.product());
                 double scale = size(hu.product(), v) + size(hv.product(), u);
                 compare("<v,Hu> - <u,Hv>", dot(hu.product(), v), dot(hv.product(), u), scale);
                 quotients(v, hv.product());
             }
             return complaints;
+        }
+
+        /** The matrices hold what the products with unit vectors are. */
+        private void compareMatrices(Object[] arguments, double[] v, double[] hv) {
+            double[] jacobian = products.matrix("jacobian", arguments)[0];
+            double[][] hessian = products.matrix("hessian", arguments);
+            for (int i = 0; i < v.length; i++) {
+                double partial = gradient.partials()[i];
+                compare("jacobian[0][" + i + "]", jacobian[i], partial, Math.abs(partial));
+                compare("row " + i + " of the Hessian", dot(hessian[i], v), hv[i], size(hessian[i], v));
+                for (int j = 0; j < i; j++) {
+                    if (Double.doubleToLongBits(hessian[i][j]) != Double.doubleToLongBits(hessian[j][i])) {
+                        complaints.add(here() + "the Hessian is not symmetric at " + i + ", " + j);
+                    }
+                }
+            }
         }
 
         /** The Hessian times a direction is how the gradient changes in that direction. */
