@@ -44,7 +44,9 @@ class GeneratedTextTest {
                 "product",
                 "rosenbrock",
                 "polar",
-                "residuals"
+                "residuals",
+                "cosine",
+                "reflected"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";

@@ -19,23 +19,23 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use a primitive type, or an array of one."),
+            "Use a primitive type, a record built of such, or an array of them."),
     /** Method, type. */
     RESULT_TYPE(
             6,
             "%s returns %s, which has no derivative",
-            "Return a double or a float, or an array of them, or mark the array that it fills with @Result."),
+            "Return a double or a float, an array or a record of them, or mark the array that it fills with @Result."),
     /** Method, name in {@code wrt}, hint. */
     UNKNOWN_WRT(7, "wrt names %2$s, which is no parameter of %1$s", "%3$s"),
     /** Method, parameter, type. */
     WRT_NOT_DIFFERENTIABLE(
             8,
             "wrt names %2$s, whose type %3$s has no derivative",
-            "Leave it out, or make it a double, a float, or an array of them."),
+            "Leave it out, or make it a double, a float, or an array or a record of them."),
     NOTHING_TO_DIFFERENTIATE(
             9,
             "%s has no parameter that it could be differentiated with respect to",
-            "Give it a parameter of type double or float, or an array of them."),
+            "Give it a parameter of type double or float, or an array or a record of them."),
     /** Method, class name. */
     BAD_CLASS_NAME(
             10, "%2$s, the class to generate for %1$s, is no Java identifier", "Give a simple name as className."),
@@ -153,7 +153,7 @@ public enum Problem {
             "%s can't be carried into the generated code, which throws and asserts in the same words",
             "Compute it before, in a local variable."),
     /** Type. */
-    TYPE(48, "%s is no type that Fluxion knows", "Use a primitive type, or an array of one."),
+    TYPE(48, "%s is no type that Fluxion knows", "Use a primitive type, a record built of such, or an array of them."),
     CLASS_LITERAL(49, "a class literal has no derivative", "Keep classes out of the method."),
     TOO_LARGE(
             50,
@@ -169,10 +169,10 @@ public enum Problem {
             "Put in a copy: %s.clone()."),
     PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
     /** Method, type. */
-    HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array of them."),
+    HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array or a record of them."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
-            58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
+            58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays and records of them."),
 
     /** Record, component, type. */
     RECORD_COMPONENT(

@@ -108,7 +108,7 @@ final class ScalarReplacement {
         List<Operand> all = of(result);
         for (int k = 0; k < types.size(); k++) {
             if (!types.get(k).isPresence()) {
-                present.add(all.get(k));
+                present.add(all.get(k) instanceof Value value ? wished(value) : all.get(k));
             }
         }
         return present;
