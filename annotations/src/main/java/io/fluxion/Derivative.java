@@ -1,12 +1,12 @@
 package io.fluxion;
 
 /**
- * What {@link Differentiable} can ask for, of a function {@code f} with parameters {@code P}, differentiated with respect
- * to some of them.
+ * What {@link Differentiable} can ask for, of a function {@code f} with parameters {@code P}, differentiated with
+ * respect to some of them.
  *
  * <p>In what follows, a <em>buffer</em> is an array of the shape of the parameter {@code x} that it belongs to, called
- * {@code dx}, in which the partial derivatives are returned; the partial derivatives with respect to all parameters that
- * are scalars go into one {@code double[]} behind the buffers, called {@code gradient} if there are no others and
+ * {@code dx}, in which the partial derivatives are returned; the partial derivatives with respect to all parameters
+ * that are scalars go into one {@code double[]} behind the buffers, called {@code gradient} if there are no others and
  * {@code dscalars} if there are. Buffers are overwritten. A <em>tangent</em> is a number or array of the type and shape
  * of the parameter {@code x}, called {@code vx}. Arguments are never modified, and must not overlap with buffers. An
  * array of the wrong shape is an {@link IllegalArgumentException} before anything is written.
@@ -30,14 +30,14 @@ public enum Derivative {
      */
     JVP,
     /**
-     * A vector times the Jacobian, which is the gradient of a weighted sum of the results: {@code vjp(P, seed, buffers)}
-     * with {@code seed} of the type and shape of the result; returns the value.
+     * A vector times the Jacobian, which is the gradient of a weighted sum of the results: {@code vjp(P, seed,
+     * buffers)} with {@code seed} of the type and shape of the result; returns the value.
      */
     VJP,
     /**
      * Every result by every parameter: {@code double[][] jacobian(P)} has a row for each number in the result and a
-     * column for each number in the parameters, arrays flattened in row-major order. Computed column by column or row by
-     * row, whichever is less.
+     * column for each number in the parameters, arrays flattened in row-major order. Computed column by column or row
+     * by row, whichever is less.
      */
     JACOBIAN,
     /** The Hessian of a scalar function times a vector: {@code double hvp(P, tangents, buffers)} returns the value. */

@@ -41,7 +41,7 @@ final class Parameters {
 
     @Differentiable
     @At("{1, 2, 3}, {4, 5, -6}")
-    static double dot(Vec3 a, Vec3 b) {
+    static double dotted(Vec3 a, Vec3 b) {
         return a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
     }
 
@@ -155,7 +155,7 @@ final class Parameters {
 
     @Differentiable
     @At("{{1, 2, 3}, {4, 5, -6}}, {1.5, 0.5, 0}")
-    static double nested(Segment s, Vec3 p) {
+    static double nestedParameters(Segment s, Vec3 p) {
         Vec3 along = s.to().minus(s.from());
         double t = p.minus(s.from()).dot(along) / along.dot(along);
         Segment rest = new Segment(s.from(), p);
@@ -179,7 +179,7 @@ final class Parameters {
     @Differentiable
     @At("{1, 2, 3}, 4")
     @At("{1, 2, 3}, 0")
-    static double reassigned(Vec3 v, int n) {
+    static double reassignedParameter(Vec3 v, int n) {
         for (int i = 0; i < n; i++) {
             v = v.minus(new Vec3(v.y() * 0.1, v.x() * v.z(), 0.5));
         }

@@ -61,8 +61,7 @@ final class Derivation {
             Signature.Role role = request.wrt().contains(k)
                     ? Signature.Role.INDEPENDENT
                     : request.output().orElse(-1) == k ? Signature.Role.OUTPUT : Signature.Role.CONSTANT;
-            Type partial =
-                    role == Signature.Role.INDEPENDENT ? partials.of(parameter.type()) : parameter.type();
+            Type partial = role == Signature.Role.INDEPENDENT ? partials.of(parameter.type()) : parameter.type();
             formals.add(new Signature.Formal(parameter.name(), parameter.type(), role, leaves.get(k), partial));
         }
         return new Signature(
@@ -127,8 +126,7 @@ final class Derivation {
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
         return wrt.size() <= FEW
-                && wrt.stream()
-                        .allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+                && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
     }
 
     private Derived jacobianVector(boolean isHelper) {

@@ -64,8 +64,7 @@ final class Generation {
         this.environment = environment;
         this.trees = trees;
         this.frontend = new Frontend(trees, environment.getElementUtils(), environment.getTypeUtils());
-        this.records =
-                new RecordTypes(trees, environment.getElementUtils(), environment.getTypeUtils());
+        this.records = new RecordTypes(trees, environment.getElementUtils(), environment.getTypeUtils());
         this.pipeline = pipeline;
     }
 
@@ -143,7 +142,8 @@ final class Generation {
         List<Job> jobs = new ArrayList<>();
         reporter(method).ifPresent(reporter -> {
             guarded(method, reporter, () -> {
-                RequestReader reader = new RequestReader(trees, environment.getElementUtils(), records, method, reporter);
+                RequestReader reader =
+                        new RequestReader(trees, environment.getElementUtils(), records, method, reporter);
                 reader.read().forEach(request -> jobs.add(new Job(request, reporter)));
             });
             putOff(method, reporter);

@@ -19,7 +19,7 @@ final class PartialTypes {
 
     private final RecordTypes records;
     private final Set<String> taken;
-    private final Map<Type.Record, Type.Record> generated = new LinkedHashMap<>();
+    private final Map<Type.Struct, Type.Struct> generated = new LinkedHashMap<>();
 
     /**
      * No types as yet.
@@ -32,7 +32,7 @@ final class PartialTypes {
     }
 
     /** The records to generate, inner ones first. */
-    List<Type.Record> generated() {
+    List<Type.Struct> generated() {
         return List.copyOf(generated.values());
     }
 
@@ -40,24 +40,24 @@ final class PartialTypes {
     Type of(Type type) {
         if (type instanceof Type.Array array) {
             return of(array.element()).array();
-        } else if (type instanceof Type.Record record) {
+        } else if (type instanceof Type.Struct record) {
             return of(record);
         }
         return type;
     }
 
-    private Type.Record of(Type.Record record) {
-        Type.Record known = generated.get(record);
+    private Type.Struct of(Type.Struct record) {
+        Type.Struct known = generated.get(record);
         if (known != null) {
             return known;
         }
-        List<Type.Record.Component> components = new ArrayList<>();
+        List<Type.Struct.Component> components = new ArrayList<>();
         boolean same = true;
-        for (Type.Record.Component component : record.components()) {
+        for (Type.Struct.Component component : record.components()) {
             if (component.type().isDifferentiable()) {
                 Type partial = of(component.type());
                 same &= partial.equals(component.type());
-                components.add(new Type.Record.Component(component.name(), partial));
+                components.add(new Type.Struct.Component(component.name(), partial));
             } else {
                 same = false;
             }
@@ -70,7 +70,7 @@ final class PartialTypes {
         while (!taken.add(name)) {
             name += "_";
         }
-        Type.Record partial = new Type.Record(name, components);
+        Type.Struct partial = new Type.Struct(name, components);
         generated.put(record, partial);
         return partial;
     }

@@ -55,8 +55,7 @@ final class RequestReader {
     private final Reporter reporter;
     private final RecordTypes records;
 
-    RequestReader(
-            Trees trees, Elements elements, RecordTypes records, ExecutableElement method, Reporter reporter) {
+    RequestReader(Trees trees, Elements elements, RecordTypes records, ExecutableElement method, Reporter reporter) {
         this.records = records;
         this.trees = trees;
         this.elements = elements;
@@ -171,7 +170,7 @@ final class RequestReader {
     private void checkRecords(Type type, boolean builds, Tree tree) {
         if (type instanceof Type.Array array) {
             checkRecords(array.element(), builds, tree);
-        } else if (type instanceof Type.Record record) {
+        } else if (type instanceof Type.Struct record) {
             TypeElement element = records.element(record);
             if (Members.isPrivate(element)) {
                 refuse(element, "it is private", "Make it package-private.", tree);
@@ -202,7 +201,7 @@ final class RequestReader {
         } else {
             type.ifPresent(known -> {
                 checkRecords(known, true, trees.getTree(method));
-                boolean plain = known instanceof Type.Record
+                boolean plain = known instanceof Type.Struct
                         ? Leaf.of(known).stream().allMatch(leaf -> leaf.type() instanceof Type.Scalar)
                         : Leaf.of(known).get(0).path().isEmpty();
                 if (!plain) {
@@ -312,7 +311,7 @@ final class RequestReader {
 
     private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {
         boolean scalar = result.filter(Type.Scalar.class::isInstance).isPresent();
-        boolean record = result.filter(Type.Record.class::isInstance).isPresent();
+        boolean record = result.filter(Type.Struct.class::isInstance).isPresent();
         Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
         for (AnnotationValue value : list(value(mirror, "value"))) {
             String constant =
@@ -334,7 +333,9 @@ final class RequestReader {
         if (record) {
             return EnumSet.of(Derivative.VJP, Derivative.JVP);
         }
-        return scalar ? EnumSet.of(Derivative.GRADIENT) : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
+        return scalar
+                ? EnumSet.of(Derivative.GRADIENT)
+                : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
     }
 
     private List<String> rules(AnnotationMirror mirror) {
@@ -357,7 +358,7 @@ final class RequestReader {
         if (type instanceof Type.Array array) {
             return isPublic(array.element());
         }
-        return !(type instanceof Type.Record record)
+        return !(type instanceof Type.Struct record)
                 || (isPublic(records.element(record))
                         && record.components().stream().allMatch(component -> isPublic(component.type())));
     }

@@ -195,8 +195,7 @@ class RecordsTest {
     void recordsWithArraysAreFlattenedInOrder() {
         Object d = record("Dense", new double[] {2, 3}, 5.0);
         Object t = record("Tagged", record("Vec", 1.0, 7.0), 0, 11.0);
-        assertThat(of("dense").call("jacobian", d, t))
-                .isEqualTo(new double[][] {{1155, 770, 462, 0, 330, 210}});
+        assertThat(of("dense").call("jacobian", d, t)).isEqualTo(new double[][] {{1155, 770, 462, 0, 330, 210}});
         double[][] hessian = (double[][]) of("dense").call("hessian", d, t);
         assertThat(hessian[0]).isEqualTo(new double[] {0, 385, 231, 0, 165, 105});
     }

@@ -169,10 +169,15 @@ public enum Problem {
             "Put in a copy: %s.clone()."),
     PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
     /** Method, type. */
-    HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array or a record of them."),
+    HELPER_TYPE(
+            56,
+            "%s returns %s, which Fluxion can't follow",
+            "Return a primitive number, or an array or a record of them."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
-            58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays and records of them."),
+            58,
+            "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow",
+            "Use numbers, or arrays and records of them."),
 
     /** Record, component, type. */
     RECORD_COMPONENT(

@@ -105,7 +105,8 @@ final class ForwardBlock {
     private Operand total(Value target, List<Term> terms, Tangents tangents, BlockBuilder code) {
         Operand total = terms.get(0).operand();
         if (terms.get(0).negative()) {
-            total = code.define(part(target, terms.size() == 1, tangents), Expression.Apply.of(Primitive.NEGATE, total));
+            total = code.define(
+                    part(target, terms.size() == 1, tangents), Expression.Apply.of(Primitive.NEGATE, total));
         } else if (terms.size() == 1 && target.isNamed()) {
             total = code.define(tangents.fresh(target), new Expression.Copy(total));
         }

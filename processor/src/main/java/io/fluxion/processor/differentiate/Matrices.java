@@ -44,8 +44,8 @@ public final class Matrices {
      * @param outputs the array parameter that the function fills, if it does
      */
     public static Function jacobian(Function function, List<Value> wrt, List<Value> outputs, Values values) {
-        Function safe = ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values)
-                .function();
+        Function safe =
+                ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values).function();
         Partials partials = partials(safe, wrt, outputs, values);
         BlockBuilder code = new BlockBuilder(values);
         code.addAll(partials.function().body().statements());
@@ -106,11 +106,11 @@ public final class Matrices {
         List<List<Optional<Operand>>> byDirection = new ArrayList<>();
         for (Tangents tangents : directions) {
             byDirection.add(results.stream()
-                    .map(result -> tangents.has(result) ? Optional.of(tangents.orZero(result)) : Optional.<Operand>empty())
+                    .map(result ->
+                            tangents.has(result) ? Optional.of(tangents.orZero(result)) : Optional.<Operand>empty())
                     .toList());
         }
-        Function withPartials =
-                new Function(function.name(), function.parameters(), start.build(function.results()));
+        Function withPartials = new Function(function.name(), function.parameters(), start.build(function.results()));
         return new Partials(withPartials, byDirection);
     }
 
@@ -129,8 +129,7 @@ public final class Matrices {
     private static Operand matrix(String name, List<List<Operand>> rows, BlockBuilder code) {
         List<Operand> arrays = new ArrayList<>();
         rows.forEach(row -> arrays.add(code.define(ROW, new Expression.ArrayLiteral(ROW, row))));
-        return code.define(
-                code.values().named(name, MATRIX, -1), new Expression.ArrayLiteral(MATRIX, arrays));
+        return code.define(code.values().named(name, MATRIX, -1), new Expression.ArrayLiteral(MATRIX, arrays));
     }
 
     private static Operand ofArray(Operand result, Partials partials, int columns, BlockBuilder code) {

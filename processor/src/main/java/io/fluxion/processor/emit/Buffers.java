@@ -120,8 +120,7 @@ final class Buffers {
 
     /** How a method ends that stores the partials of scalars, and returns what the user's method does. */
     Ending ending(Signature signature, Packing packing) {
-        List<String> pieces =
-                signature.result().shape().map(packing::pieces).orElse(List.of());
+        List<String> pieces = signature.result().shape().map(packing::pieces).orElse(List.of());
         if (scalars.isPresent()) {
             return new Ending.Store(scalars.get().name(), pieces);
         }
@@ -136,7 +135,8 @@ final class Buffers {
 
     /** All as the arguments of a call. */
     String asArguments() {
-        return String.join("," + Markup.SPACE, all().stream().map(Parameter::name).toList());
+        return String.join(
+                "," + Markup.SPACE, all().stream().map(Parameter::name).toList());
     }
 
     private List<Parameter> all() {
@@ -159,8 +159,10 @@ final class Buffers {
         String column = Words.free("column", taken);
         String element = Words.free("element", taken);
         StringBuilder head = new StringBuilder("private static void " + GeneratedMethods.PUT_ROW + "(");
-        all().forEach(parameter ->
-                head.append(parameter.type()).append(" ").append(parameter.name()).append("," + Markup.SPACE));
+        all().forEach(parameter -> head.append(parameter.type())
+                .append(" ")
+                .append(parameter.name())
+                .append("," + Markup.SPACE));
         lines.open(head + "double[] " + row + ") {").add("int " + column + " = 0;");
         List<String> partials = partials(signature);
         List<Value> leaves = signature.independentLeaves();

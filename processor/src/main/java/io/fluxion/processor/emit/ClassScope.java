@@ -15,7 +15,8 @@ import java.util.Set;
  * @param packing takes records apart and puts them together
  * @param writer writes methods from the intermediate representation
  */
-record ClassScope(String className,
+record ClassScope(
+        String className,
         Signature signature,
         String access,
         GeneratedMethods methods,

@@ -67,7 +67,7 @@ public final class ClassWriter {
         return members.stream().flatMap(member -> member.slots().stream()).toList();
     }
 
-    private static String components(Type.Record record) {
+    private static String components(Type.Struct record) {
         return record.components().stream()
                 .map(component -> Packing.keyword(component.type()) + " " + component.name())
                 .collect(Collectors.joining("," + Markup.SPACE));
@@ -82,7 +82,7 @@ public final class ClassWriter {
                         + derivatives.description() + "}. */")
                 .add("@" + Markup.type(MARKER))
                 .open(scope.access() + "final class " + name + " {");
-        for (Type.Record partial : derivatives.signature().partials()) {
+        for (Type.Struct partial : derivatives.signature().partials()) {
             lines.add("/** The partial derivatives of a value whose own type can't hold them. */")
                     .add(scope.access() + "record " + partial.name() + "(" + components(partial) + ") {}")
                     .add("");

@@ -51,7 +51,8 @@ public sealed interface Derived {
     record Matrix(String name, Function function) implements Derived {}
 
     /**
-     * {@code jacobian}, column by column with {@code jvp}, or row by row with {@code vjp}, whichever takes fewer sweeps.
+     * {@code jacobian}, column by column with {@code jvp}, or row by row with {@code vjp}, whichever takes fewer
+     * sweeps.
      *
      * @param primal the function itself, which says what shape its result has; not needed for a scalar
      */

@@ -90,8 +90,7 @@ final class Directions {
             String zeros = arguments(-1, packing);
             lines.addAll(
                     leaves.get(k).type() instanceof Type.Array type
-                            ? Elements.units(
-                                    tangents.get(k), type, head, index -> use.apply(zeros, index))
+                            ? Elements.units(tangents.get(k), type, head, index -> use.apply(zeros, index))
                             : use.apply(arguments(k, packing), "0"));
         }
         return lines;

@@ -50,7 +50,10 @@ final class Head {
             if (part.path().isEmpty()) {
                 names.put(leaves.get(k), parameter);
             } else {
-                String name = take(leaves.get(k).name().equals(parameter) ? part.name(parameter) : leaves.get(k).name());
+                String name = take(
+                        leaves.get(k).name().equals(parameter)
+                                ? part.name(parameter)
+                                : leaves.get(k).name());
                 names.put(leaves.get(k), name);
                 packed.add(new Packed(leaves.get(k), name, parameter, type, part.path()));
             }

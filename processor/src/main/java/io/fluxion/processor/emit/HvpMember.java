@@ -48,8 +48,11 @@ final class HvpMember implements Member {
         checked.addAll(buffers.arrays());
         return List.of(scope.writer()
                 .write(new Method(
-                        derived.isHelper() ? "" : "Returns the value of " + signature.methodName()
-                                + " and writes its Hessian times a direction into " + buffers.description() + ".",
+                        derived.isHelper()
+                                ? ""
+                                : "Returns the value of " + signature.methodName()
+                                        + " and writes its Hessian times a direction into " + buffers.description()
+                                        + ".",
                         scope.modifiers(derived.isHelper(), signature.result().type()),
                         "hvp",
                         head.parameters(),

@@ -152,9 +152,7 @@ final class JacobianMember implements Member {
             String target = buffers.areRow() ? at.apply(index) : buffers.asArguments();
             Lines body = new Lines()
                     .add("vjp(" + arguments + "," + Markup.SPACE + seed + "," + Markup.SPACE + target + ");");
-            return buffers.areRow()
-                    ? body
-                    : body.add(buffers.putRow(signature, at.apply(index), scope.methods()));
+            return buffers.areRow() ? body : body.add(buffers.putRow(signature, at.apply(index), scope.methods()));
         };
         lines.addAll(isScalar ? use.apply("0") : Elements.units(seed, signature.arrayType(), head, use));
         return lines.add("return " + jacobian + ";").close();

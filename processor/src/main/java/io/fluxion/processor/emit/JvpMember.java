@@ -43,7 +43,8 @@ final class JvpMember implements Member {
         String access = derived.isHelper() ? "private " : scope.access();
         return List.of(new Lines()
                 .add("/** The value of " + signature.methodName() + " and its derivative in a direction. */")
-                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + tangent + " tangent) {}"));
+                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + tangent
+                        + " tangent) {}"));
     }
 
     /** Whether value and tangent are returned in a record. */

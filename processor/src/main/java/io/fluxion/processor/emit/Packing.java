@@ -35,7 +35,7 @@ final class Packing {
             return classNames(array.element());
         }
         Set<String> names = new HashSet<>();
-        if (type instanceof Type.Record record) {
+        if (type instanceof Type.Struct record) {
             for (String name : record.name().split("\\.", -1)) {
                 if (Character.isUpperCase(name.charAt(0))) {
                     names.add(name);
@@ -48,7 +48,7 @@ final class Packing {
 
     /** A type as generated source mentions it. */
     static String keyword(Type type) {
-        if (type instanceof Type.Record record) {
+        if (type instanceof Type.Struct record) {
             return Markup.type(record.name());
         } else if (type instanceof Type.Array array) {
             return keyword(array.element()) + "[]";
@@ -62,7 +62,7 @@ final class Packing {
      * @param whole what reads the value that it is a leaf of
      */
     String unpacked(String whole, Type type, List<String> path) {
-        if (type instanceof Type.Record record) {
+        if (type instanceof Type.Struct record) {
             String component = path.get(0);
             Type inner = record.components().get(record.indexOf(component)).type();
             return unpacked(whole + "." + component + "()", inner, path.subList(1, path.size()));
@@ -118,7 +118,7 @@ final class Packing {
     }
 
     private String packed(Type type, Deque<String> parts) {
-        if (type instanceof Type.Record record) {
+        if (type instanceof Type.Struct record) {
             List<String> components = new ArrayList<>();
             record.components().forEach(component -> components.add(packed(component.type(), parts)));
             return "new " + keyword(record) + "(" + String.join("," + Markup.SPACE, components) + ")";
@@ -138,7 +138,7 @@ final class Packing {
         while (bottom instanceof Type.Array array) {
             bottom = array.element();
         }
-        String record = ((Type.Record) bottom).name();
+        String record = ((Type.Struct) bottom).name();
         String simple = record.substring(record.lastIndexOf('.') + 1);
         String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1) + "Array";
         List<String> names = new ArrayList<>();

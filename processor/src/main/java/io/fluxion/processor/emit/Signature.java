@@ -22,7 +22,7 @@ public record Signature(
         List<Formal> parameters,
         Result result,
         List<String> exceptions,
-        List<Type.Record> partials) {
+        List<Type.Struct> partials) {
 
     /** What a parameter is there for. */
     public enum Role {
@@ -53,7 +53,9 @@ public record Signature(
 
         /** The leaves that have a derivative. */
         public List<Value> differentiable() {
-            return leaves.stream().filter(leaf -> leaf.type().isDifferentiable()).toList();
+            return leaves.stream()
+                    .filter(leaf -> leaf.type().isDifferentiable())
+                    .toList();
         }
     }
 
@@ -131,7 +133,7 @@ public record Signature(
 
     /** Whether the result is a record. */
     boolean isRecord() {
-        return result.shape().filter(Type.Record.class::isInstance).isPresent();
+        return result.shape().filter(Type.Struct.class::isInstance).isPresent();
     }
 
     /** The type of the array that the method returns or fills. */

@@ -54,7 +54,10 @@ final class VjpMember implements Member {
                 : "Fills {@code " + head.name(signature.output().orElseThrow()) + "} and writes";
         return List.of(scope.writer()
                 .write(new Method(
-                        derived.isHelper() ? "" : what + " {@code " + seed.name() + "} times its Jacobian into " + buffers.description() + ".",
+                        derived.isHelper()
+                                ? ""
+                                : what + " {@code " + seed.name() + "} times its Jacobian into " + buffers.description()
+                                        + ".",
                         scope.modifiers(derived.isHelper(), signature.result().type()),
                         "vjp",
                         head.parameters(),

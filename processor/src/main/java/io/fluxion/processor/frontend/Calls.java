@@ -137,10 +137,9 @@ final class Calls {
                 && tree.getArguments().isEmpty()) {
             return control.define(array.type(), new Expression.CopyOfArray(array), lowering.place(tree));
         }
-        if (array.type() instanceof Type.Record record) {
+        if (array.type() instanceof Type.Struct record) {
             TypeElement from = lowering.frame().owner();
-            return call(
-                    tree, name, lowering.names().methodsOf(records.types().element(record), name, from), array);
+            return call(tree, name, lowering.names().methodsOf(records.types().element(record), name, from), array);
         }
         return array.type() instanceof Type.Array
                 ? lowering.refuse(Problem.INSTANCE_CALL, tree, name)
@@ -198,9 +197,7 @@ final class Calls {
             return onRecord(choice.get(), receiver, arguments);
         }
         MethodTree body = bodyInThisFile(method);
-        return body != null
-                ? writeOut(choice.get(), body, null, arguments)
-                : ofLibrary(choice.get(), arguments, tree);
+        return body != null ? writeOut(choice.get(), body, null, arguments) : ofLibrary(choice.get(), arguments, tree);
     }
 
     /** A call of an instance method, on a record or on {@code this} if that is one. */
@@ -212,7 +209,7 @@ final class Calls {
             Variable own = lowering.scope().find(Records.THIS);
             self = own == null ? NOTHING : lowering.read(own);
         }
-        if (!(self.type() instanceof Type.Record type)) {
+        if (!(self.type() instanceof Type.Struct type)) {
             return Lowering.isPoison(self)
                     ? self
                     : lowering.refuse(Problem.INSTANCE_CALL, arguments.tree(), nameOf(choice.method()));
@@ -325,7 +322,8 @@ final class Calls {
                         arguments.get(k), type.get(), given.trees().get(k)));
             }
             Type.Array packed = type.get().array();
-            converted.add(control.define(packed, new Expression.ArrayLiteral(packed, rest), lowering.place(given.tree())));
+            converted.add(
+                    control.define(packed, new Expression.ArrayLiteral(packed, rest), lowering.place(given.tree())));
         }
         return converted;
     }
@@ -410,8 +408,7 @@ final class Calls {
         return converted;
     }
 
-    private Operand refuseType(
-            Problem problem, TypeMirror type, Tree tree, String method, Object... more) {
+    private Operand refuseType(Problem problem, TypeMirror type, Tree tree, String method, Object... more) {
         if (type.getKind() == TypeKind.ERROR) {
             return lowering.leaveToCompiler(type.toString());
         }

@@ -45,7 +45,7 @@ final class Checks {
     private Operand compare(Primitive operator, Operand array, Tree tree) {
         if (Lowering.isPoison(array)) {
             return array;
-        } else if (array.type() instanceof Type.Record) {
+        } else if (array.type() instanceof Type.Struct) {
             return lowering.refuse(Problem.RECORD_OPERATION, tree, operator.symbol() + " null");
         }
         return array.type() instanceof Type.Array type

@@ -201,7 +201,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             return whole;
         } else if (whole.type() instanceof Type.Array && member.name().equals("length")) {
             return control.define(Type.Scalar.INT, new Expression.Length(whole), lowering.place(tree));
-        } else if (whole.type() instanceof Type.Record record && record.indexOf(member.name()) >= 0) {
+        } else if (whole.type() instanceof Type.Struct record && record.indexOf(member.name()) >= 0) {
             return calls.records().component(whole, record.indexOf(member.name()), tree);
         }
         return lowering.leaveToCompiler(tree.toString());

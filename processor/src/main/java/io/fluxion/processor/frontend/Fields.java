@@ -6,7 +6,6 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -67,12 +66,13 @@ final class Fields {
 
     /** Whether the generated class may read the components of a record, none of which anybody could write to. */
     private boolean isReadable(Type type) {
-        if (!(type instanceof Type.Record record)) {
+        if (!(type instanceof Type.Struct record)) {
             return type instanceof Type.Scalar;
         }
         RecordTypes types = lowering.expressions().records().types();
         TypeElement element = types.element(record);
-        boolean known = lowering.isInThisFile(element) ? types.hasPlainAccessors(element) : RecordTypes.isPromised(element);
+        boolean known =
+                lowering.isInThisFile(element) ? types.hasPlainAccessors(element) : RecordTypes.isPromised(element);
         return known && record.components().stream().allMatch(component -> isReadable(component.type()));
     }
 

@@ -23,12 +23,12 @@ import java.util.Set;
 final class FilledArrays {
 
     private final Map<Value, Expression> definitions = new HashMap<>();
-    private final Set<Type.Record> notFilled = new HashSet<>();
+    private final Set<Type.Struct> notFilled = new HashSet<>();
 
     private FilledArrays() {}
 
     /** The records that may be missing in an array. */
-    static Set<Type.Record> notFilled(Block body) {
+    static Set<Type.Struct> notFilled(Block body) {
         FilledArrays arrays = new FilledArrays();
         Uses.forEachStatement(body.statements(), statement -> {
             if (statement instanceof Statement.Define define) {
@@ -45,7 +45,7 @@ final class FilledArrays {
             if (statements.get(k) instanceof Statement.Define define
                     && define.expression() instanceof Expression.NewArray creation
                     && creation.dimensions().size() == creation.type().rank()
-                    && bottom(creation.type()) instanceof Type.Record record
+                    && bottom(creation.type()) instanceof Type.Struct record
                     && !creation.dimensions().contains(Constant.of(0))
                     && !isFilled(define.target(), creation, statements.subList(k + 1, statements.size()))) {
                 notFilled.add(record);
@@ -72,7 +72,8 @@ final class FilledArrays {
                 if (size.equals(Constant.of(filled))) {
                     return true;
                 }
-            } else if (statement instanceof Statement.Loop loop && Uses.values(List.of(loop)).contains(array)) {
+            } else if (statement instanceof Statement.Loop loop
+                    && Uses.values(List.of(loop)).contains(array)) {
                 return fills(loop, array, size, filled);
             } else if (reads(statement, array) && !isLoadBelow(statement, array, filled)) {
                 return false;
@@ -159,7 +160,8 @@ final class FilledArrays {
         Expression own = size instanceof Value value ? definitions.get(value) : null;
         return length instanceof Expression.Length one
                 && (one.array().equals(array)
-                        || (own instanceof Expression.Length other && one.array().equals(other.array())));
+                        || (own instanceof Expression.Length other
+                                && one.array().equals(other.array())));
     }
 
     private boolean isNext(Operand operand, Value index) {

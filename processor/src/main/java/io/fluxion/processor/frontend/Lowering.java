@@ -118,10 +118,11 @@ final class Lowering {
 
     /** The type that source names here, if it is one that is followed. */
     Optional<Type> type(Tree tree) {
-        return TypeReader.read(tree, name -> names.of(name, new Scope(null), frame.owner())
-                        instanceof Names.ClassName named
-                ? TypeReader.read(named.element().asType())
-                : Optional.empty());
+        return TypeReader.read(
+                tree,
+                name -> names.of(name, new Scope(null), frame.owner()) instanceof Names.ClassName named
+                        ? TypeReader.read(named.element().asType())
+                        : Optional.empty());
     }
 
     /** The offset in the source where a tree starts. */

@@ -45,7 +45,7 @@ final class Operators {
         if (Lowering.isPoison(left) || Lowering.isPoison(right)) {
             return Lowering.poison();
         }
-        if (left.type() instanceof Type.Record && right.type() instanceof Type.Record) {
+        if (left.type() instanceof Type.Struct && right.type() instanceof Type.Struct) {
             return lowering.refuse(Problem.RECORD_OPERATION, tree, operator.symbol());
         }
         if (left.type() instanceof Type.Array && left.type().equals(right.type()) && isEquality(operator)) {

@@ -164,7 +164,7 @@ final class Path {
             return Constant.zero(scalar);
         }
         Expression nothing;
-        if (type instanceof Type.Record record) {
+        if (type instanceof Type.Struct record) {
             List<Operand> components = new ArrayList<>();
             record.components().forEach(component -> components.add(anything(component.type(), values)));
             nothing = new Expression.NewRecord(record, components);

@@ -45,7 +45,7 @@ public final class RecordTypes {
     }
 
     /** The declaration of a record. */
-    public TypeElement element(Type.Record type) {
+    public TypeElement element(Type.Struct type) {
         TypeElement element = elements.getTypeElement(type.name());
         if (element == null) {
             throw new IllegalArgumentException(type.name() + " is not declared");
@@ -147,7 +147,8 @@ public final class RecordTypes {
         ExecutableElement constructor = canonical(record);
         MethodTree tree = written(constructor);
         return tree == null
-                || (isCompact(constructor) && AssignedNames.in(List.of(tree.getBody())).names().isEmpty());
+                || (isCompact(constructor)
+                        && AssignedNames.in(List.of(tree.getBody())).names().isEmpty());
     }
 
     /** Whether the canonical constructor is implicit. */
@@ -192,12 +193,13 @@ public final class RecordTypes {
     /** Whether a written constructor is compact: its parameters stand where the components do. */
     boolean isCompact(ExecutableElement constructor) {
         TreePath path = trees.getPath(constructor);
-        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getParameters().isEmpty()) {
+        if (path == null
+                || !(path.getLeaf() instanceof MethodTree tree)
+                || tree.getParameters().isEmpty()) {
             return false;
         }
         SourcePositions positions = trees.getSourcePositions();
         CompilationUnitTree unit = path.getCompilationUnit();
-        return positions.getStartPosition(unit, tree.getParameters().get(0))
-                < positions.getStartPosition(unit, tree);
+        return positions.getStartPosition(unit, tree.getParameters().get(0)) < positions.getStartPosition(unit, tree);
     }
 }

@@ -53,18 +53,17 @@ final class Records {
     /** {@code new R(…)}. */
     Operand create(NewClassTree tree) {
         Optional<Type> type = lowering.type(tree.getIdentifier());
-        if (tree.getClassBody() == null && type.isPresent() && type.get() instanceof Type.Record record) {
+        if (tree.getClassBody() == null && type.isPresent() && type.get() instanceof Type.Struct record) {
             return create(record, calls.evaluate(tree, tree.getArguments()));
         }
         Names.Meaning named = lowering.names()
                 .of(tree.getIdentifier(), new Scope(null), lowering.frame().owner());
         return named instanceof Names.ClassName owner && owner.element().getKind() == ElementKind.RECORD
                 ? refuse(owner.element(), tree)
-                : lowering.refuse(
-                        Problem.NEW_OBJECT, tree, tree.getIdentifier().toString());
+                : lowering.refuse(Problem.NEW_OBJECT, tree, tree.getIdentifier().toString());
     }
 
-    private Operand create(Type.Record type, Calls.Arguments arguments) {
+    private Operand create(Type.Struct type, Calls.Arguments arguments) {
         if (!arguments.areSound()) {
             return Lowering.poison();
         }
@@ -89,7 +88,7 @@ final class Records {
                 : create(type, components, arguments.tree());
     }
 
-    private Operand create(Type.Record type, List<Operand> components, Tree tree) {
+    private Operand create(Type.Struct type, List<Operand> components, Tree tree) {
         boolean sound = components.stream().noneMatch(Lowering::isPoison);
         return sound
                 ? control.define(type, new Expression.NewRecord(type, components), lowering.place(tree))
@@ -97,7 +96,7 @@ final class Records {
     }
 
     /** Writes out the body of a constructor (JLS 8.10.4). */
-    private Operand build(Type.Record type, Overloads.Choice choice, MethodTree body, Calls.Arguments arguments) {
+    private Operand build(Type.Struct type, Overloads.Choice choice, MethodTree body, Calls.Arguments arguments) {
         ExecutableElement constructor = choice.method();
         TypeElement record = Members.owner(constructor);
         List<Operand> converted = calls.enter(choice, body, arguments);
@@ -106,28 +105,31 @@ final class Records {
         }
         Frame frame = new Frame(constructor, record, lowering.newTarget(), null, new Jumps(), lowering.frame());
         Operand[] built = {Lowering.poison()};
-        lowering.inFrame(frame, () -> lowering.inScope(new Scope(null), () -> {
-            calls.bind(body, converted, arguments.starts());
-            List<Variable> parts = new ArrayList<>();
-            if (types.isCompact(constructor)) {
-                type.components().forEach(one -> parts.add(parameter(one.name())));
-            } else if (constructor.equals(types.canonical(record))) {
-                for (Type.Record.Component one : type.components()) {
-                    Variable field = Variable.local(one.name(), one.type());
-                    lowering.declare(field(one.name()), field);
-                    parts.add(field);
-                }
-            } else {
-                lowering.declare(Variable.local(THIS, type));
-            }
-            lowering.statements().body(body.getBody());
-            if (parts.isEmpty()) {
-                built[0] = lowering.read(parameter(THIS));
-            } else {
-                List<Operand> components = parts.stream().map(lowering::read).toList();
-                built[0] = create(type, components, arguments.tree());
-            }
-        }));
+        lowering.inFrame(
+                frame,
+                () -> lowering.inScope(new Scope(null), () -> {
+                    calls.bind(body, converted, arguments.starts());
+                    List<Variable> parts = new ArrayList<>();
+                    if (types.isCompact(constructor)) {
+                        type.components().forEach(one -> parts.add(parameter(one.name())));
+                    } else if (constructor.equals(types.canonical(record))) {
+                        for (Type.Struct.Component one : type.components()) {
+                            Variable field = Variable.local(one.name(), one.type());
+                            lowering.declare(field(one.name()), field);
+                            parts.add(field);
+                        }
+                    } else {
+                        lowering.declare(Variable.local(THIS, type));
+                    }
+                    lowering.statements().body(body.getBody());
+                    if (parts.isEmpty()) {
+                        built[0] = lowering.read(parameter(THIS));
+                    } else {
+                        List<Operand> components =
+                                parts.stream().map(lowering::read).toList();
+                        built[0] = create(type, components, arguments.tree());
+                    }
+                }));
         return built[0];
     }
 
@@ -142,7 +144,7 @@ final class Records {
     /** {@code this(…)} in a constructor. */
     Operand delegate(MethodInvocationTree tree) {
         Variable self = lowering.scope().find(THIS);
-        if (self == null || !(self.type() instanceof Type.Record type)) {
+        if (self == null || !(self.type() instanceof Type.Struct type)) {
             return lowering.refuse(Problem.THIS_OR_SUPER, tree, THIS);
         }
         int from = control.path().size();
@@ -168,7 +170,7 @@ final class Records {
         }
         Variable self = lowering.scope().find(THIS);
         return self != null
-                        && self.type() instanceof Type.Record type
+                        && self.type() instanceof Type.Struct type
                         && type.name().equals(Members.ownerName(field))
                 ? component(lowering.read(self), type.indexOf(name), tree)
                 : null;
@@ -179,13 +181,13 @@ final class Records {
         if (Lowering.isPoison(record)) {
             return record;
         }
-        Type type = ((Type.Record) record.type()).components().get(index).type();
+        Type type = ((Type.Struct) record.type()).components().get(index).type();
         return control.define(type, new Expression.Component(record, index), lowering.place(tree));
     }
 
     /** What an implicit accessor returns. */
     Operand accessed(Operand record, int index, Tree tree) {
-        TypeElement element = types.element((Type.Record) record.type());
+        TypeElement element = types.element((Type.Struct) record.type());
         return isHere(element) || RecordTypes.isPromised(element)
                 ? component(record, index, tree)
                 : lowering.refuse(Problem.RECORD_ELSEWHERE, tree, element.getQualifiedName());

@@ -29,20 +29,18 @@ import java.util.function.BiConsumer;
  */
 final class ScalarReplacement {
 
-    private static final Statement NULL_POINTER =
-            new Statement.Throw(List.of("new NullPointerException()"), List.of());
+    private static final Statement NULL_POINTER = new Statement.Throw(List.of("new NullPointerException()"), List.of());
 
     private final Values values;
     private final BiConsumer<Statement, Statement> replaced;
-    private final Set<Type.Record> maybeAbsent;
+    private final Set<Type.Struct> maybeAbsent;
     private final Map<Value, List<Operand>> leaves = new HashMap<>();
     /** Names for leaves that were computed before anybody knew what they would be part of. */
     private final Map<Value, String> wishes = new HashMap<>();
 
     private List<Statement> statements = new ArrayList<>();
 
-    private ScalarReplacement(
-            Values values, BiConsumer<Statement, Statement> replaced, Set<Type.Record> maybeAbsent) {
+    private ScalarReplacement(Values values, BiConsumer<Statement, Statement> replaced, Set<Type.Struct> maybeAbsent) {
         this.values = values;
         this.replaced = replaced;
         this.maybeAbsent = maybeAbsent;
@@ -50,7 +48,7 @@ final class ScalarReplacement {
 
     /** Whether a type is a record, or an array of records. */
     static boolean hasRecords(Type type) {
-        return type instanceof Type.Record || (type instanceof Type.Array array && hasRecords(array.element()));
+        return type instanceof Type.Struct || (type instanceof Type.Array array && hasRecords(array.element()));
     }
 
     /**
@@ -59,7 +57,7 @@ final class ScalarReplacement {
      * @param replaced is told of each statement that writes to memory, and of what takes its place
      */
     static Function of(Function function, Values values, BiConsumer<Statement, Statement> replaced) {
-        Set<Type.Record> maybeAbsent = FilledArrays.notFilled(function.body());
+        Set<Type.Struct> maybeAbsent = FilledArrays.notFilled(function.body());
         ScalarReplacement replacement = new ScalarReplacement(values, replaced, maybeAbsent);
         List<Value> parameters = new ArrayList<>();
         for (Value parameter : function.parameters()) {
@@ -127,12 +125,13 @@ final class ScalarReplacement {
 
     private List<Part> leaves(Type type) {
         List<Part> all = new ArrayList<>();
-        if (type instanceof Type.Record record) {
-            for (Type.Record.Component component : record.components()) {
-                leaves(component.type()).forEach(leaf -> all.add(new Part(leaf.leaf().inside(component.name()), leaf.isPresence())));
+        if (type instanceof Type.Struct record) {
+            for (Type.Struct.Component component : record.components()) {
+                leaves(component.type())
+                        .forEach(leaf -> all.add(new Part(leaf.leaf().inside(component.name()), leaf.isPresence())));
             }
         } else if (type instanceof Type.Array array) {
-            if (array.element() instanceof Type.Record record && maybeAbsent.contains(record)) {
+            if (array.element() instanceof Type.Struct record && maybeAbsent.contains(record)) {
                 all.add(new Part(new Leaf(List.of("present"), Type.Scalar.BOOLEAN.array()), true));
             }
             leaves(array.element()).forEach(leaf -> all.add(new Part(leaf.leaf().array(), leaf.isPresence())));
@@ -204,6 +203,8 @@ final class ScalarReplacement {
             Block header = block(loop.header());
             Block body = block(loop.body());
             statements.add(new Statement.Loop(parameters, initial, header, body, parts(loop.results())));
+        } else if (statement instanceof Statement.Call call) {
+            write(call, new Statement.Call(call.callee(), of(call.arguments()), parts(call.results())));
         } else if (statement instanceof Statement.Throw exception) {
             Spelling spelling = new Spelling(exception.text(), exception.operands());
             statements.add(new Statement.Throw(spelling.text, spelling.operands));
@@ -248,14 +249,15 @@ final class ScalarReplacement {
         if (expression instanceof Expression.NewRecord creation) {
             alias(target, of(creation.components()));
         } else if (expression instanceof Expression.Component component) {
-            Type.Record type = (Type.Record) component.record().type();
+            Type.Struct type = (Type.Struct) component.record().type();
             int from = 0;
             for (int k = 0; k < component.index(); k++) {
                 from += leaves(type.components().get(k).type()).size();
             }
             int count = leaves(target.type()).size();
             alias(target, of(component.record()).subList(from, from + count));
-        } else if (expression instanceof Expression.Load load && hasRecords(load.array().type())) {
+        } else if (expression instanceof Expression.Load load
+                && hasRecords(load.array().type())) {
             load(target, load);
         } else if (hasRecords(target.type())) {
             memory(target, expression);
@@ -264,8 +266,8 @@ final class ScalarReplacement {
         } else {
             List<Operand> operands =
                     expression.operands().stream().map(this::single).toList();
-            statements.add(new Statement.Define(
-                    target, operands.isEmpty() ? expression : expression.withOperands(operands)));
+            statements.add(
+                    new Statement.Define(target, operands.isEmpty() ? expression : expression.withOperands(operands)));
         }
     }
 
@@ -291,8 +293,7 @@ final class ScalarReplacement {
         }
         List<Value> parts = named(target);
         for (int k = 0; k < parts.size(); k++) {
-            statements.add(
-                    new Statement.Define(parts.get(k), new Expression.Load(arrays.get(k + skipped), index)));
+            statements.add(new Statement.Define(parts.get(k), new Expression.Load(arrays.get(k + skipped), index)));
         }
     }
 
@@ -305,7 +306,8 @@ final class ScalarReplacement {
             int part = k;
             Part leaf = types.get(k);
             List<Operand> own = operands.stream()
-                    .map(operand -> hasRecords(operand.type()) ? part(operand, part, types.size(), leaf) : single(operand))
+                    .map(operand ->
+                            hasRecords(operand.type()) ? part(operand, part, types.size(), leaf) : single(operand))
                     .toList();
             Expression replacement;
             if (expression instanceof Expression.NewArray) {
@@ -346,14 +348,14 @@ final class ScalarReplacement {
         }
 
         private String spell(Type type, String before, List<Operand> parts) {
-            if (!(type instanceof Type.Record record)) {
+            if (!(type instanceof Type.Struct record)) {
                 text.add(before);
                 operands.add(parts.remove(0));
                 return "";
             }
             String piece = before + "new " + record.name();
             String separator = "(";
-            for (Type.Record.Component component : record.components()) {
+            for (Type.Struct.Component component : record.components()) {
                 piece = spell(component.type(), piece + separator, parts);
                 separator = ", ";
             }
@@ -369,10 +371,7 @@ final class ScalarReplacement {
                 renamed.add(new Statement.Define(wished(define.target()), define.expression()));
             } else if (statement instanceof Statement.If branch) {
                 renamed.add(new Statement.If(
-                        branch.condition(),
-                        named(branch.then()),
-                        named(branch.otherwise()),
-                        wished(branch.results())));
+                        branch.condition(), named(branch.then()), named(branch.otherwise()), wished(branch.results())));
             } else if (statement instanceof Statement.Loop loop) {
                 renamed.add(new Statement.Loop(
                         loop.parameters(), loop.initial(), loop.header(), named(loop.body()), wished(loop.results())));

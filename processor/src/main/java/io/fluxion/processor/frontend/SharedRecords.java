@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class SharedRecords {
 
-    private final Map<Type.Record, Integer> given = new HashMap<>();
+    private final Map<Type.Struct, Integer> given = new HashMap<>();
     private final Set<Operand> made = new HashSet<>();
 
     private SharedRecords() {}
@@ -57,17 +57,17 @@ final class SharedRecords {
                 || expression instanceof Expression.ArrayLiteral
                 || (expression instanceof Expression.CopyOfArray
                         && target.type() instanceof Type.Array array
-                        && array.element() instanceof Type.Record);
+                        && array.element() instanceof Type.Struct);
     }
 
     /** Counts the arrays of records that a parameter may bring in: any number of them inside of an array. */
     private void count(Type type, int times) {
         if (type instanceof Type.Array array) {
-            if (array.element() instanceof Type.Record record) {
+            if (array.element() instanceof Type.Struct record) {
                 given.merge(record, times, Integer::sum);
             }
             count(array.element(), 2);
-        } else if (type instanceof Type.Record record) {
+        } else if (type instanceof Type.Struct record) {
             record.components().forEach(component -> count(component.type(), times));
         }
     }
@@ -77,6 +77,6 @@ final class SharedRecords {
         while (bottom instanceof Type.Array inner) {
             bottom = inner.element();
         }
-        return bottom instanceof Type.Record record && given.getOrDefault(record, 0) > 1 && !made.contains(array);
+        return bottom instanceof Type.Struct record && given.getOrDefault(record, 0) > 1 && !made.contains(array);
     }
 }

@@ -52,16 +52,15 @@ public final class TypeReader {
         }
         List<TypeElement> inside = new ArrayList<>(around);
         inside.add(element);
-        List<Type.Record.Component> components = new ArrayList<>();
+        List<Type.Struct.Component> components = new ArrayList<>();
         for (RecordComponentElement component : element.getRecordComponents()) {
             Optional<Type> type = read(component.asType(), inside);
             if (type.isEmpty()) {
                 return Optional.empty();
             }
-            components.add(
-                    new Type.Record.Component(component.getSimpleName().toString(), type.get()));
+            components.add(new Type.Struct.Component(component.getSimpleName().toString(), type.get()));
         }
-        return Optional.of(new Type.Record(element.getQualifiedName().toString(), components));
+        return Optional.of(new Type.Struct(element.getQualifiedName().toString(), components));
     }
 
     /**
@@ -87,7 +86,7 @@ public final class TypeReader {
     static TypeMirror mirror(Type type, Types types, Elements elements) {
         if (type instanceof Type.Array array) {
             return types.getArrayType(mirror(array.element(), types, elements));
-        } else if (type instanceof Type.Record record) {
+        } else if (type instanceof Type.Struct record) {
             TypeElement element = elements.getTypeElement(record.name());
             return element == null ? types.getNoType(TypeKind.NONE) : element.asType();
         }

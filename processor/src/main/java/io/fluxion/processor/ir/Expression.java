@@ -16,8 +16,8 @@ public sealed interface Expression {
     /** The same operation on other operands, given in the order of {@link #operands()}. */
     Expression withOperands(List<Operand> operands);
 
-    /** A new record. Replaced by its leaves in the frontend, as {@link Type.Record} says. */
-    record NewRecord(Type.Record type, List<Operand> components) implements Expression {
+    /** A new record. Replaced by its leaves in the frontend, as {@link Type.Struct} says. */
+    record NewRecord(Type.Struct type, List<Operand> components) implements Expression {
         public NewRecord {
             components = List.copyOf(components);
         }
@@ -33,7 +33,7 @@ public sealed interface Expression {
         }
     }
 
-    /** A component of a record, by its position. Replaced in the frontend, as {@link Type.Record} says. */
+    /** A component of a record, by its position. Replaced in the frontend, as {@link Type.Struct} says. */
     record Component(Operand record, int index) implements Expression {
         @Override
         public List<Operand> operands() {

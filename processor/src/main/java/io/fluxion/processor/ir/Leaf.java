@@ -18,8 +18,8 @@ public record Leaf(List<String> path, Type type) {
     /** The leaves of a type, in order. */
     public static List<Leaf> of(Type type) {
         List<Leaf> leaves = new ArrayList<>();
-        if (type instanceof Type.Record record) {
-            for (Type.Record.Component component : record.components()) {
+        if (type instanceof Type.Struct record) {
+            for (Type.Struct.Component component : record.components()) {
                 of(component.type()).forEach(leaf -> leaves.add(leaf.inside(component.name())));
             }
         } else if (type instanceof Type.Array array) {

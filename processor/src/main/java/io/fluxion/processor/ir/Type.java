@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The static type of an {@link Operand}. */
-public sealed interface Type permits Type.Scalar, Type.Array, Type.Record {
+public sealed interface Type permits Type.Scalar, Type.Array, Type.Struct {
 
     /** The type as Java source writes it. */
     String keyword();
@@ -23,12 +23,12 @@ public sealed interface Type permits Type.Scalar, Type.Array, Type.Record {
      *
      * @param name qualified name
      */
-    record Record(String name, List<Component> components) implements Type {
+    record Struct(String name, List<Component> components) implements Type {
 
         /** A component of a record. */
         public record Component(String name, Type type) {}
 
-        public Record {
+        public Struct {
             components = List.copyOf(components);
         }
 

@@ -56,8 +56,7 @@ public final class Expectation {
         if (!point.edge() && !point.kink()) {
             authorities.add(new Authority("Hipparchus", Oracle.hipparchus(call).partials(), tolerance));
             if (!one.isSinglePrecision()) {
-                double[] quotients =
-                        Quotients.of(one::valueOfLeaves, one.leaves(point.arguments()), one.leafWrt());
+                double[] quotients = Quotients.of(one::valueOfLeaves, one.leaves(point.arguments()), one.leafWrt());
                 authorities.add(new Authority("difference quotients", quotients, LOOSE));
             }
         }

@@ -67,8 +67,9 @@ class VectorFunctionsTest {
         Comparison(Case one, Case.Point point, ClassLoader loader) {
             this.one = one;
             this.arguments = point.arguments();
-            List<String> names =
-                    Arrays.stream(one.method().getParameters()).map(p -> p.getName()).toList();
+            List<String> names = Arrays.stream(one.method().getParameters())
+                    .map(p -> p.getName())
+                    .toList();
             this.output = one.method().getReturnType() == void.class ? names.indexOf("out") : -1;
             wrt.addAll(one.wrt());
             wrt.remove((Object) output);
@@ -98,7 +99,8 @@ class VectorFunctionsTest {
                 near("Jv", tangent.product()[row], dot(jacobian[row], v), size(jacobian, v));
                 double[] unit = new double[value.length];
                 unit[row] = 1;
-                double[] gradient = products.vjp(Points.copy(arguments), unit, model).product();
+                double[] gradient =
+                        products.vjp(Points.copy(arguments), unit, model).product();
                 for (int column = 0; column < v.length; column++) {
                     near("row", gradient[column], jacobian[row][column], Math.abs(jacobian[row][column]));
                 }
