@@ -5,13 +5,6 @@ import io.fluxion.Differentiable;
 
 /** What is refused today, and will be taken one day. */
 final class NotYet {
-    enum Mode {
-        ONE,
-        TWO
-    }
-
-    static Mode mode = Mode.ONE;
-
     @Differentiable({Derivative.GRADIENT, Derivative.GRAPH})
     //                                              ^ ERROR: FLX013
     static double graph(double x) {
@@ -31,29 +24,6 @@ final class NotYet {
     }
 
     static <T> double first(double x, T t) {
-        return x;
-    }
-
-    @Differentiable
-    static double enumConstant(double x) {
-        return mode == Mode.TWO ? x : 2 * x;
-        //     ^ ERROR: FLX048
-        //                 ^ ERROR: FLX045
-    }
-
-    @Differentiable
-    static double enumSwitch(double x) {
-        return switch (mode) {
-        //             ^ ERROR: FLX048
-            case ONE -> x;
-            case TWO -> 2 * x;
-        };
-    }
-
-    @Differentiable
-    static double enumVariable(double x) {
-        Mode m = Mode.TWO;
-      //^ ERROR: FLX045
         return x;
     }
 

@@ -55,7 +55,7 @@ final class Records {
 
     @Differentiable
     static double hidden(Hidden h) {
-    //                          ^ ERROR: FLX084
+    //                          ^ ERROR: FLX057
         return h.x();
     }
 

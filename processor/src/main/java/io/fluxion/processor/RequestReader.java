@@ -27,6 +27,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -147,6 +148,9 @@ final class RequestReader {
             Optional<Type> type = TypeReader.read(parameter.asType());
             if (parameter.asType().getKind() == TypeKind.ERROR) {
                 reporter.leaveToCompiler(parameter.asType().toString());
+            } else if (around(parameter.asType()).stream()
+                    .anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE))) {
+                reporter.report(Problem.PRIVATE_TYPE, tree(parameter), parameter.asType());
             } else if (type.isEmpty()) {
                 reporter.report(
                         Problem.PARAMETER_TYPE,
@@ -358,6 +362,10 @@ final class RequestReader {
         if (type instanceof Type.Array array) {
             return isPublic(array.element());
         }
+        if (type instanceof Type.Enumeration enumeration) {
+            TypeElement element = elements.getTypeElement(enumeration.name());
+            return element != null && isPublic(element);
+        }
         return !(type instanceof Type.Struct record)
                 || (isPublic(records.element(record))
                         && record.components().stream().allMatch(component -> isPublic(component.type())));
@@ -371,6 +379,17 @@ final class RequestReader {
             at = at.getEnclosingElement();
         }
         return true;
+    }
+
+    /** A class that is a parameter's type, and the classes around it. */
+    private static List<Element> around(TypeMirror type) {
+        List<Element> classes = new ArrayList<>();
+        Element at = type instanceof DeclaredType declared ? declared.asElement() : null;
+        while (at instanceof TypeElement) {
+            classes.add(at);
+            at = at.getEnclosingElement();
+        }
+        return classes;
     }
 
     private String ownerName() {

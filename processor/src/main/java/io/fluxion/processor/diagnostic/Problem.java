@@ -19,7 +19,7 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use a primitive type, a record built of such, or an array of them."),
+            "Use a primitive type, an enum, a record built of such, or an array of them."),
     /** Method, type. */
     RESULT_TYPE(
             6,
@@ -146,7 +146,6 @@ public enum Problem {
             42, "%s is a field of an object, which a static method has none of", "Pass its value as a parameter."),
     THIS_OR_SUPER(43, "%s is an object, which has no derivative", "Pass the numbers that are needed."),
     FOR_EACH_COLLECTION(44, "this loop goes over a collection", "Copy it into an array of numbers outside."),
-    ENUM(45, "the enum constant %s is an object, which has no derivative", "Use an int or a boolean instead."),
     /** What it is. */
     NOT_CARRIED(
             46,
@@ -173,6 +172,8 @@ public enum Problem {
             56,
             "%s returns %s, which Fluxion can't follow",
             "Return a primitive number, or an array or a record of them."),
+    /** Type. */
+    PRIVATE_TYPE(57, "%s is private, so the generated class could not name it", "Make it package-private."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58,

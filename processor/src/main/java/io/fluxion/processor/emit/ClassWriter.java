@@ -69,7 +69,7 @@ public final class ClassWriter {
 
     private static String components(Type.Struct record) {
         return record.components().stream()
-                .map(component -> Packing.keyword(component.type()) + " " + component.name())
+                .map(component -> Markup.type(component.type()) + " " + component.name())
                 .collect(Collectors.joining("," + Markup.SPACE));
     }
 

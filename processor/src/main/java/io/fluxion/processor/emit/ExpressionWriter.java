@@ -96,8 +96,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Length length) {
             return new Code(write(length.array()).atLeast(Code.PRIMARY) + ".length", Code.PRIMARY, type);
         } else if (expression instanceof Expression.NewArray allocation) {
-            StringBuilder text =
-                    new StringBuilder("new ").append(allocation.type().leaf().keyword());
+            StringBuilder text = new StringBuilder("new ")
+                    .append(Markup.type(allocation.type().bottom()));
             allocation
                     .dimensions()
                     .forEach(size ->
@@ -106,7 +106,7 @@ final class ExpressionWriter {
                     .repeat(allocation.type().rank() - allocation.dimensions().size()));
             return new Code(text.toString(), Code.CREATION, type);
         } else if (expression instanceof Expression.ArrayLiteral literal) {
-            return new Code("new " + type.keyword() + " " + initializer(literal), Code.PRIMARY, type);
+            return new Code("new " + Markup.type(type) + " " + initializer(literal), Code.PRIMARY, type);
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
@@ -147,13 +147,12 @@ final class ExpressionWriter {
     private String initializer(Expression.ArrayLiteral literal) {
         StringBuilder text = new StringBuilder();
         for (Operand element : literal.elements()) {
-            boolean isRow = element instanceof Value value
-                    && inlining.isInlined(value)
-                    && outline.expression(value) instanceof Expression.ArrayLiteral;
+            Expression row =
+                    element instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
             text.append(text.isEmpty() ? "{" : "," + Markup.SPACE)
                     .append(
-                            isRow
-                                    ? initializer((Expression.ArrayLiteral) outline.expression((Value) element))
+                            row instanceof Expression.ArrayLiteral inner
+                                    ? initializer(inner)
                                     : write(element).text());
         }
         return text.isEmpty() ? "{}" : text + "}";

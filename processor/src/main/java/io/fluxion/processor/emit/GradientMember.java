@@ -46,7 +46,7 @@ final class GradientMember implements Member {
             components
                     .append(",")
                     .append(Markup.SPACE)
-                    .append(Packing.keyword(formal.partial()))
+                    .append(Markup.type(formal.partial()))
                     .append(" ")
                     .append(name);
         }

@@ -30,14 +30,14 @@ final class Head {
             taken.addAll(Packing.classNames(formal.type()));
         }
         for (Signature.Formal formal : signature.parameters()) {
-            Parameter parameter = add(Packing.keyword(formal.type()), formal.name());
+            Parameter parameter = add(Markup.type(formal.type()), formal.name());
             take(parameter.name(), formal.type(), formal.leaves());
         }
     }
 
     /** Adds a parameter that the body reads as these leaves. */
     Parameter add(Type type, List<Value> leaves, String wish) {
-        Parameter parameter = add(Packing.keyword(type), wish);
+        Parameter parameter = add(Markup.type(type), wish);
         take(parameter.name(), type, leaves);
         return parameter;
     }
@@ -69,7 +69,7 @@ final class Head {
         Lines lines = new Lines();
         for (Packed one : packed) {
             if (needed.contains(one.leaf()) && !(arraysOnly && one.leaf().type() instanceof Type.Scalar)) {
-                lines.add(one.leaf().type().keyword() + " " + one.name() + " = "
+                lines.add(Markup.type(one.leaf().type()) + " " + one.name() + " = "
                         + packing.unpacked(one.parameter(), one.type(), one.path()) + ";");
             }
         }
@@ -85,7 +85,7 @@ final class Head {
 
     /** Adds a parameter that the body reads as {@code value}. */
     Parameter add(Value value, String wish) {
-        Parameter parameter = add(value.type().keyword(), wish);
+        Parameter parameter = add(Markup.type(value.type()), wish);
         names.put(value, parameter.name());
         return parameter;
     }

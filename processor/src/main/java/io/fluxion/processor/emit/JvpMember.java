@@ -39,7 +39,7 @@ final class JvpMember implements Member {
             return List.of();
         }
         String type = signature.result().type();
-        String tangent = Packing.keyword(signature.result().partial());
+        String tangent = Markup.type(signature.result().partial());
         String access = derived.isHelper() ? "private " : scope.access();
         return List.of(new Lines()
                 .add("/** The value of " + signature.methodName() + " and its derivative in a direction. */")

@@ -46,16 +46,6 @@ final class Packing {
         return names;
     }
 
-    /** A type as generated source mentions it. */
-    static String keyword(Type type) {
-        if (type instanceof Type.Struct record) {
-            return Markup.type(record.name());
-        } else if (type instanceof Type.Array array) {
-            return keyword(array.element()) + "[]";
-        }
-        return type.keyword();
-    }
-
     /**
      * What reads a leaf.
      *
@@ -76,14 +66,14 @@ final class Packing {
         String leaf = new Leaf(path, type).name("this");
         String name = leaf + "Of";
         Type part = leaf(type, path);
-        String parameters = "(" + keyword(type) + " array)";
+        String parameters = "(" + Markup.type(type) + " array)";
         if (needed.putIfAbsent(name + parameters, new Lines()) == null) {
             String local = Words.isKeyword(leaf) || leaf.equals("array") || leaf.equals("i") ? leaf + "_" : leaf;
             needed.put(
                     name + parameters,
                     new Lines()
-                            .open("private static " + keyword(part) + " " + name + parameters + " {")
-                            .add(keyword(part) + " " + local + " = " + allocation(part, "array.length") + ";")
+                            .open("private static " + Markup.type(part) + " " + name + parameters + " {")
+                            .add(Markup.type(part) + " " + local + " = " + allocation(part, "array.length") + ";")
                             .open("for (int i = 0; i < array.length; i++) {")
                             .add(local + "[i] = " + unpacked("array[i]", type.element(), path) + ";")
                             .close()
@@ -109,7 +99,7 @@ final class Packing {
             bottom = inner.element();
             rank++;
         }
-        return "new " + keyword(bottom) + "[" + length + "]" + "[]".repeat(rank - 1);
+        return "new " + Markup.type(bottom) + "[" + length + "]" + "[]".repeat(rank - 1);
     }
 
     /** What creates a value of these parts: its leaves, in order. */
@@ -121,7 +111,7 @@ final class Packing {
         if (type instanceof Type.Struct record) {
             List<String> components = new ArrayList<>();
             record.components().forEach(component -> components.add(packed(component.type(), parts)));
-            return "new " + keyword(record) + "(" + String.join("," + Markup.SPACE, components) + ")";
+            return "new " + Markup.type(record) + "(" + String.join("," + Markup.SPACE, components) + ")";
         }
         List<Leaf> leaves = Leaf.of(type);
         boolean plain = leaves.get(0).path().isEmpty();
@@ -147,7 +137,7 @@ final class Packing {
             String wish = leaf.name("this");
             String free = Words.free(wish.equals("array") || wish.equals("i") ? wish + "_" : wish, Set.copyOf(names));
             names.add(free);
-            parameters.add(keyword(leaf.type()) + " " + free);
+            parameters.add(Markup.type(leaf.type()) + " " + free);
         }
         String head = name + "(" + String.join("," + Markup.SPACE, parameters) + ")";
         if (needed.putIfAbsent(head, new Lines()) == null) {
@@ -155,8 +145,8 @@ final class Packing {
             needed.put(
                     head,
                     new Lines()
-                            .open("private static " + keyword(type) + " " + head + " {")
-                            .add(keyword(type) + " array = " + allocation(type, names.get(0) + ".length") + ";")
+                            .open("private static " + Markup.type(type) + " " + head + " {")
+                            .add(Markup.type(type) + " array = " + allocation(type, names.get(0) + ".length") + ";")
                             .open("for (int i = 0; i < array.length; i++) {")
                             .add("array[i] = " + packed(type.element(), elements) + ";")
                             .close()

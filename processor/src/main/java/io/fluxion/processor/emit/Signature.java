@@ -84,7 +84,7 @@ public record Signature(
 
         /** The type as Java source writes it. */
         String type() {
-            return shape.map(Packing::keyword).orElse("void");
+            return shape.map(Markup::type).orElse("void");
         }
 
         /** The types of what the functions yield first. */

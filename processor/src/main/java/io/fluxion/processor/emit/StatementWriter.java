@@ -162,7 +162,7 @@ final class StatementWriter {
     /** {@code x = }, with the type before it if this is where the variable is declared. */
     private String start(Variable variable) {
         boolean first = !variable.isParameter() && declared.add(variable);
-        return (first ? variable.type().keyword() + " " : "") + variable.name() + " = ";
+        return (first ? Markup.type(variable.type()) + " " : "") + variable.name() + " = ";
     }
 
     private String copy(Copies.Step step) {
@@ -303,7 +303,7 @@ final class StatementWriter {
     private void declareBefore(Site site, List<Variable> without, Lines lines) {
         for (Variable variable : declarations.at(site)) {
             if (!without.contains(variable) && declared.add(variable)) {
-                lines.add(variable.type().keyword() + " " + variable.name() + ";");
+                lines.add(Markup.type(variable.type()) + " " + variable.name() + ";");
             }
         }
     }

@@ -141,9 +141,9 @@ final class Calls {
             TypeElement from = lowering.frame().owner();
             return call(tree, name, lowering.names().methodsOf(records.types().element(record), name, from), array);
         }
-        return array.type() instanceof Type.Array
-                ? lowering.refuse(Problem.INSTANCE_CALL, tree, name)
-                : lowering.leaveToCompiler(tree.toString());
+        return array.type() instanceof Type.Scalar
+                ? lowering.leaveToCompiler(tree.toString())
+                : lowering.refuse(Problem.INSTANCE_CALL, tree, name);
     }
 
     private Operand refuseCallOn(TypeMirror type, String name, MethodInvocationTree tree) {

@@ -96,8 +96,6 @@ final class Declarations {
         String name = type.getQualifiedName().toString();
         if (name.startsWith("java.util.stream.")) {
             lowering.refuse(Problem.STREAM, tree);
-        } else if (type.getKind() == ElementKind.ENUM) {
-            lowering.refuse(Problem.ENUM, tree, type.getSimpleName());
         } else if (type.getKind() == ElementKind.RECORD) {
             lowering.expressions().records().refuse(type, tree);
         } else {

@@ -40,7 +40,7 @@ final class Fields {
         }
         String name = field.getSimpleName().toString();
         if (field.getKind() == ElementKind.ENUM_CONSTANT) {
-            return lowering.refuse(Problem.ENUM, tree, name);
+            return constant(field, tree);
         } else if (!field.getModifiers().contains(Modifier.STATIC)) {
             return lowering.refuse(Problem.INSTANCE_FIELD, tree, name);
         } else if (field.asType().getKind() == TypeKind.ERROR) {
@@ -74,6 +74,12 @@ final class Fields {
         boolean known =
                 lowering.isInThisFile(element) ? types.hasPlainAccessors(element) : RecordTypes.isPromised(element);
         return known && record.components().stream().allMatch(component -> isReadable(component.type()));
+    }
+
+    private Operand constant(VariableElement constant, ExpressionTree tree) {
+        return Enumerations.isNameable(Members.owner(constant), tree, lowering)
+                ? lowering.enumerations().constant(Members.owner(constant), constant.getSimpleName(), tree)
+                : Lowering.poison();
     }
 
     /**

@@ -45,6 +45,7 @@ final class Lowering {
     private final Control control;
     private final Expressions expressions;
     private final Statements statements;
+    private final Enumerations enumerations;
     private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
     private Frame frame;
@@ -70,6 +71,7 @@ final class Lowering {
         this.control = new Control(values);
         this.expressions = new Expressions(this, observer);
         this.statements = new Statements(this);
+        this.enumerations = new Enumerations(this);
     }
 
     Trees trees() {
@@ -104,6 +106,10 @@ final class Lowering {
         return statements;
     }
 
+    Enumerations enumerations() {
+        return enumerations;
+    }
+
     Frame frame() {
         return frame;
     }
@@ -116,12 +122,12 @@ final class Lowering {
         return reporter;
     }
 
-    /** The type that source names here, if it is one that is followed. */
+    /** The type that source names; empty if it is none that a computation can have. */
     Optional<Type> type(Tree tree) {
         return TypeReader.read(
                 tree,
-                name -> names.of(name, new Scope(null), frame.owner()) instanceof Names.ClassName named
-                        ? TypeReader.read(named.element().asType())
+                name -> names.of(name, new Scope(null), frame.owner()) instanceof Names.ClassName type
+                        ? TypeReader.read(type.element().asType())
                         : Optional.empty());
     }
 

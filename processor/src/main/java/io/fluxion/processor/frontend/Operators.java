@@ -48,7 +48,11 @@ final class Operators {
         if (left.type() instanceof Type.Struct && right.type() instanceof Type.Struct) {
             return lowering.refuse(Problem.RECORD_OPERATION, tree, operator.symbol());
         }
-        if (left.type() instanceof Type.Array && left.type().equals(right.type()) && isEquality(operator)) {
+        if (!(left.type() instanceof Type.Scalar) && left.type().equals(right.type()) && isEquality(operator)) {
+            Enumerations enumerations = lowering.enumerations();
+            if (enumerations.isKnown(left) && enumerations.isKnown(right)) {
+                return Constant.of(enumerations.areSame(left, right) == (operator == Primitive.EQUAL));
+            }
             return write(operator, left, right, Type.Scalar.BOOLEAN, tree);
         }
         if (!(left.type() instanceof Type.Scalar one) || !(right.type() instanceof Type.Scalar other)) {

@@ -80,7 +80,8 @@ final class Overloads {
     private boolean takes(TypeMirror parameter, TypeMirror argument, boolean boxing) {
         boolean bothPrimitive =
                 parameter.getKind().isPrimitive() && argument.getKind().isPrimitive();
-        if (bothPrimitive || argument.getKind() == TypeKind.ARRAY || argument.getKind() == TypeKind.DECLARED) {
+        boolean reference = argument.getKind() == TypeKind.ARRAY || argument.getKind() == TypeKind.DECLARED;
+        if (bothPrimitive || reference) {
             return types.isSubtype(argument, types.erasure(parameter));
         }
         return boxing && types.isAssignable(argument, types.erasure(parameter));

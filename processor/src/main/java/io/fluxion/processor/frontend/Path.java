@@ -169,7 +169,9 @@ final class Path {
             record.components().forEach(component -> components.add(anything(component.type(), values)));
             nothing = new Expression.NewRecord(record, components);
         } else {
-            nothing = new Expression.ArrayLiteral((Type.Array) type, List.of());
+            nothing = type instanceof Type.Array array
+                    ? new Expression.ArrayLiteral(array, List.of())
+                    : new Expression.Null(type);
         }
         Value empty = values.temporary(type, -1);
         int behind = statements.size();

@@ -5,6 +5,7 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class TypeReader {
 
     private TypeReader() {}
 
-    /** The type, if it is a primitive one, a record built of what is known here, or an array of such. */
+    /** The type, if it is a primitive one, an enum, a record built of what is known here, or an array of such. */
     public static Optional<Type> read(TypeMirror mirror) {
         return read(mirror, List.of());
     }
@@ -34,13 +35,24 @@ public final class TypeReader {
         if (mirror.getKind().isPrimitive()) {
             return Optional.of(scalar(mirror.getKind()));
         } else if (mirror instanceof ArrayType array) {
-            return read(array.getComponentType(), around).map(Type::array);
+            return read(array.getComponentType(), around)
+                    .filter(TypeReader::isElement)
+                    .map(Type::array);
+        } else if (mirror instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getKind() == ElementKind.ENUM) {
+            return Optional.of(new Type.Enumeration(element.getQualifiedName().toString()));
         } else if (mirror instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && element.getKind() == ElementKind.RECORD) {
             return record(element, around);
         }
         return Optional.empty();
+    }
+
+    /** Whether there are arrays of this type: not of enums. */
+    private static boolean isElement(Type type) {
+        return Leaf.of(type).stream().noneMatch(leaf -> leaf.type() instanceof Type.Enumeration);
     }
 
     /** A record, unless it has type parameters, no components, or itself among its components. */
@@ -73,7 +85,7 @@ public final class TypeReader {
             TypeKind kind = primitive.getPrimitiveTypeKind();
             return kind.isPrimitive() ? Optional.of(scalar(kind)) : Optional.empty();
         } else if (tree instanceof ArrayTypeTree array) {
-            return read(array.getType(), named).map(Type::array);
+            return read(array.getType(), named).filter(TypeReader::isElement).map(Type::array);
         } else if (tree instanceof AnnotatedTypeTree annotated) {
             return read(annotated.getUnderlyingType(), named);
         } else if (tree instanceof ExpressionTree name) {
@@ -87,10 +99,16 @@ public final class TypeReader {
         if (type instanceof Type.Array array) {
             return types.getArrayType(mirror(array.element(), types, elements));
         } else if (type instanceof Type.Struct record) {
-            TypeElement element = elements.getTypeElement(record.name());
-            return element == null ? types.getNoType(TypeKind.NONE) : element.asType();
+            return mirror(record.name(), types, elements);
+        } else if (type instanceof Type.Enumeration enumeration) {
+            return mirror(enumeration.name(), types, elements);
         }
         return types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
+    }
+
+    private static TypeMirror mirror(String name, Types types, Elements elements) {
+        TypeElement element = elements.getTypeElement(name);
+        return element == null ? types.getNoType(TypeKind.NONE) : element.asType();
     }
 
     private static Type.Scalar scalar(TypeKind kind) {
