@@ -54,9 +54,9 @@ final class Records {
     }
 
     @Differentiable
-    static double hidden(Hidden h) {
+    static double hidden(Hidden h, double x) {
     //                          ^ ERROR: FLX057
-        return h.x();
+        return h.x() * x;
     }
 
     @Differentiable

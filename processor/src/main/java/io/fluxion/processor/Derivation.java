@@ -7,6 +7,7 @@ import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
@@ -126,7 +127,17 @@ final class Derivation {
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
         return wrt.size() <= FEW
+                && !hasFloats()
                 && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+    }
+
+    private boolean hasFloats() {
+        boolean[] floats = {primal.parameters().stream().anyMatch(value -> value.type() == Type.Scalar.FLOAT)};
+        Uses.forEachStatement(
+                primal.body().statements(),
+                statement -> floats[0] |=
+                        Uses.defined(statement).stream().anyMatch(value -> value.type() == Type.Scalar.FLOAT));
+        return floats[0];
     }
 
     private Derived jacobianVector(boolean isHelper) {

@@ -133,7 +133,7 @@ final class JacobianMember implements Member {
         String model = isScalar ? "" : withModel(head);
         Lines lines = open(isScalar ? "jacobian" : "jacobianByRows", head, !isScalar);
         String jacobian = declare(model, head, lines);
-        String seed = isScalar ? "1.0" : head.take("seed");
+        String seed = isScalar ? (signature.result().type().equals("float") ? "1.0f" : "1.0") : head.take("seed");
         if (!isScalar) {
             Type.Array type = signature.arrayType();
             lines.add(type.keyword() + " " + seed + " = " + scope.methods().zerosLike(model, type) + ";");
