@@ -6,6 +6,7 @@ import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -126,7 +127,8 @@ final class Derivation {
 
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
-        return wrt.size() <= FEW
+        return Subroutines.of(primal).isEmpty()
+                && wrt.size() <= FEW
                 && !hasFloats()
                 && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
     }

@@ -181,6 +181,7 @@ final class Generation {
             return;
         }
         Function primal = pipeline.primal(lowered.get(), values);
+        Remarks.refuseEscapes(primal, reporter);
         Derivation derivation = new Derivation(pipeline, request, primal, values, records);
         Signature signature = derivation.signature();
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));

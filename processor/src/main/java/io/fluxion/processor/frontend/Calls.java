@@ -8,8 +8,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
@@ -349,6 +351,9 @@ final class Calls {
             }
             result = Variable.result(name, type.get());
         }
+        if (lowering.frame().isInside(method) || lowering.routines().isRecursive(body)) {
+            return callRoutine(method, receiver, converted, arguments.tree());
+        }
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
         Operand[] returned = {NOTHING};
@@ -372,6 +377,27 @@ final class Calls {
         return returned[0];
     }
 
+    /** Calls a method that calls itself, and is a function of its own. */
+    private Operand callRoutine(
+            ExecutableElement method, @Nullable Operand receiver, List<Operand> arguments, Tree tree) {
+        List<Type> types = arguments.stream().map(Operand::type).toList();
+        List<Type> results =
+                TypeReader.read(method.getReturnType()).map(List::of).orElse(List.of());
+        if (receiver != null
+                || types.stream().anyMatch(ScalarReplacement::hasRecords)
+                || results.stream().anyMatch(ScalarReplacement::hasRecords)) {
+            return Records.refuseRecursion(method, lowering.reporter(), tree);
+        }
+        Callee callee = lowering.routines().callee(method, types, results);
+        List<Value> values = results.stream()
+                .map(type -> control.values().temporary(type, lowering.place(tree)))
+                .toList();
+        Statement call = new Statement.Call(callee, arguments, values);
+        lowering.remember(call, tree);
+        control.add(call);
+        return values.isEmpty() ? NOTHING : values.get(0);
+    }
+
     /**
      * The arguments of a method or constructor as its parameters take them; null, and a problem, if its body can't be
      * written out.
@@ -384,11 +410,12 @@ final class Calls {
                 ? Members.owner(method).getSimpleName().toString()
                 : method.getSimpleName().toString();
         if (lowering.frame().isInside(method)) {
-            List<String> chain = lowering.frame().chainFrom(method);
-            chain.add(name);
-            lowering.refuse(Problem.RECURSION, tree, name, String.join(" → ", chain));
-            return null;
-        } else if (body.getBody() == null) {
+            if (method.getKind() == ElementKind.CONSTRUCTOR) {
+                Records.refuseRecursion(method, lowering.reporter(), tree);
+                return null;
+            }
+        }
+        if (body.getBody() == null) {
             lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
             return null;
         } else if (control.written() > LIMIT) {

@@ -6,8 +6,11 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -57,34 +61,75 @@ public final class Frontend {
             throw new IllegalArgumentException(method + " has no body here");
         }
         CompilationUnitTree unit = path.getCompilationUnit();
+        Routines routines = new Routines(unit);
+        Function function = routines.isRecursive(tree)
+                ? callOf(method, tree, values, routines, reporter)
+                : lower(method, tree, unit, values, routines, reporter);
+        for (Optional<ExecutableElement> next = routines.next(); next.isPresent(); next = routines.next()) {
+            ExecutableElement routine = next.get();
+            MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
+            routines.add(routine, lower(routine, body, unit, values, routines, reporter));
+        }
+        return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
+    }
+
+    /** A function that calls a method, which calls itself. */
+    private static Function callOf(
+            ExecutableElement method, MethodTree tree, Values values, Routines routines, Reporter reporter) {
+        List<Value> parameters = parameters(method, tree, values, reporter);
+        String name = method.getSimpleName().toString();
+        List<Type> types = parameters.stream().map(Value::type).toList();
+        List<Value> results = TypeReader.read(method.getReturnType())
+                .map(type -> List.of(values.named(name, type, reporter.place(tree))))
+                .orElse(List.of());
+        boolean records = Stream.concat(parameters.stream(), results.stream())
+                .anyMatch(value -> ScalarReplacement.hasRecords(value.type()));
+        if (records) {
+            Records.refuseRecursion(method, reporter, tree);
+            return new Function(name, parameters, new Block(List.of(), List.copyOf(parameters)));
+        }
+        Callee callee =
+                routines.callee(method, types, results.stream().map(Value::type).toList());
+        Statement call = new Statement.Call(callee, List.copyOf(parameters), results);
+        return new Function(name, parameters, new Block(List.of(call), List.copyOf(results)));
+    }
+
+    private static List<Value> parameters(ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
+        List<Value> parameters = new ArrayList<>();
+        RecordTypes.receiver(method).flatMap(record -> TypeReader.read(record.asType())).ifPresent(type ->
+                parameters.add(values.named(Records.THIS, type, reporter.place(tree))));
+        for (int k = 0; k < method.getParameters().size(); k++) {
+            VariableElement parameter = method.getParameters().get(k);
+            Type type = TypeReader.read(parameter.asType()).orElseThrow();
+            parameters.add(values.named(
+                    parameter.getSimpleName().toString(),
+                    type,
+                    reporter.place(tree.getParameters().get(k))));
+        }
+        return parameters;
+    }
+
+    private Function lower(
+            ExecutableElement method,
+            MethodTree tree,
+            CompilationUnitTree unit,
+            Values values,
+            Routines routines,
+            Reporter reporter) {
         String name = method.getSimpleName().toString();
         Variable result = TypeReader.read(method.getReturnType())
                 .map(type -> Variable.result(name, type))
                 .orElse(null);
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
-        Lowering lowering = new Lowering(trees, elements, types, unit, frame, values, reporter, observer);
+        Lowering lowering = new Lowering(trees, elements, types, unit, frame, values, reporter, routines, observer);
         Control control = lowering.control();
 
-        List<Value> parameters = new ArrayList<>();
-        RecordTypes.receiver(method).ifPresent(record -> {
-            Type type = TypeReader.read(record.asType()).orElseThrow();
-            Value self = values.named(Records.THIS, type, reporter.place(tree));
-            Variable variable = Variable.local(Records.THIS, type);
+        List<Value> parameters = parameters(method, tree, values, reporter);
+        for (Value parameter : parameters) {
+            Variable variable = Variable.local(parameter.name(), parameter.type());
             lowering.declare(variable);
-            control.path().set(variable, self);
-            parameters.add(self);
-        });
-        for (int k = 0; k < method.getParameters().size(); k++) {
-            VariableElement parameter = method.getParameters().get(k);
-            Type type = TypeReader.read(parameter.asType()).orElseThrow();
-            String parameterName = parameter.getSimpleName().toString();
-            Value value = values.named(
-                    parameterName, type, reporter.place(tree.getParameters().get(k)));
-            Variable variable = Variable.local(parameterName, type);
-            lowering.declare(variable);
-            control.path().set(variable, value);
-            parameters.add(value);
+            control.path().set(variable, parameter);
         }
         lowering.statements().body(tree.getBody());
 
@@ -96,6 +141,6 @@ public final class Frontend {
         SharedRecords.check(whole, lowering.writes(), reporter);
         Function function = sound ? ScalarReplacement.of(whole, values, lowering::move) : whole;
         StaticArrays.check(function.body(), lowering.fields(), lowering.writes(), reporter);
-        return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
+        return function;
     }
 }

@@ -41,6 +41,7 @@ final class Lowering {
     private final Types types;
     private final CompilationUnitTree unit;
     private final Reporter reporter;
+    private final Routines routines;
     private final Names names;
     private final Control control;
     private final Expressions expressions;
@@ -60,6 +61,7 @@ final class Lowering {
             Frame frame,
             Values values,
             Reporter reporter,
+            Routines routines,
             BiConsumer<ExpressionTree, Type> observer) {
         this.trees = trees;
         this.elements = elements;
@@ -67,6 +69,7 @@ final class Lowering {
         this.unit = unit;
         this.frame = frame;
         this.reporter = reporter;
+        this.routines = routines;
         this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
         this.control = new Control(values);
         this.expressions = new Expressions(this, observer);
@@ -88,6 +91,10 @@ final class Lowering {
 
     CompilationUnitTree unit() {
         return unit;
+    }
+
+    Routines routines() {
+        return routines;
     }
 
     Names names() {

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
@@ -191,6 +192,14 @@ final class Records {
         return isHere(element) || RecordTypes.isPromised(element)
                 ? component(record, index, tree)
                 : lowering.refuse(Problem.RECORD_ELSEWHERE, tree, element.getQualifiedName());
+    }
+
+    /** Refuses a method or constructor of records that calls itself. */
+    static Operand refuseRecursion(ExecutableElement method, Reporter reporter, Tree tree) {
+        String what = "the record that " + method.getSimpleName() + " takes or returns";
+        String remedy = "Let the recursion pass numbers and arrays, or write it as a loop.";
+        reporter.report(Problem.RECORD_OPAQUE, tree, what, "it calls itself", remedy);
+        return Lowering.poison();
     }
 
     /** Refuses a record that is not built of what is known. */
