@@ -3,6 +3,7 @@ package golden;
 import io.fluxion.Derivative;
 import io.fluxion.Differentiable;
 import io.fluxion.Result;
+import java.util.Arrays;
 
 final class Formulas {
 
@@ -114,5 +115,22 @@ final class Formulas {
     static Vec3 reflected(Vec3 ray, Vec3 normal) {
         double twice = 2 * ray.dot(normal);
         return new Vec3(ray.x() - twice * normal.x(), ray.y() - twice * normal.y(), ray.z() - twice * normal.z());
+    }
+
+    enum Link {
+        IDENTITY,
+        SOFTPLUS
+    }
+
+    @Differentiable
+    static double neuron(double[] w, double[] x, Link link) {
+        assert w.length == x.length + 1 : w.length + " weights";
+        double[] inputs = Arrays.copyOf(x, w.length);
+        inputs[x.length] = 1;
+        double z = 0;
+        for (int i = 0; i < w.length; i++) {
+            z += w[i] * inputs[i];
+        }
+        return link == Link.SOFTPLUS ? Math.log1p(Math.exp(z)) : z;
     }
 }

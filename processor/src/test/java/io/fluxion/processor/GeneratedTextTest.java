@@ -46,7 +46,8 @@ class GeneratedTextTest {
                 "polar",
                 "residuals",
                 "cosine",
-                "reflected"
+                "reflected",
+                "neuron"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";

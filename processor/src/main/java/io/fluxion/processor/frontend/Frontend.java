@@ -96,8 +96,9 @@ public final class Frontend {
 
     private static List<Value> parameters(ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
         List<Value> parameters = new ArrayList<>();
-        RecordTypes.receiver(method).flatMap(record -> TypeReader.read(record.asType())).ifPresent(type ->
-                parameters.add(values.named(Records.THIS, type, reporter.place(tree))));
+        RecordTypes.receiver(method)
+                .flatMap(record -> TypeReader.read(record.asType()))
+                .ifPresent(type -> parameters.add(values.named(Records.THIS, type, reporter.place(tree))));
         for (int k = 0; k < method.getParameters().size(); k++) {
             VariableElement parameter = method.getParameters().get(k);
             Type type = TypeReader.read(parameter.asType()).orElseThrow();

@@ -51,7 +51,7 @@ public final class InvokeRules {
     private Partial times(Operand factor, int slot) {
         Type type = invoke.operands().get(slot).type();
         Partial product = new Partial.Times(factor, true);
-        return type == Type.Scalar.DOUBLE ? product : new Partial.Chain(product, new Partial.Convert(type));
+        return type == Type.Scalar.DOUBLE ? product : new Partial.Convert(type, Type.Scalar.DOUBLE, product);
     }
 
     /** The array of partials that a method returns, which is called once. */
