@@ -92,6 +92,31 @@ final class Formulas {
         }
     }
 
+    record Vec3(double x, double y, double z) {
+        Vec3 times(double factor) {
+            return new Vec3(x * factor, y * factor, z * factor);
+        }
+
+        double dot(Vec3 other) {
+            return x * other.x + y * other.y + z * other.z;
+        }
+
+        Vec3 normalised() {
+            return times(1 / Math.sqrt(dot(this)));
+        }
+    }
+
+    @Differentiable
+    static double cosine(Vec3 a, Vec3 b) {
+        return a.dot(b.normalised());
+    }
+
+    @Differentiable
+    static Vec3 reflected(Vec3 ray, Vec3 normal) {
+        double twice = 2 * ray.dot(normal);
+        return new Vec3(ray.x() - twice * normal.x(), ray.y() - twice * normal.y(), ray.z() - twice * normal.z());
+    }
+
     enum Link {
         IDENTITY,
         SOFTPLUS

@@ -5,14 +5,6 @@ import io.fluxion.Differentiable;
 
 /** What is refused today, and will be taken one day. */
 final class NotYet {
-    @Differentiable
-    record Vector(double x, double y) {
-  //^ ERROR: FLX017
-        double norm() {
-            return x * x + y * y;
-        }
-    }
-
     @Differentiable({Derivative.GRADIENT, Derivative.GRAPH})
     //                                              ^ ERROR: FLX013
     static double graph(double x) {
@@ -26,15 +18,13 @@ final class NotYet {
     }
 
     @Differentiable
-    static double ofRecord(Vector v, double x) {
-    //                            ^ ERROR: FLX005
-        return v.x() * x;
+    static double generic(double x) {
+        return first(x, x);
+        //          ^ ERROR: FLX058
     }
 
-    @Differentiable
-    static double single(float x, double y) {
-    //                         ^ ERROR: FLX005
-        return x * y;
+    static <T> double first(double x, T t) {
+        return x;
     }
 
     @Differentiable

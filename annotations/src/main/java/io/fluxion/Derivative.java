@@ -10,6 +10,12 @@ package io.fluxion;
  * {@code dscalars} if there are. Buffers are overwritten. A <em>tangent</em> is a number or array of the type and shape
  * of the parameter {@code x}, called {@code vx}. Arguments are never modified, and must not overlap with buffers. An
  * array of the wrong shape is an {@link IllegalArgumentException} before anything is written.
+ *
+ * <p>The partial derivative of a record, its tangent, and the seed for it are records of the same type if that can hold
+ * any numbers: its constructor and accessors are implicit, and all its components have a derivative. Otherwise they are
+ * generated records of the components that have one. Among the buffers, a record is the scalars and arrays that it
+ * consists of, in order, and an array of records is an array for each of those. Elements of such arrays must not be
+ * {@code null}.
  */
 public enum Derivative {
     /**

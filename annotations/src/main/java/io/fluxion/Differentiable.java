@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the derivatives of a static method. While the method is compiled, a class is generated into its package that
- * computes them:
+ * Asks for the derivatives of a static method, of a method of a record, or of all methods of a record. While the method
+ * is compiled, a class is generated into its package that computes them:
  *
  * <pre>{@code
  * @Differentiable
@@ -22,6 +22,10 @@ import java.lang.annotation.Target;
  * gives {@code f_grad}, with {@code f_grad.gradient(x, y, z)}, a record of the value and of the partial derivatives
  * {@code dx}, {@code dy} and {@code dz}; and {@code f_grad.valueAndGradient(x, y, z, gradient)}, which writes them into
  * an array of the caller's.
+ *
+ * <p>For a method of a record, the record is the first parameter of what is generated, named {@code self}. A record
+ * that is annotated itself must leave its canonical constructor and its accessors to the compiler: functions in other
+ * files may then create it and read its components.
  *
  * <p>May be repeated: each needs a {@link #className()} of its own.
  */
@@ -39,7 +43,8 @@ public @interface Differentiable {
 
     /**
      * The names of the parameters to differentiate with respect to. When empty, every parameter that is a
-     * floating-point number or an array of them.
+     * floating-point number, an array of them, or a record that contains some. A record that a method belongs to is
+     * {@code "self"}.
      */
     String[] wrt() default {};
 

@@ -3,14 +3,18 @@ package io.fluxion.processor;
 import io.fluxion.Derivative;
 import io.fluxion.processor.emit.Derived;
 import io.fluxion.processor.emit.Signature;
+import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Differentiates one function in all the ways that were asked for. */
 final class Derivation {
@@ -22,28 +26,52 @@ final class Derivation {
     private final Request request;
     private final Function primal;
     private final List<Value> outputs;
+    private final List<List<Value>> leaves = new ArrayList<>();
+    private final List<Integer> wrt = new ArrayList<>();
+    private final RecordTypes records;
     private final Values values;
 
-    Derivation(Pipeline pipeline, Request request, Function primal, Values values) {
+    Derivation(Pipeline pipeline, Request request, Function primal, Values values, RecordTypes records) {
         this.pipeline = pipeline;
         this.request = request;
         this.primal = primal;
-        this.outputs =
-                request.output().stream().mapToObj(primal.parameters()::get).toList();
+        this.records = records;
         this.values = values;
+        int next = 0;
+        for (int k = 0; k < request.parameters().size(); k++) {
+            int count = Leaf.of(request.parameters().get(k).type()).size();
+            List<Value> own = primal.parameters().subList(next, next + count);
+            leaves.add(own);
+            for (int i = 0; i < count; i++) {
+                if (request.wrt().contains(k) && own.get(i).type().isDifferentiable()) {
+                    wrt.add(next + i);
+                }
+            }
+            next += count;
+        }
+        this.outputs = request.output().stream()
+                .mapToObj(index -> leaves.get(index).get(0))
+                .toList();
     }
 
     /** The method's signature, beside the leaves that stand for it. */
     Signature signature() {
         List<Signature.Formal> formals = new ArrayList<>();
-        for (int k = 0; k < primal.parameters().size(); k++) {
+        PartialTypes partials = new PartialTypes(records, Set.of(request.className(), "Gradient", "Tangent"));
+        for (int k = 0; k < request.parameters().size(); k++) {
+            Request.Parameter parameter = request.parameters().get(k);
             Signature.Role role = request.wrt().contains(k)
                     ? Signature.Role.INDEPENDENT
                     : request.output().orElse(-1) == k ? Signature.Role.OUTPUT : Signature.Role.CONSTANT;
-            formals.add(Signature.Formal.of(primal.parameters().get(k), role));
+            Type partial = role == Signature.Role.INDEPENDENT ? partials.of(parameter.type()) : parameter.type();
+            formals.add(new Signature.Formal(parameter.name(), parameter.type(), role, leaves.get(k), partial));
         }
         return new Signature(
-                request.methodName(), formals, Signature.Result.of(request.result()), request.exceptions());
+                request.methodName(),
+                formals,
+                new Signature.Result(request.result(), request.result().map(partials::of)),
+                request.exceptions(),
+                partials.generated());
     }
 
     /** What the generated class is to contain, in order. */
@@ -52,8 +80,7 @@ final class Derivation {
         for (Derivative derivative : Derivative.values()) {
             if (request.derivatives().contains(derivative)) {
                 switch (derivative) {
-                    case GRADIENT ->
-                        members.add(new Derived.Gradient(pipeline.gradient(primal, request.wrt(), values)));
+                    case GRADIENT -> members.add(new Derived.Gradient(pipeline.gradient(primal, wrt, values)));
                     case JVP -> members.add(jacobianVector(false));
                     case VJP -> members.add(vectorJacobian(false));
                     case JACOBIAN -> addJacobian(members);
@@ -71,7 +98,7 @@ final class Derivation {
                 ? request.result().filter(Type.Array.class::isInstance).map(Type.Array.class::cast)
                 : Optional.of((Type.Array) outputs.get(0).type());
         if (isOfFewScalars() && array.map(Type.Array::rank).orElse(0) <= 1) {
-            members.add(new Derived.Matrix("jacobian", pipeline.jacobian(primal, request.wrt(), outputs, values)));
+            members.add(new Derived.Matrix("jacobian", pipeline.jacobian(primal, wrt, outputs, values)));
             return;
         }
         members.add(new Derived.Jacobian(pipeline.value(primal, values)));
@@ -85,7 +112,7 @@ final class Derivation {
 
     private void addHessian(List<Derived> members) {
         if (isOfFewScalars()) {
-            members.add(new Derived.Matrix("hessian", pipeline.hessian(primal, request.wrt(), values)));
+            members.add(new Derived.Matrix("hessian", pipeline.hessian(primal, wrt, values)));
             return;
         }
         members.add(new Derived.Hessian());
@@ -101,20 +128,29 @@ final class Derivation {
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
         return Subroutines.of(primal).isEmpty()
-                && request.wrt().size() <= FEW
-                && request.wrt().stream()
-                        .allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+                && wrt.size() <= FEW
+                && !hasFloats()
+                && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+    }
+
+    private boolean hasFloats() {
+        boolean[] floats = {primal.parameters().stream().anyMatch(value -> value.type() == Type.Scalar.FLOAT)};
+        Uses.forEachStatement(
+                primal.body().statements(),
+                statement -> floats[0] |=
+                        Uses.defined(statement).stream().anyMatch(value -> value.type() == Type.Scalar.FLOAT));
+        return floats[0];
     }
 
     private Derived jacobianVector(boolean isHelper) {
-        return new Derived.JacobianVector(pipeline.jacobianVector(primal, request.wrt(), outputs, values), isHelper);
+        return new Derived.JacobianVector(pipeline.jacobianVector(primal, wrt, outputs, values), isHelper);
     }
 
     private Derived vectorJacobian(boolean isHelper) {
-        return new Derived.VectorJacobian(pipeline.vectorJacobian(primal, request.wrt(), outputs, values), isHelper);
+        return new Derived.VectorJacobian(pipeline.vectorJacobian(primal, wrt, outputs, values), isHelper);
     }
 
     private Derived hessianVector(boolean isHelper) {
-        return new Derived.HessianVector(pipeline.hessianVector(primal, request.wrt(), values), isHelper);
+        return new Derived.HessianVector(pipeline.hessianVector(primal, wrt, values), isHelper);
     }
 }

@@ -8,8 +8,10 @@ import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Said;
 import io.fluxion.processor.emit.ClassWriter;
 import io.fluxion.processor.emit.DerivativeClass;
+import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.Frontend;
 import io.fluxion.processor.frontend.Members;
+import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -61,6 +64,7 @@ final class Generation {
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final Frontend frontend;
+    private final RecordTypes records;
     private final Pipeline pipeline;
     private final Said said = new Said();
     /** Methods put off, and what in each has no meaning as yet. */
@@ -72,6 +76,7 @@ final class Generation {
         this.environment = environment;
         this.trees = trees;
         this.frontend = new Frontend(trees, environment.getElementUtils(), environment.getTypeUtils());
+        this.records = new RecordTypes(trees, environment.getElementUtils(), environment.getTypeUtils());
         this.pipeline = pipeline;
     }
 
@@ -82,7 +87,7 @@ final class Generation {
         deferred.clear();
         methods.addAll(ElementFilter.methodsIn(annotated));
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
-            reporter(type).ifPresent(reporter -> reporter.reportMethod(Problem.TYPE_NOT_YET, type.getSimpleName()));
+            methods.addAll(methods(type));
         }
         Map<String, List<Job>> jobs = new LinkedHashMap<>();
         for (ExecutableElement method : sorted(methods)) {
@@ -92,6 +97,26 @@ final class Generation {
             }
         }
         jobs.forEach(this::generate);
+    }
+
+    /** The methods of an annotated record. */
+    private List<ExecutableElement> methods(TypeElement type) {
+        Optional<Reporter> reporter = reporter(type);
+        if (reporter.isEmpty()) {
+            return List.of();
+        } else if (type.getKind() != ElementKind.RECORD) {
+            reporter.get().reportMethod(Problem.NOT_A_RECORD, type.getSimpleName());
+            return List.of();
+        } else if (!records.hasImplicitConstructor(type) || !records.hasImplicitAccessors(type)) {
+            reporter.get()
+                    .reportMethod(
+                            Problem.RECORD_OPAQUE,
+                            type.getSimpleName() + " from other files",
+                            "its constructor or one of its accessors was written, which a class file does not tell",
+                            "Leave them implicit, or annotate methods of the record instead of the record.");
+            return List.of();
+        }
+        return records.differentiable(type);
     }
 
     /** Says for which methods nothing was generated because they name what does not exist. */
@@ -129,7 +154,8 @@ final class Generation {
         List<Job> jobs = new ArrayList<>();
         reporter(method).ifPresent(reporter -> {
             guarded(method, reporter, () -> {
-                RequestReader reader = new RequestReader(trees, environment.getElementUtils(), method, reporter);
+                RequestReader reader =
+                        new RequestReader(trees, environment.getElementUtils(), records, method, reporter);
                 reader.read().forEach(request -> jobs.add(new Job(request, reporter)));
             });
             putOff(method, reporter);
@@ -168,20 +194,19 @@ final class Generation {
         }
         Function primal = pipeline.primal(lowered.get(), values);
         Remarks.refuseEscapes(primal, reporter);
-        request.output()
-                .ifPresent(index ->
-                        Outputs.check(lowered.get(), lowered.get().parameters().get(index), reporter));
-        Remarks.report(primal, request, reporter);
+        Derivation derivation = new Derivation(pipeline, request, primal, values, records);
+        Signature signature = derivation.signature();
+        signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
+        Remarks.report(primal, signature, reporter);
         if (reporter.hasErrors()) {
             return;
         }
-        Derivation derivation = new Derivation(pipeline, request, primal, values);
         ClassWriter writer = new ClassWriter(new DerivativeClass(
                 request.packageName(),
                 request.className(),
                 request.isPublic(),
                 request.description(),
-                derivation.signature(),
+                signature,
                 derivation.members(),
                 typesBeside(request.method())));
         for (ClassWriter.Slots slots : writer.slots()) {

@@ -6,6 +6,7 @@ import io.fluxion.processor.analysis.Escapes;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
@@ -32,15 +33,13 @@ final class Remarks {
     }
 
     /** Reports on a function that is differentiated with respect to some of its parameters. */
-    static void report(Function function, Request request, Reporter reporter) {
-        List<Value> parameters = function.parameters();
-        List<Value> independent = request.wrt().stream().map(parameters::get).toList();
-        List<Value> outputs =
-                request.output().stream().mapToObj(parameters::get).toList();
-        Activity activity = Activity.of(function, Regions.of(function), independent, outputs);
-        for (Value parameter : independent) {
-            if (!activity.isActive(parameter)) {
-                reporter.report(Problem.NO_INFLUENCE, parameter.position(), function.name(), parameter.name());
+    static void report(Function function, Signature signature, Reporter reporter) {
+        List<Value> outputs = signature.output().stream().toList();
+        Activity activity = Activity.of(function, Regions.of(function), signature.independentLeaves(), outputs);
+        for (Signature.Formal formal : signature.independent()) {
+            if (formal.differentiable().stream().noneMatch(activity::isActive)) {
+                int place = formal.leaves().get(0).position();
+                reporter.report(Problem.NO_INFLUENCE, place, function.name(), formal.name());
             }
         }
         Remarks remarks = new Remarks(activity, Counts.of(function, activity), reporter);

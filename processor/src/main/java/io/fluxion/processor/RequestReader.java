@@ -7,7 +7,9 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Suggestion;
 import io.fluxion.processor.frontend.Members;
+import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.TypeReader;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,6 +39,9 @@ final class RequestReader {
     private static final String ANNOTATION = "io.fluxion.Differentiable";
     private static final String CONTAINER = "io.fluxion.Differentiables";
     private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
+    /** What the record is called that an instance method belongs to. */
+    private static final String SELF = "self";
+
     private static final String RESULT = "io.fluxion.Result";
     /** What only a scalar has. */
     private static final Set<Derivative> OF_SCALARS =
@@ -49,8 +54,10 @@ final class RequestReader {
     private final ExecutableElement method;
     private final String name;
     private final Reporter reporter;
+    private final RecordTypes records;
 
-    RequestReader(Trees trees, Elements elements, ExecutableElement method, Reporter reporter) {
+    RequestReader(Trees trees, Elements elements, RecordTypes records, ExecutableElement method, Reporter reporter) {
+        this.records = records;
         this.trees = trees;
         this.elements = elements;
         this.method = method;
@@ -77,7 +84,7 @@ final class RequestReader {
                     method,
                     elements.getPackageOf(method).getQualifiedName().toString(),
                     className,
-                    isPublic(),
+                    isPublic(parameters, result),
                     ownerName(),
                     parameters,
                     result,
@@ -91,8 +98,13 @@ final class RequestReader {
     }
 
     private List<AnnotationMirror> annotations() {
+        List<AnnotationMirror> own = annotations(method);
+        return own.isEmpty() ? annotations(Members.owner(method)) : own;
+    }
+
+    private static List<AnnotationMirror> annotations(Element element) {
         List<AnnotationMirror> found = new ArrayList<>();
-        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             String type = ((TypeElement) mirror.getAnnotationType().asElement())
                     .getQualifiedName()
                     .toString();
@@ -107,7 +119,7 @@ final class RequestReader {
 
     private void checkMethod() {
         Set<Modifier> modifiers = method.getModifiers();
-        if (!modifiers.contains(Modifier.STATIC)) {
+        if (!modifiers.contains(Modifier.STATIC) && receiver().isEmpty()) {
             reporter.reportMethod(Problem.NOT_STATIC, name);
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
@@ -123,6 +135,15 @@ final class RequestReader {
 
     private List<Request.Parameter> parameters() {
         List<Request.Parameter> parameters = new ArrayList<>();
+        receiver().ifPresent(record -> {
+            Optional<Type> type = TypeReader.read(record.asType());
+            if (type.isEmpty()) {
+                reporter.reportMethod(Problem.PARAMETER_TYPE, name, SELF, record.toString());
+            } else {
+                checkRecords(type.get(), false, trees.getTree(method));
+                parameters.add(new Request.Parameter(SELF, type.get()));
+            }
+        });
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = TypeReader.read(parameter.asType());
             if (parameter.asType().getKind() == TypeKind.ERROR) {
@@ -130,7 +151,7 @@ final class RequestReader {
             } else if (around(parameter.asType()).stream()
                     .anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE))) {
                 reporter.report(Problem.PRIVATE_TYPE, tree(parameter), parameter.asType());
-            } else if (type.isEmpty() || !isTaken(type.get())) {
+            } else if (type.isEmpty()) {
                 reporter.report(
                         Problem.PARAMETER_TYPE,
                         tree(parameter),
@@ -138,22 +159,40 @@ final class RequestReader {
                         parameter.getSimpleName(),
                         parameter.asType().toString());
             } else {
+                checkRecords(type.get(), false, tree(parameter));
                 parameters.add(new Request.Parameter(parameter.getSimpleName().toString(), type.get()));
             }
         }
         return parameters;
     }
 
-    private static boolean isTaken(Type type) {
+    private Optional<TypeElement> receiver() {
+        return RecordTypes.receiver(method);
+    }
+
+    /** The records that the generated class takes apart, or builds. */
+    private void checkRecords(Type type, boolean builds, Tree tree) {
         if (type instanceof Type.Array array) {
-            return (array.leaf() == Type.Scalar.DOUBLE && array.rank() <= 3)
-                    || (array.leaf() == Type.Scalar.INT && array.rank() == 1);
+            checkRecords(array.element(), builds, tree);
+        } else if (type instanceof Type.Struct record) {
+            TypeElement element = records.element(record);
+            if (Members.isPrivate(element)) {
+                refuse(element, "it is private", "Make it package-private.", tree);
+            } else if (!records.isKnown(element, method)) {
+                reporter.report(Problem.RECORD_ELSEWHERE, tree, record.name());
+            } else if (!records.hasPlainAccessors(element)) {
+                String remedy = "Leave its accessors implicit, and put what they do into methods of other names.";
+                refuse(element, "an accessor does more than to return its component", remedy, tree);
+            } else if (builds && !records.buildsWhatItIsGiven(element)) {
+                String remedy = "Let it do no more than to check, and compute in a static factory method.";
+                refuse(element, "its constructor assigns other components than it is given", remedy, tree);
+            }
+            record.components().forEach(component -> checkRecords(component.type(), builds, tree));
         }
-        return type instanceof Type.Enumeration
-                || type == Type.Scalar.DOUBLE
-                || type == Type.Scalar.INT
-                || type == Type.Scalar.LONG
-                || type == Type.Scalar.BOOLEAN;
+    }
+
+    private void refuse(TypeElement record, String why, String remedy, Tree tree) {
+        reporter.report(Problem.RECORD_OPAQUE, tree, "the record " + record.getSimpleName(), why, remedy);
     }
 
     private Optional<Type> result(OptionalInt output) {
@@ -161,14 +200,22 @@ final class RequestReader {
         Optional<Type> type = TypeReader.read(mirror);
         if (mirror.getKind() == TypeKind.ERROR) {
             reporter.leaveToCompiler(mirror.toString());
-        } else if (output.isEmpty() && type.filter(RequestReader::isResult).isEmpty()) {
+        } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
             reporter.reportMethod(Problem.RESULT_TYPE, name, mirror.toString());
+        } else {
+            type.ifPresent(known -> {
+                checkRecords(known, true, trees.getTree(method));
+                boolean plain = known instanceof Type.Struct
+                        ? Leaf.of(known).stream().allMatch(leaf -> leaf.type() instanceof Type.Scalar)
+                        : Leaf.of(known).get(0).path().isEmpty();
+                if (!plain) {
+                    String what = "what " + name + " returns";
+                    String remedy = "Return numbers in a record, or an array of numbers.";
+                    reporter.reportMethod(Problem.RECORD_OPAQUE, what, "it has arrays and records in one", remedy);
+                }
+            });
         }
         return type;
-    }
-
-    private static boolean isResult(Type type) {
-        return type == Type.Scalar.DOUBLE || (type instanceof Type.Array array && array.leaf() == Type.Scalar.DOUBLE);
     }
 
     /** The parameter that is marked as the result. */
@@ -181,7 +228,7 @@ final class RequestReader {
             }
             TypeMirror type = parameter.asType();
             boolean array = type.getKind() == TypeKind.ARRAY
-                    && TypeReader.read(type).filter(RequestReader::isResult).isPresent();
+                    && TypeReader.read(type).filter(Type::isDifferentiable).isPresent();
             if (method.getReturnType().getKind() != TypeKind.VOID) {
                 refuseResult(parameter, "the method returns something");
             } else if (!array) {
@@ -189,7 +236,7 @@ final class RequestReader {
             } else if (output.isPresent()) {
                 refuseResult(parameter, "so is another parameter");
             }
-            output = OptionalInt.of(k);
+            output = OptionalInt.of(k + (receiver().isPresent() ? 1 : 0));
         }
         return output;
     }
@@ -220,7 +267,7 @@ final class RequestReader {
             String parameter = value.getValue().toString();
             int index = names.indexOf(parameter);
             if (index < 0) {
-                if (names.size() == method.getParameters().size()) {
+                if (names.size() >= method.getParameters().size()) {
                     report(Problem.UNKNOWN_WRT, mirror, value, name, parameter, hint(parameter, names));
                 }
             } else if (!parameters.get(index).type().isDifferentiable()) {
@@ -268,6 +315,7 @@ final class RequestReader {
 
     private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {
         boolean scalar = result.filter(Type.Scalar.class::isInstance).isPresent();
+        boolean record = result.filter(Type.Struct.class::isInstance).isPresent();
         Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
         for (AnnotationValue value : list(value(mirror, "value"))) {
             String constant =
@@ -276,12 +324,18 @@ final class RequestReader {
             derivatives.add(derivative);
             if (derivative == Derivative.GRAPH) {
                 report(Problem.GRAPH_NOT_YET, mirror, value, name, constant);
+            } else if (record && derivative == Derivative.JACOBIAN) {
+                String what = "the record that " + name + " returns, in a matrix";
+                report(Problem.RECORD_OPAQUE, mirror, value, what, "it is no array", "Ask for VJP or JVP.");
             } else if (!scalar && OF_SCALARS.contains(derivative)) {
                 report(Problem.NOT_OF_ARRAY, mirror, value, name, constant);
             }
         }
         if (!derivatives.isEmpty()) {
             return derivatives;
+        }
+        if (record) {
+            return EnumSet.of(Derivative.VJP, Derivative.JVP);
         }
         return scalar
                 ? EnumSet.of(Derivative.GRADIENT)
@@ -298,16 +352,33 @@ final class RequestReader {
         return rules;
     }
 
-    private boolean isPublic() {
-        for (Element at = method; at instanceof ExecutableElement || at instanceof TypeElement; ) {
+    private boolean isPublic(List<Request.Parameter> parameters, Optional<Type> result) {
+        List<Type> types = new ArrayList<>(result.stream().toList());
+        parameters.forEach(parameter -> types.add(parameter.type()));
+        return isPublic(method) && types.stream().allMatch(this::isPublic);
+    }
+
+    private boolean isPublic(Type type) {
+        if (type instanceof Type.Array array) {
+            return isPublic(array.element());
+        }
+        if (type instanceof Type.Enumeration enumeration) {
+            TypeElement element = elements.getTypeElement(enumeration.name());
+            return element != null && isPublic(element);
+        }
+        return !(type instanceof Type.Struct record)
+                || (isPublic(records.element(record))
+                        && record.components().stream().allMatch(component -> isPublic(component.type())));
+    }
+
+    private static boolean isPublic(Element element) {
+        for (Element at = element; at instanceof ExecutableElement || at instanceof TypeElement; ) {
             if (!at.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }
             at = at.getEnclosingElement();
         }
-        return method.getParameters().stream()
-                .flatMap(parameter -> around(parameter.asType()).stream())
-                .allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC));
+        return true;
     }
 
     /** A class that is a parameter's type, and the classes around it. */

@@ -45,6 +45,8 @@ class GeneratedTextTest {
                 "rosenbrock",
                 "polar",
                 "residuals",
+                "cosine",
+                "reflected",
                 "neuron"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {

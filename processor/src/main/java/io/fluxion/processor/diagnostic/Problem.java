@@ -19,23 +19,23 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use double, int, long, boolean, an enum, double[] up to double[][][], or int[]."),
+            "Use a primitive type, an enum, a record built of such, or an array of them."),
     /** Method, type. */
     RESULT_TYPE(
             6,
             "%s returns %s, which has no derivative",
-            "Return a double or an array of doubles, or mark the array that it fills with @Result."),
+            "Return a double or a float, an array or a record of them, or mark the array that it fills with @Result."),
     /** Method, name in {@code wrt}, hint. */
     UNKNOWN_WRT(7, "wrt names %2$s, which is no parameter of %1$s", "%3$s"),
     /** Method, parameter, type. */
     WRT_NOT_DIFFERENTIABLE(
             8,
             "wrt names %2$s, whose type %3$s has no derivative",
-            "Leave it out, or make it a double or an array of doubles."),
+            "Leave it out, or make it a double, a float, or an array or a record of them."),
     NOTHING_TO_DIFFERENTIATE(
             9,
             "%s has no parameter that it could be differentiated with respect to",
-            "Give it a parameter of type double, or an array of doubles."),
+            "Give it a parameter of type double or float, or an array or a record of them."),
     /** Method, class name. */
     BAD_CLASS_NAME(
             10, "%2$s, the class to generate for %1$s, is no Java identifier", "Give a simple name as className."),
@@ -59,17 +59,12 @@ public enum Problem {
     /** Method, parameter. */
     WRT_TWICE(15, "wrt of %s names %s twice", "Name it once."),
     RULES_NOT_YET(16, "rules of %s: Fluxion can't use derivative rules of yours as yet", "Leave rules out."),
-    /** Class. */
-    TYPE_NOT_YET(
-            17,
-            "%s is annotated, and Fluxion can't differentiate all methods of a record as yet",
-            "Annotate static methods."),
     NO_TREES(
             18,
             "this compiler does not show Fluxion the source of methods (%s)",
             "Compile with javac, from a JDK of version 17 or newer."),
     /** Method, derivative. */
-    NOT_OF_ARRAY(19, "%2$s is of one number, and the result of %1$s is an array", "Ask for JACOBIAN, VJP or JVP."),
+    NOT_OF_ARRAY(19, "%2$s is of one number, and that is not what %1$s returns", "Ask for JACOBIAN, VJP or JVP."),
     /** Method, parameter, why not. */
     RESULT_PARAMETER(
             75,
@@ -158,7 +153,7 @@ public enum Problem {
     TYPE(
             48,
             "a value of type %s is an object, which has no derivative",
-            "Keep its numbers in variables and arrays of primitive types."),
+            "Keep its numbers in variables, arrays and records of primitive types."),
     CLASS_LITERAL(49, "a class literal has no derivative", "Keep classes out of the method."),
     TOO_LARGE(
             50,
@@ -174,12 +169,17 @@ public enum Problem {
             "Put in a copy: %s.clone()."),
     PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
     /** Method, type. */
-    HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array of them."),
+    HELPER_TYPE(
+            56,
+            "%s returns %s, which Fluxion can't follow",
+            "Return a primitive number, or an array or a record of them."),
     /** Type. */
     PRIVATE_TYPE(57, "%s is private, so the generated class could not name it", "Make it package-private."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
-            58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
+            58,
+            "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow",
+            "Use numbers, or arrays and records of them."),
     /** Method. */
     RETURNS_ARGUMENT(
             60,
@@ -200,6 +200,24 @@ public enum Problem {
             90,
             "%s is called for what it does, and the gradient would do it again",
             "Do it outside, around the call of the method."),
+
+    /** Record, component, type. */
+    RECORD_COMPONENT(
+            80,
+            "component %2$s of the record %1$s has type %3$s, which Fluxion can't follow",
+            "Build it of numbers, booleans, arrays and records of them."),
+    /** Record. */
+    RECORD_ELSEWHERE(
+            81,
+            "%s is declared in another file, where its constructor and accessors may do anything",
+            "Annotate the record with @Differentiable, which promises that they are implicit, or move it into this file."),
+    /** Operation. */
+    RECORD_OPERATION(
+            82, "%s on a record asks about an object, which has no derivative", "Compare or use its components."),
+    /** Class. */
+    NOT_A_RECORD(83, "%s is annotated, and is no record", "Annotate its static methods."),
+    /** Record or field, why, hint. */
+    RECORD_OPAQUE(84, "generated code can't use %1$s: %2$s", "%3$s"),
 
     // 100 to 199: legal, and probably not meant.
     /** Method, parameter. */

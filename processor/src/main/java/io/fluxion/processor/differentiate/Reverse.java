@@ -77,7 +77,8 @@ public final class Reverse {
      * @param outputs array parameters that the function fills
      */
     public static Function vectorJacobian(
-            Function function, List<Value> wrt, List<Value> outputs, Choices choices, Values values) {
+            Function original, List<Value> wrt, List<Value> outputs, Choices choices, Values values) {
+        Function function = withDistinctResults(original, values);
         Map<Operand, Operand> seeds = new LinkedHashMap<>();
         List<Operand> all = new ArrayList<>(function.results());
         all.addAll(outputs);
@@ -117,6 +118,28 @@ public final class Reverse {
                 .collect(Collectors.toSet());
         Function reverse = reverse(function, inPlace, independent, seeds, filled, false, choices, values);
         return Partials.handOn(reverse, function, wrt, values);
+    }
+
+    /** Each result has a seed of its own: of several that are one value, or constants, the others become copies. */
+    private static Function withDistinctResults(Function function, Values values) {
+        Set<Operand> seen = new HashSet<>();
+        List<Operand> results = new ArrayList<>();
+        List<Statement> copies = new ArrayList<>();
+        for (Operand result : function.results()) {
+            if (seen.add(result) || result.type() instanceof Type.Array) {
+                results.add(result);
+            } else {
+                Value copy = values.temporary(result.type(), -1);
+                copies.add(new Statement.Define(copy, new Expression.Copy(result)));
+                results.add(copy);
+            }
+        }
+        if (copies.isEmpty()) {
+            return function;
+        }
+        List<Statement> statements = new ArrayList<>(function.body().statements());
+        statements.addAll(function.body().throwsAlways() ? statements.size() - 1 : statements.size(), copies);
+        return function.with(new Block(statements, results));
     }
 
     /** Refuses seeds that have not the shape of the array that they belong to. */

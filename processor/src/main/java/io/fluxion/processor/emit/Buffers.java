@@ -81,6 +81,11 @@ final class Buffers {
         scalars.ifPresent(parameter -> checks.length(parameter.name(), scalarCount));
     }
 
+    /** The arrays that it takes the shapes of. */
+    List<Value> arrays() {
+        return arrays;
+    }
+
     /** Lines that declare each as a local variable of the same name. */
     Lines declarations(Head head, GeneratedMethods methods) {
         Lines lines = new Lines();
@@ -113,12 +118,13 @@ final class Buffers {
         return partials;
     }
 
-    /** How a method ends that stores the partials of scalars. */
-    Ending ending(boolean returns) {
+    /** How a method ends that stores the partials of scalars, and returns what the user's method does. */
+    Ending ending(Signature signature, Packing packing) {
+        List<String> pieces = signature.result().shape().map(packing::pieces).orElse(List.of());
         if (scalars.isPresent()) {
-            return new Ending.Store(scalars.get().name(), returns);
+            return new Ending.Store(scalars.get().name(), pieces);
         }
-        return returns ? new Ending.ReturnValue() : new Ending.Nothing();
+        return pieces.isEmpty() ? new Ending.Nothing() : new Ending.ReturnPieces(pieces);
     }
 
     /** Whether they are one array of doubles of rank one, which can as well be a row of a matrix. */

@@ -1,8 +1,11 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a class that holds derivatives of one method. */
 public final class ClassWriter {
@@ -37,6 +40,7 @@ public final class ClassWriter {
                 derivatives.signature(),
                 derivatives.isPublic() ? "public " : "",
                 methods,
+                new Packing(),
                 new MethodWriter(methods, Splitter.Limits.HOTSPOT));
         derivatives.members().forEach(derived -> members.add(member(derived, scope)));
     }
@@ -63,6 +67,12 @@ public final class ClassWriter {
         return members.stream().flatMap(member -> member.slots().stream()).toList();
     }
 
+    private static String components(Type.Struct record) {
+        return record.components().stream()
+                .map(component -> Markup.type(component.type()) + " " + component.name())
+                .collect(Collectors.joining("," + Markup.SPACE));
+    }
+
     /** The text of the compilation unit. */
     public String write() {
         String name = derivatives.className();
@@ -72,6 +82,11 @@ public final class ClassWriter {
                         + derivatives.description() + "}. */")
                 .add("@" + Markup.type(MARKER))
                 .open(scope.access() + "final class " + name + " {");
+        for (Type.Struct partial : derivatives.signature().partials()) {
+            lines.add("/** The partial derivatives of a value whose own type can't hold them. */")
+                    .add(scope.access() + "record " + partial.name() + "(" + components(partial) + ") {}")
+                    .add("");
+        }
         for (Member member : members) {
             for (Lines record : member.records()) {
                 lines.addAll(record).add("");
@@ -80,13 +95,15 @@ public final class ClassWriter {
         lines.add("private " + name + "() {}");
         List<Lines> texts = new ArrayList<>();
         members.forEach(member -> texts.addAll(member.methods()));
+        scope.packing().methods().forEach(texts::add);
         texts.addAll(new SubroutineWriter(
                         methods, scope.writer(), derivatives.signature().exceptions())
                 .write());
         methods.all().forEach(texts::add);
         texts.forEach(text -> lines.add("").addAll(text));
         lines.close();
-        Set<String> own = Set.of(name, scope.recordName("Gradient"), scope.recordName("Tangent"));
+        Set<String> own = new HashSet<>(Set.of(name, scope.recordName("Gradient"), scope.recordName("Tangent")));
+        derivatives.signature().partials().forEach(partial -> own.add(partial.name()));
         return new SourceFile(derivatives.packageName(), own, derivatives.packageTypes()).render(lines);
     }
 }

@@ -10,7 +10,9 @@ import java.util.function.BiFunction;
 final class Directions {
 
     private final List<Value> leaves;
-    private final List<Parameter> tangents = new ArrayList<>();
+    private final List<Value> values;
+    private final List<Signature.Formal> formals;
+    private final List<String> tangents = new ArrayList<>();
 
     /**
      * Adds the tangents to the parameters of a method.
@@ -19,16 +21,23 @@ final class Directions {
      */
     Directions(Head head, Signature signature, List<Value> values) {
         this.leaves = signature.independentLeaves();
-        for (int k = 0; k < leaves.size(); k++) {
-            tangents.add(head.add(values.get(k), "v" + leaves.get(k).name()));
+        this.formals = signature.independent();
+        this.values = List.copyOf(values);
+        int next = 0;
+        for (Signature.Formal formal : signature.independent()) {
+            int count = formal.differentiable().size();
+            head.add(formal.partial(), values.subList(next, next + count), "v" + formal.name());
+            next += count;
         }
     }
 
     /** Tangents that are local variables of a method. */
     Directions(Head head, Signature signature) {
         this.leaves = signature.independentLeaves();
+        this.formals = signature.independent();
+        this.values = List.of();
         for (Value leaf : leaves) {
-            tangents.add(new Parameter(leaf.type().keyword(), head.take("v" + leaf.name())));
+            tangents.add(head.take("v" + leaf.name()));
         }
     }
 
@@ -37,11 +46,23 @@ final class Directions {
         return signature.independentLeaves().size();
     }
 
+    /** What the shapes of are compared. */
+    List<Value> arrays() {
+        List<Value> arrays = new ArrayList<>();
+        for (int k = 0; k < leaves.size(); k++) {
+            if (leaves.get(k).type() instanceof Type.Array) {
+                arrays.add(leaves.get(k));
+                arrays.add(values.get(k));
+            }
+        }
+        return arrays;
+    }
+
     /** Has their shapes checked. */
     void check(ShapeChecks checks, Head head) {
         for (int k = 0; k < leaves.size(); k++) {
             if (leaves.get(k).type() instanceof Type.Array type) {
-                checks.like(tangents.get(k).name(), head.name(leaves.get(k)), type);
+                checks.like(head.name(values.get(k)), head.name(leaves.get(k)), type);
             }
         }
     }
@@ -52,7 +73,7 @@ final class Directions {
         for (int k = 0; k < leaves.size(); k++) {
             if (leaves.get(k).type() instanceof Type.Array type) {
                 String zeros = methods.zerosLike(head.name(leaves.get(k)), type);
-                lines.add(type.keyword() + " " + tangents.get(k).name() + " = " + zeros + ";");
+                lines.add(type.keyword() + " " + tangents.get(k) + " = " + zeros + ";");
             }
         }
         return lines;
@@ -63,26 +84,32 @@ final class Directions {
      *
      * @param use the lines for one of them, given the arguments that it is, and the index of the outermost loop
      */
-    Lines unitVectors(Head head, BiFunction<String, String, Lines> use) {
+    Lines unitVectors(Head head, Packing packing, BiFunction<String, String, Lines> use) {
         Lines lines = new Lines();
         for (int k = 0; k < leaves.size(); k++) {
-            String zeros = arguments(-1);
+            String zeros = arguments(-1, packing);
             lines.addAll(
                     leaves.get(k).type() instanceof Type.Array type
-                            ? Elements.units(tangents.get(k).name(), type, head, index -> use.apply(zeros, index))
-                            : use.apply(arguments(k), "0"));
+                            ? Elements.units(tangents.get(k), type, head, index -> use.apply(zeros, index))
+                            : use.apply(arguments(k, packing), "0"));
         }
         return lines;
     }
 
     /** The arguments of a call, where the scalar at {@code chosen} is one. */
-    private String arguments(int chosen) {
-        List<String> arguments = new ArrayList<>();
+    private String arguments(int chosen, Packing packing) {
+        List<String> parts = new ArrayList<>();
         for (int k = 0; k < leaves.size(); k++) {
             boolean isFloat = leaves.get(k).type() == Type.Scalar.FLOAT;
             String number = (k == chosen ? "1.0" : "0.0") + (isFloat ? "f" : "");
-            arguments.add(
-                    leaves.get(k).type() instanceof Type.Array ? tangents.get(k).name() : number);
+            parts.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k) : number);
+        }
+        List<String> arguments = new ArrayList<>();
+        int next = 0;
+        for (Signature.Formal formal : formals) {
+            int count = formal.differentiable().size();
+            arguments.add(packing.packed(formal.partial(), parts.subList(next, next + count)));
+            next += count;
         }
         return String.join("," + Markup.SPACE, arguments);
     }

@@ -1,7 +1,9 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +40,13 @@ final class GradientMember implements Member {
     public List<Lines> records() {
         Set<String> taken = new HashSet<>(Set.of("value"));
         StringBuilder components = new StringBuilder(signature.result().type() + " value");
-        for (Value leaf : signature.independentLeaves()) {
-            String name = Words.free("d" + leaf.name(), taken);
+        for (Signature.Formal formal : signature.independent()) {
+            String name = Words.free("d" + formal.name(), taken);
             taken.add(name);
             components
                     .append(",")
                     .append(Markup.SPACE)
-                    .append(leaf.type().keyword())
+                    .append(Markup.type(formal.partial()))
                     .append(" ")
                     .append(name);
         }
@@ -57,8 +59,8 @@ final class GradientMember implements Member {
     public List<ClassWriter.Slots> slots() {
         // The record's constructor: itself, the value, the partials.
         int components = 1 + Parameter.slots(signature.result().type());
-        for (Value leaf : signature.independentLeaves()) {
-            components += Parameter.slots(leaf.type().keyword());
+        for (Signature.Formal formal : signature.independent()) {
+            components += Parameter.slots(formal.partial().keyword());
         }
         return List.of(
                 ClassWriter.Slots.of("valueAndGradient", head),
@@ -82,17 +84,37 @@ final class GradientMember implements Member {
                             own,
                             signature.exceptions(),
                             head.names(),
-                            new Lines(),
+                            scope.start(head, function.body(), List.of(), new ShapeChecks(scope.methods())),
                             function.body(),
-                            new Ending.ReturnNew(recordName)));
+                            new Ending.ReturnPieces(scope.packing().created(recordName, types()))));
         }
         String value = head.take("value");
         return Method.head(documentation, modifiers, "gradient", own, signature.exceptions())
+                .addAll(head.unpacking(Set.copyOf(buffers.arrays()), scope.packing(), true))
                 .addAll(buffers.declarations(head, scope.methods()))
                 .add(signature.result().type() + " " + value + " = valueAndGradient(" + head.asArguments() + ");")
                 .add("return new " + recordName + "(" + value + "," + Markup.SPACE
-                        + String.join("," + Markup.SPACE, buffers.partials(signature)) + ");")
+                        + String.join("," + Markup.SPACE, partials()) + ");")
                 .close();
+    }
+
+    /** The types of the record's components. */
+    private List<Type> types() {
+        List<Type> types = new ArrayList<>(signature.result().shape().stream().toList());
+        signature.independent().forEach(formal -> types.add(formal.partial()));
+        return types;
+    }
+
+    private List<String> partials() {
+        List<String> parts = buffers.partials(signature);
+        List<String> partials = new ArrayList<>();
+        int next = 0;
+        for (Signature.Formal formal : signature.independent()) {
+            int count = formal.differentiable().size();
+            partials.add(scope.packing().packed(formal.partial(), parts.subList(next, next + count)));
+            next += count;
+        }
+        return partials;
     }
 
     private Lines valueAndGradient() {
@@ -108,8 +130,8 @@ final class GradientMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        checks.lines(),
+                        scope.start(head, function.body(), buffers.arrays(), checks),
                         function.body(),
-                        buffers.ending(true)));
+                        buffers.ending(signature, scope.packing())));
     }
 }

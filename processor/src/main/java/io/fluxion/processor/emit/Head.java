@@ -1,6 +1,8 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Leaf;
+import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,14 +18,62 @@ final class Head {
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<Value, String> names = new LinkedHashMap<>();
     private final Map<Integer, String> indices = new HashMap<>();
+    private final List<Packed> packed = new ArrayList<>();
+
+    /** A leaf of a parameter, which is read at the beginning. */
+    private record Packed(Value leaf, String name, String parameter, Type type, List<String> path) {}
 
     /** The head of a method with this body. */
     Head(Signature signature, Block body) {
         taken = MethodWriter.reserved(body);
         for (Signature.Formal formal : signature.parameters()) {
-            Parameter parameter = add(formal.type(), formal.name());
-            formal.leaves().forEach(leaf -> names.put(leaf, parameter.name()));
+            taken.addAll(Packing.classNames(formal.type()));
         }
+        for (Signature.Formal formal : signature.parameters()) {
+            Parameter parameter = add(Markup.type(formal.type()), formal.name());
+            take(parameter.name(), formal.type(), formal.leaves());
+        }
+    }
+
+    /** Adds a parameter that the body reads as these leaves. */
+    Parameter add(Type type, List<Value> leaves, String wish) {
+        Parameter parameter = add(Markup.type(type), wish);
+        take(parameter.name(), type, leaves);
+        return parameter;
+    }
+
+    /** Finds names for leaves: their own, unless that is the name of the whole. */
+    private void take(String parameter, Type type, List<Value> leaves) {
+        List<Leaf> parts = Leaf.of(type);
+        for (int k = 0; k < leaves.size(); k++) {
+            Leaf part = parts.get(k);
+            if (part.path().isEmpty()) {
+                names.put(leaves.get(k), parameter);
+            } else {
+                String name = take(
+                        leaves.get(k).name().equals(parameter)
+                                ? part.name(parameter)
+                                : leaves.get(k).name());
+                names.put(leaves.get(k), name);
+                packed.add(new Packed(leaves.get(k), name, parameter, type, part.path()));
+            }
+        }
+    }
+
+    /**
+     * Lines that read those leaves of records that are needed.
+     *
+     * @param arraysOnly whether scalars are left out
+     */
+    Lines unpacking(Set<Value> needed, Packing packing, boolean arraysOnly) {
+        Lines lines = new Lines();
+        for (Packed one : packed) {
+            if (needed.contains(one.leaf()) && !(arraysOnly && one.leaf().type() instanceof Type.Scalar)) {
+                lines.add(Markup.type(one.leaf().type()) + " " + one.name() + " = "
+                        + packing.unpacked(one.parameter(), one.type(), one.path()) + ";");
+            }
+        }
+        return lines;
     }
 
     /** Adds a parameter. */

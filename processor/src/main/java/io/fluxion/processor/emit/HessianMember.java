@@ -3,6 +3,7 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Value;
 import java.util.List;
+import java.util.Set;
 
 /** {@code hessian}, row by row with {@code hvp}. */
 final class HessianMember implements Member {
@@ -42,6 +43,7 @@ final class HessianMember implements Member {
                 own,
                 signature.exceptions());
         List<Value> leaves = signature.independentLeaves();
+        lines.addAll(head.unpacking(Set.copyOf(leaves), scope.packing(), true));
         String size = Sizes.of(leaves, head, scope.methods());
         boolean simple = size.endsWith(".length") && leaves.size() == 1;
         String columns = simple ? size : head.take("columns");
@@ -60,7 +62,7 @@ final class HessianMember implements Member {
         if (!simple) {
             lines.add("int " + row + " = 0;");
         }
-        lines.addAll(directions.unitVectors(head, (direction, index) -> {
+        lines.addAll(directions.unitVectors(head, scope.packing(), (direction, index) -> {
             String at = hessian + "[" + (simple ? index : row + "++") + "]";
             String target = buffers.areRow() ? at : buffers.asArguments();
             Lines body = new Lines()

@@ -2,6 +2,7 @@ package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code hvp}: the Hessian times a direction. */
@@ -43,6 +44,8 @@ final class HvpMember implements Member {
         ShapeChecks checks = new ShapeChecks(scope.methods());
         directions.check(checks, head);
         buffers.check(checks, head);
+        List<Value> checked = new ArrayList<>(directions.arrays());
+        checked.addAll(buffers.arrays());
         return List.of(scope.writer()
                 .write(new Method(
                         derived.isHelper()
@@ -55,8 +58,8 @@ final class HvpMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        checks.lines(),
+                        scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
-                        buffers.ending(true))));
+                        buffers.ending(signature, scope.packing()))));
     }
 }

@@ -7,6 +7,7 @@ import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -73,11 +74,12 @@ final class JacobianMember implements Member {
 
     private Lines open(String name, Head head, boolean isHelper) {
         return Method.head(
-                isHelper ? "" : documentation(signature.methodName()),
-                scope.modifiers(isHelper, "double[][]"),
-                name,
-                head.parameters(),
-                signature.exceptions());
+                        isHelper ? "" : documentation(signature.methodName()),
+                        scope.modifiers(isHelper, "double[][]"),
+                        name,
+                        head.parameters(),
+                        signature.exceptions())
+                .addAll(head.unpacking(Set.copyOf(signature.independentLeaves()), scope.packing(), true));
     }
 
     private Lines byColumns() {
@@ -96,6 +98,7 @@ final class JacobianMember implements Member {
         scope.methods().needPutColumn(type);
         lines.addAll(directions.unitVectors(
                 head,
+                scope.packing(),
                 (direction, index) -> new Lines()
                         .add("jvp(" + arguments + "," + Markup.SPACE + direction + "," + Markup.SPACE + tangent + ");")
                         .add(GeneratedMethods.PUT_COLUMN + "(" + tangent + ", " + jacobian + ", "
@@ -130,7 +133,7 @@ final class JacobianMember implements Member {
         String model = isScalar ? "" : withModel(head);
         Lines lines = open(isScalar ? "jacobian" : "jacobianByRows", head, !isScalar);
         String jacobian = declare(model, head, lines);
-        String seed = isScalar ? "1.0" : head.take("seed");
+        String seed = isScalar ? (signature.result().type().equals("float") ? "1.0f" : "1.0") : head.take("seed");
         if (!isScalar) {
             Type.Array type = signature.arrayType();
             lines.add(type.keyword() + " " + seed + " = " + scope.methods().zerosLike(model, type) + ";");
@@ -166,7 +169,7 @@ final class JacobianMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        new Lines(),
+                        scope.start(head, primal.body(), List.of(), new ShapeChecks(scope.methods())),
                         primal.body(),
                         new Ending.ReturnValue()));
     }

@@ -35,14 +35,21 @@ final class JvpMember implements Member {
 
     @Override
     public List<Lines> records() {
-        if (!signature.isScalar()) {
+        if (!returnsTangent()) {
             return List.of();
         }
         String type = signature.result().type();
+        String tangent = Markup.type(signature.result().partial());
         String access = derived.isHelper() ? "private " : scope.access();
         return List.of(new Lines()
                 .add("/** The value of " + signature.methodName() + " and its derivative in a direction. */")
-                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + type + " tangent) {}"));
+                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + tangent
+                        + " tangent) {}"));
+    }
+
+    /** Whether value and tangent are returned in a record. */
+    private boolean returnsTangent() {
+        return signature.isScalar() || signature.isRecord();
     }
 
     @Override
@@ -54,7 +61,7 @@ final class JvpMember implements Member {
     public List<Lines> methods() {
         ShapeChecks checks = new ShapeChecks(scope.methods());
         directions.check(checks, head);
-        boolean scalar = signature.isScalar();
+        boolean scalar = returnsTangent();
         signature
                 .output()
                 .ifPresent(
@@ -67,8 +74,15 @@ final class JvpMember implements Member {
                                 .orElse("Returns the value of " + signature.methodName())
                         + " and writes its derivative in a direction into {@code "
                         + tangents.get(0).name() + "}.";
+        List<Value> checked = new ArrayList<>(directions.arrays());
+        signature.output().ifPresent(checked::add);
         Ending ending = scalar
-                ? new Ending.ReturnNew(recordName)
+                ? new Ending.ReturnPieces(scope.packing()
+                        .created(
+                                recordName,
+                                List.of(
+                                        signature.result().shape().orElseThrow(),
+                                        signature.result().partial())))
                 : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
         return List.of(scope.writer()
                 .write(new Method(
@@ -80,7 +94,7 @@ final class JvpMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        checks.lines(),
+                        scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
                         ending)));
     }

@@ -33,6 +33,9 @@ final class Markup {
         if (type instanceof Type.Array array) {
             return type(array.element()) + "[]";
         }
+        if (type instanceof Type.Struct record) {
+            return type(record.name());
+        }
         return type instanceof Type.Enumeration enumeration ? type(enumeration.name()) : type.keyword();
     }
 

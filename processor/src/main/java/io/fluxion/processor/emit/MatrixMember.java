@@ -37,7 +37,7 @@ final class MatrixMember implements Member {
                         head.parameters(),
                         scope.signature().exceptions(),
                         head.names(),
-                        new Lines(),
+                        scope.start(head, derived.function().body(), List.of(), new ShapeChecks(scope.methods())),
                         derived.function().body(),
                         new Ending.ReturnValue())));
     }

@@ -89,6 +89,7 @@ final class MethodWriter {
 
         Set<String> reserved = reserved(body);
         method.parameters().forEach(parameter -> reserved.add(parameter.name()));
+        reserved.addAll(method.names().values());
         List<Variable> others = new ArrayList<>(copies.temporaries());
         others.addAll(declarations.allRows(outline.root()));
         new Naming(outline, reserved).name(new LinkedHashMap<>(variables.locals()), others);

@@ -1,5 +1,6 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
@@ -14,8 +15,14 @@ import java.util.Optional;
  * @param parameters the method's
  * @param result what it returns
  * @param exceptions qualified names of what the method declares to throw
+ * @param partials records to be declared for the partials of those of the user's that can't hold them, inner ones first
  */
-public record Signature(String methodName, List<Formal> parameters, Result result, List<String> exceptions) {
+public record Signature(
+        String methodName,
+        List<Formal> parameters,
+        Result result,
+        List<String> exceptions,
+        List<Type.Struct> partials) {
 
     /** What a parameter is there for. */
     public enum Role {
@@ -30,41 +37,69 @@ public record Signature(String methodName, List<Formal> parameters, Result resul
     /**
      * A parameter of the user's.
      *
-     * @param type as Java source writes it
      * @param leaves what the functions know it by
+     * @param partial the type of its partial derivative, which consists of those of the leaves that have one; its own
+     *     type if it has none
      */
-    public record Formal(String name, String type, Role role, List<Value> leaves) {
+    public record Formal(String name, Type type, Role role, List<Value> leaves, Type partial) {
         public Formal {
             leaves = List.copyOf(leaves);
         }
 
         /** A parameter that is a scalar or an array: its own leaf. */
         public static Formal of(Value leaf, Role role) {
-            return new Formal(leaf.name(), Markup.type(leaf.type()), role, List.of(leaf));
+            return new Formal(leaf.name(), leaf.type(), role, List.of(leaf), leaf.type());
+        }
+
+        /** The leaves that have a derivative. */
+        public List<Value> differentiable() {
+            return leaves.stream()
+                    .filter(leaf -> leaf.type().isDifferentiable())
+                    .toList();
         }
     }
 
     /**
      * What the method returns.
      *
-     * @param type as Java source writes it; {@code void} if the method fills an array instead
-     * @param leaves the types of what its functions yield first
+     * @param shape its type; empty if the method fills an array instead
+     * @param tangent the type of its tangent, and of a seed
      */
-    public record Result(String type, List<Type> leaves) {
-        public Result {
-            leaves = List.copyOf(leaves);
+    public record Result(Optional<Type> shape, Optional<Type> tangent) {
+
+        /** A scalar or an array. */
+        public static Result of(Optional<Type> type) {
+            return new Result(type, type);
         }
 
-        /** A result that is a scalar or an array; none if the method fills an array instead. */
-        public static Result of(Optional<Type> type) {
-            return new Result(
-                    type.map(Type::keyword).orElse("void"), type.stream().toList());
+        /** The type of a seed. */
+        Type partial() {
+            return tangent.orElseThrow();
+        }
+
+        /** How many of its leaves have a derivative. */
+        int differentiable() {
+            return (int) leaves().stream().filter(Type::isDifferentiable).count();
+        }
+
+        /** The type as Java source writes it. */
+        String type() {
+            return shape.map(Markup::type).orElse("void");
+        }
+
+        /** The types of what the functions yield first. */
+        List<Type> leaves() {
+            return shape.stream()
+                    .flatMap(type -> Leaf.of(type).stream())
+                    .map(Leaf::type)
+                    .toList();
         }
     }
 
     public Signature {
         parameters = List.copyOf(parameters);
         exceptions = List.copyOf(exceptions);
+        partials = List.copyOf(partials);
     }
 
     /** The number of parameters that the functions have for those of the method. */
@@ -73,23 +108,32 @@ public record Signature(String methodName, List<Formal> parameters, Result resul
     }
 
     /** The parameters that are differentiated with respect to. */
-    List<Formal> independent() {
+    public List<Formal> independent() {
         return withRole(Role.INDEPENDENT);
     }
 
     /** The leaves that are differentiated with respect to. */
-    List<Value> independentLeaves() {
-        return leaves(independent());
+    public List<Value> independentLeaves() {
+        List<Value> leaves = new ArrayList<>();
+        independent().forEach(formal -> leaves.addAll(formal.differentiable()));
+        return leaves;
     }
 
     /** The array that the method fills instead of returning something. */
-    Optional<Value> output() {
-        return leaves(withRole(Role.OUTPUT)).stream().findFirst();
+    public Optional<Value> output() {
+        return withRole(Role.OUTPUT).stream()
+                .flatMap(formal -> formal.leaves().stream())
+                .findFirst();
     }
 
     /** Whether the result is one number. */
     boolean isScalar() {
-        return result.leaves().size() == 1 && result.leaves().get(0) instanceof Type.Scalar;
+        return result.shape().filter(Type.Scalar.class::isInstance).isPresent();
+    }
+
+    /** Whether the result is a record. */
+    boolean isRecord() {
+        return result.shape().filter(Type.Struct.class::isInstance).isPresent();
     }
 
     /** The type of the array that the method returns or fills. */
@@ -100,11 +144,5 @@ public record Signature(String methodName, List<Formal> parameters, Result resul
 
     private List<Formal> withRole(Role role) {
         return parameters.stream().filter(formal -> formal.role() == role).toList();
-    }
-
-    private static List<Value> leaves(List<Formal> formals) {
-        List<Value> leaves = new ArrayList<>();
-        formals.forEach(formal -> leaves.addAll(formal.leaves()));
-        return leaves;
     }
 }

@@ -55,18 +55,29 @@ final class StatementWriter {
                         .append(expressions.converted(yields.get(k)).text());
             }
             lines.add(text + ");");
+        } else if (ending instanceof Ending.ReturnPieces whole) {
+            lines.add("return " + whole(whole.pieces(), yields) + ";");
         } else if (ending instanceof Ending.Store store) {
-            int returned = store.returns() ? 1 : 0;
+            int returned = Math.max(0, store.pieces().size() - 1);
             for (int k = returned; k < yields.size(); k++) {
                 lines.add(store.array() + "[" + (k - returned) + "] = "
                         + expressions.converted(yields.get(k)).text() + ";");
             }
-            if (store.returns()) {
-                lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+            if (returned > 0) {
+                lines.add("return " + whole(store.pieces(), yields) + ";");
             }
         } else if (ending instanceof Ending.ReturnValue) {
             lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
         }
+    }
+
+    /** Text in pieces, with operands between them. */
+    private String whole(List<String> pieces, List<Operand> operands) {
+        StringBuilder text = new StringBuilder(pieces.get(0));
+        for (int k = 1; k < pieces.size(); k++) {
+            text.append(expressions.converted(operands.get(k - 1)).text()).append(pieces.get(k));
+        }
+        return text.toString();
     }
 
     /** The statements of a block, and what it hands on. */

@@ -3,6 +3,7 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code vjp}: a seed times the Jacobian. */
@@ -24,8 +25,10 @@ final class VjpMember implements Member {
         int leaves = signature.leafCount();
         List<Value> more =
                 function.parameters().subList(leaves, function.parameters().size());
-        this.seed = head.add(more.get(0), "seed");
-        this.buffers = new Buffers(head, signature, more.subList(1, more.size()));
+        int seeds = signature.output().isPresent() ? 1 : signature.result().differentiable();
+        Type type = signature.output().map(Value::type).orElseGet(signature.result()::partial);
+        this.seed = head.add(type, more.subList(0, seeds), "seed");
+        this.buffers = new Buffers(head, signature, more.subList(seeds, more.size()));
     }
 
     @Override
@@ -43,6 +46,8 @@ final class VjpMember implements Member {
         ShapeChecks checks = new ShapeChecks(scope.methods());
         signature.output().ifPresent(output -> checks.like(seed.name(), head.name(output), (Type.Array) output.type()));
         buffers.check(checks, head);
+        List<Value> checked = new ArrayList<>(buffers.arrays());
+        signature.output().ifPresent(checked::add);
         boolean returns = signature.output().isEmpty();
         String what = returns
                 ? "Returns the value of " + signature.methodName() + " and writes"
@@ -58,8 +63,8 @@ final class VjpMember implements Member {
                         head.parameters(),
                         signature.exceptions(),
                         head.names(),
-                        checks.lines(),
+                        scope.start(head, derived.function().body(), checked, checks),
                         derived.function().body(),
-                        buffers.ending(returns))));
+                        buffers.ending(signature, scope.packing()))));
     }
 }

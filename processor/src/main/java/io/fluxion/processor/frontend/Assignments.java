@@ -4,6 +4,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import io.fluxion.processor.diagnostic.Problem;
@@ -113,8 +114,21 @@ final class Assignments {
         return value;
     }
 
+    /** The variable that stands for {@code this.x} in the constructor of a record, or null. */
+    @Nullable
+    Variable ownField(ExpressionTree tree) {
+        return tree instanceof MemberSelectTree select
+                        && select.getExpression().toString().equals(Records.THIS)
+                ? lowering.scope().find(Records.field(select.getIdentifier().toString()))
+                : null;
+    }
+
     /** The local variable on the left of an assignment; null, and a problem, if it is something else. */
     private @Nullable Variable variable(ExpressionTree left) {
+        Variable own = ownField(left);
+        if (own != null) {
+            return own;
+        }
         Names.Meaning meaning =
                 lowering.names().of(left, lowering.scope(), lowering.frame().owner());
         if (meaning instanceof Names.Local local) {

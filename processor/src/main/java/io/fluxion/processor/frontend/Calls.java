@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Callee;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -46,6 +48,7 @@ final class Calls {
     private final Library library = new Library();
     private final ArrayMethods arrays;
     private final Checks checks;
+    private final Records records;
 
     Calls(Lowering lowering, Expressions expressions, Operators operators, Checks checks) {
         this.lowering = lowering;
@@ -55,6 +58,39 @@ final class Calls {
         this.overloads = new Overloads(lowering.types(), lowering.elements());
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
+        this.records = new Records(lowering, this, overloads);
+    }
+
+    Records records() {
+        return records;
+    }
+
+    /**
+     * The arguments of a call, evaluated.
+     *
+     * @param tree the call
+     * @param starts where in the path the computation of each began
+     * @param areSound whether nothing was wrong with them
+     */
+    record Arguments(
+            Tree tree,
+            List<? extends ExpressionTree> trees,
+            List<Operand> operands,
+            List<Integer> starts,
+            boolean areSound) {}
+
+    /** Evaluates arguments. */
+    Arguments evaluate(Tree tree, List<? extends ExpressionTree> trees) {
+        List<Operand> operands = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        boolean sound = true;
+        for (ExpressionTree argument : trees) {
+            starts.add(control.path().size());
+            Operand operand = expressions.lower(argument);
+            sound &= !Lowering.isPoison(operand) && !isNothing(operand);
+            operands.add(operand);
+        }
+        return new Arguments(tree, trees, operands, starts, sound);
     }
 
     /** Stands for the result of a {@code void} method. */
@@ -72,14 +108,18 @@ final class Calls {
         TypeElement from = lowering.frame().owner();
         if (select instanceof IdentifierTree identifier) {
             String name = identifier.getName().toString();
-            return call(tree, name, lowering.names().methods(name, from));
+            return switch (name) {
+                case "this" -> records.delegate(tree);
+                case "super" -> nothing();
+                default -> call(tree, name, lowering.names().methods(name, from), null);
+            };
         } else if (!(select instanceof MemberSelectTree member)) {
             return lowering.refuse(Problem.UNSUPPORTED, tree, "this call");
         } else {
             String name = member.getIdentifier().toString();
             Names.Meaning qualifier = lowering.names().of(member.getExpression(), lowering.scope(), from);
             if (qualifier instanceof Names.ClassName owner) {
-                return call(tree, name, lowering.names().methodsOf(owner.element(), name, from));
+                return call(tree, name, lowering.names().methodsOf(owner.element(), name, from), null);
             } else if (qualifier instanceof Names.PackageName) {
                 return lowering.leaveToCompiler(member.getExpression().toString(), List.of("Math", "StrictMath"));
             }
@@ -101,6 +141,10 @@ final class Calls {
                 && name.equals("clone")
                 && tree.getArguments().isEmpty()) {
             return control.define(array.type(), new Expression.CopyOfArray(array), lowering.place(tree));
+        }
+        if (array.type() instanceof Type.Struct record) {
+            TypeElement from = lowering.frame().owner();
+            return call(tree, name, lowering.names().methodsOf(records.types().element(record), name, from), array);
         }
         return array.type() instanceof Type.Scalar
                 ? lowering.leaveToCompiler(tree.toString())
@@ -124,23 +168,20 @@ final class Calls {
         return lowering.refuse(Problem.INSTANCE_CALL, tree, name);
     }
 
-    /** A call of a method of a class. */
-    private Operand call(MethodInvocationTree tree, String name, List<ExecutableElement> candidates) {
+    /**
+     * A call of a method of a class.
+     *
+     * @param receiver what it is called on, if that was evaluated
+     */
+    private Operand call(
+            MethodInvocationTree tree, String name, List<ExecutableElement> candidates, @Nullable Operand receiver) {
         if (!candidates.isEmpty() && Members.ownerName(candidates.get(0)).equals("java.util.Objects")) {
             Optional<Operand> checked = checks.call(name, tree);
             if (checked.isPresent()) {
                 return checked.get();
             }
         }
-        List<Operand> arguments = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        boolean sound = true;
-        for (ExpressionTree argument : tree.getArguments()) {
-            starts.add(control.path().size());
-            Operand operand = expressions.lower(argument);
-            sound &= !Lowering.isPoison(operand) && !isNothing(operand);
-            arguments.add(operand);
-        }
+        Arguments arguments = evaluate(tree, tree.getArguments());
         if (candidates.isEmpty()) {
             return lowering.leaveToCompiler(name, lowering.names().methodNames(tree.getMethodSelect(), lowering));
         }
@@ -151,21 +192,56 @@ final class Calls {
                 .orElse(Problem.UNKNOWN_CALL);
         if (problem != Problem.UNKNOWN_CALL) {
             return lowering.refuse(problem, tree, nameOf(candidates.get(0)));
-        } else if (!sound) {
+        } else if (!arguments.areSound()) {
             return Lowering.poison();
         }
-        Optional<Overloads.Choice> choice = overloads.choose(candidates, arguments);
+        Optional<Overloads.Choice> choice = overloads.choose(candidates, arguments.operands());
         if (choice.isEmpty()) {
             return lowering.leaveToCompiler(tree.toString());
         }
         ExecutableElement method = choice.get().method();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
-            return lowering.refuse(Problem.INSTANCE_CALL, tree, nameOf(method));
+            return onRecord(choice.get(), receiver, arguments);
         }
         MethodTree body = bodyInThisFile(method);
-        return body != null
-                ? writeOut(choice.get(), body, arguments, starts, tree)
-                : ofLibrary(choice.get(), arguments, tree);
+        return body != null ? writeOut(choice.get(), body, null, arguments) : ofLibrary(choice.get(), arguments, tree);
+    }
+
+    /** A call of an instance method, on a record or on {@code this} if that is one. */
+    private Operand onRecord(Overloads.Choice chosen, @Nullable Operand receiver, Arguments arguments) {
+        Overloads.Choice choice = chosen;
+        Operand self = receiver;
+        String name = choice.method().getSimpleName().toString();
+        if (self == null) {
+            Variable own = lowering.scope().find(Records.THIS);
+            self = own == null ? NOTHING : lowering.read(own);
+        }
+        if (!(self.type() instanceof Type.Struct type)) {
+            return Lowering.isPoison(self)
+                    ? self
+                    : lowering.refuse(Problem.INSTANCE_CALL, arguments.tree(), nameOf(choice.method()));
+        }
+        TypeElement record = records.types().element(type);
+        if (receiver == null && !Members.owner(choice.method()).equals(record)) {
+            // From a method of an interface: the record has its own.
+            List<ExecutableElement> own =
+                    lowering.names().methodsOf(record, name, lowering.frame().owner());
+            choice = overloads.choose(own, arguments.operands()).orElse(choice);
+        }
+        ExecutableElement method = choice.method();
+        int component = Members.owner(method).equals(record) ? RecordTypes.accessed(method) : -1;
+        MethodTree body = bodyInThisFile(method);
+        if (RecordTypes.isOfObject(method)) {
+            return lowering.refuse(Problem.RECORD_OPERATION, arguments.tree(), name);
+        }
+        if (component >= 0 && (body == null || !records.isHere(record))) {
+            return records.accessed(self, component, arguments.tree());
+        } else if (body != null) {
+            return writeOut(choice, body, self, arguments);
+        }
+        return records.isHere(record)
+                ? lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name)
+                : lowering.refuse(Problem.CALL_IN_OTHER_FILE, arguments.tree(), nameOf(method));
     }
 
     private static String nameOf(ExecutableElement method) {
@@ -205,17 +281,17 @@ final class Calls {
                 : null;
     }
 
-    private Operand ofLibrary(Overloads.Choice choice, List<Operand> arguments, MethodInvocationTree tree) {
+    private Operand ofLibrary(Overloads.Choice choice, Arguments arguments, MethodInvocationTree tree) {
         ExecutableElement method = choice.method();
         TypeElement owner = Members.owner(method);
         String ownerName = owner.getQualifiedName().toString();
         Optional<Operand> onArrays =
-                arrays.call(ownerName, method.getSimpleName().toString(), arguments, tree);
+                arrays.call(ownerName, method.getSimpleName().toString(), arguments.operands(), tree);
         if (onArrays.isPresent()) {
             return onArrays.get();
         }
         Optional<Type> result = TypeReader.read(method.getReturnType());
-        List<Operand> operands = convert(choice, arguments, tree);
+        List<Operand> operands = convert(choice, arguments);
         if (result.isPresent() && operands != null) {
             String name = method.getSimpleName().toString();
             Optional<Expression> call = library.call(ownerName, name, operands, result.get());
@@ -233,8 +309,9 @@ final class Calls {
     }
 
     /** The arguments as the types of the parameters, or null if one of them is no number and no array. */
-    private @Nullable List<Operand> convert(
-            Overloads.Choice choice, List<Operand> arguments, MethodInvocationTree tree) {
+    @Nullable
+    List<Operand> convert(Overloads.Choice choice, Arguments given) {
+        List<Operand> arguments = given.operands();
         List<? extends VariableElement> parameters = choice.method().getParameters();
         int single = choice.isVariable() ? parameters.size() - 1 : parameters.size();
         List<Operand> converted = new ArrayList<>();
@@ -244,7 +321,7 @@ final class Calls {
                 return null;
             }
             converted.add(operators.convert(
-                    arguments.get(k), type.get(), tree.getArguments().get(k)));
+                    arguments.get(k), type.get(), given.trees().get(k)));
         }
         if (choice.isVariable()) {
             TypeMirror element = ((ArrayType) parameters.get(single).asType()).getComponentType();
@@ -255,54 +332,50 @@ final class Calls {
             List<Operand> rest = new ArrayList<>();
             for (int k = single; k < arguments.size(); k++) {
                 rest.add(operators.convert(
-                        arguments.get(k), type.get(), tree.getArguments().get(k)));
+                        arguments.get(k), type.get(), given.trees().get(k)));
             }
             Type.Array packed = type.get().array();
-            converted.add(control.define(packed, new Expression.ArrayLiteral(packed, rest), lowering.place(tree)));
+            converted.add(
+                    control.define(packed, new Expression.ArrayLiteral(packed, rest), lowering.place(given.tree())));
         }
         return converted;
     }
 
-    /** Writes out the body of a method where it is called. */
+    /**
+     * Writes out the body of a method where it is called.
+     *
+     * @param receiver the record it is called on, or null if it is static
+     */
     private Operand writeOut(
-            Overloads.Choice choice,
-            MethodTree body,
-            List<Operand> arguments,
-            List<Integer> starts,
-            MethodInvocationTree tree) {
+            Overloads.Choice choice, MethodTree body, @Nullable Operand receiver, Arguments arguments) {
         ExecutableElement method = choice.method();
         String name = method.getSimpleName().toString();
-        if (body.getBody() == null) {
-            return lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
-        } else if (control.written() > LIMIT) {
-            return lowering.refuse(Problem.TOO_LARGE, tree, name, LIMIT);
+        List<Operand> converted = enter(choice, body, arguments);
+        if (converted == null) {
+            return Lowering.poison();
         }
         Variable result = null;
         if (method.getReturnType().getKind() != TypeKind.VOID) {
             Optional<Type> type = TypeReader.read(method.getReturnType());
             if (type.isEmpty()) {
-                return refuseType(Problem.HELPER_TYPE, method.getReturnType(), tree, name);
+                return refuseType(Problem.HELPER_TYPE, method.getReturnType(), arguments.tree(), name);
             }
             result = Variable.result(name, type.get());
         }
-        for (VariableElement parameter : method.getParameters()) {
-            if (Overloads.known(parameter).isEmpty()) {
-                return refuseType(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());
-            }
-        }
-        List<Operand> converted = convert(choice, arguments, tree);
-        if (converted == null) {
-            return lowering.leaveToCompiler(tree.toString());
-        }
         if (lowering.frame().isInside(method) || lowering.routines().isRecursive(body)) {
-            return callRoutine(method, converted, tree);
+            return callRoutine(method, receiver, converted, arguments.tree());
         }
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
         Operand[] returned = {NOTHING};
-        lowering.inFrame(frame, tree, () -> {
+        lowering.inFrame(frame, arguments.tree(), () -> {
             lowering.inScope(new Scope(null), () -> {
-                bind(body, converted, starts);
+                if (receiver != null) {
+                    Variable self = Variable.local(Records.THIS, receiver.type());
+                    lowering.declare(self);
+                    lowering.assign(self, receiver, control.path().size());
+                }
+                bind(body, converted, arguments.starts());
                 lowering.statements().body(body.getBody());
                 if (frame.result() != null) {
                     returned[0] = lowering.read(frame.result());
@@ -316,10 +389,16 @@ final class Calls {
     }
 
     /** Calls a method that calls itself, and is a function of its own. */
-    private Operand callRoutine(ExecutableElement method, List<Operand> arguments, MethodInvocationTree tree) {
+    private Operand callRoutine(
+            ExecutableElement method, @Nullable Operand receiver, List<Operand> arguments, Tree tree) {
         List<Type> types = arguments.stream().map(Operand::type).toList();
         List<Type> results =
                 TypeReader.read(method.getReturnType()).map(List::of).orElse(List.of());
+        if (receiver != null
+                || types.stream().anyMatch(ScalarReplacement::hasRecords)
+                || results.stream().anyMatch(ScalarReplacement::hasRecords)) {
+            return Records.refuseRecursion(method, lowering.reporter(), tree);
+        }
         Callee callee = lowering.routines().callee(method, types, results);
         List<Value> values = results.stream()
                 .map(type -> control.values().temporary(type, lowering.place(tree)))
@@ -330,8 +409,44 @@ final class Calls {
         return values.isEmpty() ? NOTHING : values.get(0);
     }
 
-    private Operand refuseType(
-            Problem problem, TypeMirror type, MethodInvocationTree tree, String method, Object... more) {
+    /**
+     * The arguments of a method or constructor as its parameters take them; null, and a problem, if its body can't be
+     * written out.
+     */
+    @Nullable
+    List<Operand> enter(Overloads.Choice choice, MethodTree body, Arguments arguments) {
+        ExecutableElement method = choice.method();
+        Tree tree = arguments.tree();
+        String name = method.getKind() == ElementKind.CONSTRUCTOR
+                ? Members.owner(method).getSimpleName().toString()
+                : method.getSimpleName().toString();
+        if (lowering.frame().isInside(method)) {
+            if (method.getKind() == ElementKind.CONSTRUCTOR) {
+                Records.refuseRecursion(method, lowering.reporter(), tree);
+                return null;
+            }
+        }
+        if (body.getBody() == null) {
+            lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
+            return null;
+        } else if (control.written() > LIMIT) {
+            lowering.refuse(Problem.TOO_LARGE, tree, name, LIMIT);
+            return null;
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (Overloads.known(parameter).isEmpty()) {
+                refuseType(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());
+                return null;
+            }
+        }
+        List<Operand> converted = convert(choice, arguments);
+        if (converted == null) {
+            lowering.leaveToCompiler(tree.toString());
+        }
+        return converted;
+    }
+
+    private Operand refuseType(Problem problem, TypeMirror type, Tree tree, String method, Object... more) {
         if (type.getKind() == TypeKind.ERROR) {
             return lowering.leaveToCompiler(type.toString());
         }
@@ -341,7 +456,8 @@ final class Calls {
         return lowering.refuse(problem, tree, arguments.toArray());
     }
 
-    private void bind(MethodTree body, List<Operand> arguments, List<Integer> starts) {
+    /** Declares the parameters of a method whose body is written out. */
+    void bind(MethodTree body, List<Operand> arguments, List<Integer> starts) {
         for (int k = 0; k < arguments.size(); k++) {
             String name = body.getParameters().get(k).getName().toString();
             Variable parameter = Variable.local(name, arguments.get(k).type());

@@ -49,6 +49,8 @@ final class Checks {
     private Operand compare(Primitive operator, Operand array, Tree tree) {
         if (Lowering.isPoison(array)) {
             return array;
+        } else if (array.type() instanceof Type.Struct) {
+            return lowering.refuse(Problem.RECORD_OPERATION, tree, operator.symbol() + " null");
         }
         if (lowering.enumerations().isKnown(array)) {
             return Constant.of(operator == Primitive.NOT_EQUAL);

@@ -10,6 +10,7 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -100,6 +101,8 @@ final class Declarations {
         String name = type.getQualifiedName().toString();
         if (name.startsWith("java.util.stream.")) {
             lowering.refuse(Problem.STREAM, tree);
+        } else if (type.getKind() == ElementKind.RECORD) {
+            lowering.expressions().records().refuse(type, tree);
         } else {
             new Refusal(lowering).ofType(name, tree);
         }

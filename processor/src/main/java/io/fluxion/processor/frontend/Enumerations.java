@@ -29,7 +29,7 @@ final class Enumerations {
 
     /** Whether the generated class can name an enum; reports that it can't. */
     static boolean isNameable(TypeElement type, Tree tree, Lowering lowering) {
-        if (Fields.isPrivate(type)) {
+        if (Members.isPrivate(type)) {
             lowering.refuse(Problem.PRIVATE_TYPE, tree, type.getSimpleName());
             return false;
         }

@@ -66,6 +66,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         this.observer = observer;
     }
 
+    Records records() {
+        return calls.records();
+    }
+
     Operators operators() {
         return operators;
     }
@@ -156,7 +160,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     @Override
     public Operand visitIdentifier(IdentifierTree tree, Void unused) {
         String name = tree.getName().toString();
-        return name.equals("this") || name.equals("super")
+        boolean isObject = name.equals("this") || name.equals("super");
+        return isObject && lowering.scope().find(name) == null
                 ? lowering.refuse(Problem.THIS_OR_SUPER, tree, name)
                 : named(tree);
     }
@@ -172,12 +177,20 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     }
 
     private Operand named(ExpressionTree tree) {
+        Variable assigned = assignments.ownField(tree);
+        if (assigned != null) {
+            return lowering.read(assigned);
+        }
         Names.Meaning meaning =
                 lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
         if (meaning instanceof Names.Local local) {
             Operand value = lowering.read(local.variable());
             return local.variable().constant() != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.Field field) {
+            Operand own = calls.records().own(field.element(), tree);
+            if (own != null) {
+                return own;
+            }
             Operand value = fields.read(field, tree);
             return Fields.constant(field.element()) != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.MemberOf member) {
@@ -195,6 +208,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             return whole;
         } else if (whole.type() instanceof Type.Array && member.name().equals("length")) {
             return control.define(Type.Scalar.INT, new Expression.Length(whole), lowering.place(tree));
+        } else if (whole.type() instanceof Type.Struct record && record.indexOf(member.name()) >= 0) {
+            return calls.records().component(whole, record.indexOf(member.name()), tree);
         }
         return lowering.leaveToCompiler(tree.toString());
     }
@@ -395,7 +410,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitNewClass(NewClassTree tree, Void unused) {
-        return new Refusal(lowering).ofNew(tree);
+        return calls.records().create(tree);
     }
 
     @Override

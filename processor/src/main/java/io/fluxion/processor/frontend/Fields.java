@@ -6,9 +6,9 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,30 @@ final class Fields {
         if (type.isEmpty()) {
             return new Refusal(lowering).ofType(field.asType().toString(), tree);
         }
+        if (ScalarReplacement.hasRecords(type.get()) && !isReadable(type.get())) {
+            return lowering.refuse(
+                    Problem.RECORD_OPAQUE,
+                    tree,
+                    "the record in the field " + name,
+                    "it holds arrays, or has accessors of its own",
+                    "Pass it as a parameter.");
+        }
         String owner = owner(named);
         return owner == null
                 ? lowering.refuse(Problem.PRIVATE_FIELD, tree, name)
                 : lowering.read(field, owner, type.get(), tree);
+    }
+
+    /** Whether the generated class may read the components of a record, none of which anybody could write to. */
+    private boolean isReadable(Type type) {
+        if (!(type instanceof Type.Struct record)) {
+            return type instanceof Type.Scalar;
+        }
+        RecordTypes types = lowering.expressions().records().types();
+        TypeElement element = types.element(record);
+        boolean known =
+                lowering.isInThisFile(element) ? types.hasPlainAccessors(element) : RecordTypes.isPromised(element);
+        return known && record.components().stream().allMatch(component -> isReadable(component.type()));
     }
 
     private Operand constant(VariableElement constant, ExpressionTree tree) {
@@ -69,19 +89,9 @@ final class Fields {
     static @Nullable String owner(Names.Field field) {
         if (field.element().getModifiers().contains(Modifier.PRIVATE)) {
             return null;
-        } else if (!isPrivate(field.through())) {
+        } else if (!Members.isPrivate(field.through())) {
             return field.through().getQualifiedName().toString();
         }
-        return isPrivate(field.element()) ? null : Members.ownerName(field.element());
-    }
-
-    /** Whether it, or a class around it, is private, so that other files can't name it. */
-    static boolean isPrivate(Element element) {
-        for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
+        return Members.isPrivate(field.element()) ? null : Members.ownerName(field.element());
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -49,7 +50,8 @@ public final class Frontend {
     }
 
     /**
-     * Lowers a static method with parameters of supported types, and everything that it calls.
+     * Lowers a static method, or one of a record, with parameters of supported types, and everything that it calls. The
+     * parameters of the function are the leaves of the method's, after those of the record.
      *
      * @return empty if there were errors, which were reported, or names that nothing is known by
      */
@@ -80,6 +82,12 @@ public final class Frontend {
         List<Value> results = TypeReader.read(method.getReturnType())
                 .map(type -> List.of(values.named(name, type, reporter.place(tree))))
                 .orElse(List.of());
+        boolean records = Stream.concat(parameters.stream(), results.stream())
+                .anyMatch(value -> ScalarReplacement.hasRecords(value.type()));
+        if (records) {
+            Records.refuseRecursion(method, reporter, tree);
+            return new Function(name, parameters, new Block(List.of(), List.copyOf(parameters)));
+        }
         Callee callee =
                 routines.callee(method, types, results.stream().map(Value::type).toList());
         Statement call = new Statement.Call(callee, List.copyOf(parameters), results);
@@ -88,6 +96,9 @@ public final class Frontend {
 
     private static List<Value> parameters(ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
         List<Value> parameters = new ArrayList<>();
+        RecordTypes.receiver(method)
+                .flatMap(record -> TypeReader.read(record.asType()))
+                .ifPresent(type -> parameters.add(values.named(Records.THIS, type, reporter.place(tree))));
         for (int k = 0; k < method.getParameters().size(); k++) {
             VariableElement parameter = method.getParameters().get(k);
             Type type = TypeReader.read(parameter.asType()).orElseThrow();
@@ -123,10 +134,14 @@ public final class Frontend {
         }
         lowering.statements().body(tree.getBody());
 
-        Block writes = control.path().build(List.of());
-        StaticArrays.check(writes, lowering.fields(), lowering.writes(), reporter);
         List<Operand> yields = result == null ? List.of() : List.of(lowering.read(result));
         control.path().prepend(lowering.fieldReads());
-        return new Function(name, parameters, control.path().build(yields));
+        Function whole = new Function(name, parameters, control.path().build(yields));
+        // What is wrong already may not even be typed: it is looked through for further problems as it is.
+        boolean sound = !reporter.hasErrors() && reporter.unresolved().isEmpty();
+        SharedRecords.check(whole, lowering.writes(), reporter);
+        Function function = sound ? ScalarReplacement.of(whole, values, lowering::move) : whole;
+        StaticArrays.check(function.body(), lowering.fields(), lowering.writes(), reporter);
+        return function;
     }
 }

@@ -2,8 +2,8 @@ package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.diagnostic.Problem;
@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -152,6 +153,14 @@ final class Lowering {
         writes.put(statement, new Written(tree, calls));
     }
 
+    /** Remembers where a statement comes from that takes the place of another. */
+    void move(Statement from, Statement to) {
+        Written written = writes.get(from);
+        if (written != null) {
+            writes.put(to, written);
+        }
+    }
+
     IdentityHashMap<Statement, Written> writes() {
         return writes;
     }
@@ -214,7 +223,7 @@ final class Lowering {
     }
 
     /** Runs code inside the body of another method, which is called by {@code call}. */
-    void inFrame(Frame inner, MethodInvocationTree call, Runnable code) {
+    void inFrame(Frame inner, Tree call, Runnable code) {
         Frame outer = frame;
         String caller = outer.method().getSimpleName().toString();
         calls.add(new CallSite(caller, inner.method().getSimpleName().toString(), call));
@@ -228,6 +237,18 @@ final class Lowering {
     void declare(Variable variable) {
         scope.declare(variable);
         control.path().declare(variable);
+    }
+
+    /** Declares a variable in the current scope that is found by another name than its own. */
+    void declare(String name, Variable variable) {
+        scope.declare(name, variable);
+        control.path().declare(variable);
+    }
+
+    /** Whether a class or member is declared in the source file at hand. */
+    boolean isInThisFile(Element element) {
+        TreePath path = trees.getPath(element);
+        return path != null && path.getCompilationUnit().equals(unit);
     }
 
     /** What a variable is here. */

@@ -2,6 +2,7 @@ package io.fluxion.processor.frontend;
 
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Fields and methods as members of their classes. */
@@ -17,5 +18,15 @@ public final class Members {
     /** The qualified name of the class that declares a field or a method. */
     public static String ownerName(Element member) {
         return owner(member).getQualifiedName().toString();
+    }
+
+    /** Whether it, or a class around it, is private, so that other files can't name it. */
+    public static boolean isPrivate(Element element) {
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
@@ -43,6 +44,9 @@ final class Operators {
     Operand binary(Primitive operator, Operand left, Operand right, Tree tree) {
         if (Lowering.isPoison(left) || Lowering.isPoison(right)) {
             return Lowering.poison();
+        }
+        if (left.type() instanceof Type.Struct && right.type() instanceof Type.Struct) {
+            return lowering.refuse(Problem.RECORD_OPERATION, tree, operator.symbol());
         }
         if (!(left.type() instanceof Type.Scalar) && left.type().equals(right.type()) && isEquality(operator)) {
             Enumerations enumerations = lowering.enumerations();

@@ -12,7 +12,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Chooses the method that a call means (JLS 15.12.2), for arguments that are primitive numbers and arrays of them. */
+/**
+ * Chooses the method that a call means (JLS 15.12.2), for arguments that are primitive numbers, records, and arrays of
+ * them.
+ */
 final class Overloads {
 
     /**

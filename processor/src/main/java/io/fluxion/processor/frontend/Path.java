@@ -165,14 +165,21 @@ final class Path {
         if (type instanceof Type.Scalar scalar) {
             return Constant.zero(scalar);
         }
+        Expression nothing;
+        if (type instanceof Type.Struct record) {
+            List<Operand> components = new ArrayList<>();
+            record.components().forEach(component -> components.add(anything(component.type(), values)));
+            nothing = new Expression.NewRecord(record, components);
+        } else {
+            nothing = type instanceof Type.Array array
+                    ? new Expression.ArrayLiteral(array, List.of())
+                    : new Expression.Null(type);
+        }
         Value empty = values.temporary(type, -1);
         int behind = statements.size();
         if (behind > 0 && statements.get(behind - 1) instanceof Statement.Throw) {
             behind--;
         }
-        Expression nothing = type instanceof Type.Array array
-                ? new Expression.ArrayLiteral(array, List.of())
-                : new Expression.Null(type);
         statements.add(behind, new Statement.Define(empty, nothing));
         return empty;
     }

@@ -18,7 +18,12 @@ final class Scope {
     }
 
     void declare(Variable variable) {
-        variables.put(variable.name(), variable);
+        declare(variable.name(), variable);
+    }
+
+    /** Declares a variable that is found by another name than its own. */
+    void declare(String name, Variable variable) {
+        variables.put(name, variable);
     }
 
     @Nullable

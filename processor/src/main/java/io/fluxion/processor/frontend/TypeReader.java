@@ -5,10 +5,14 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -22,23 +26,53 @@ public final class TypeReader {
 
     private TypeReader() {}
 
-    /** The type, if it is a primitive one or an array of such, or an enum. */
+    /** The type, if it is a primitive one, an enum, a record built of what is known here, or an array of such. */
     public static Optional<Type> read(TypeMirror mirror) {
-        if (mirror instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && element.getKind() == ElementKind.ENUM) {
-            return Optional.of(new Type.Enumeration(element.getQualifiedName().toString()));
-        }
-        return ofNumbers(mirror);
+        return read(mirror, List.of());
     }
 
-    private static Optional<Type> ofNumbers(TypeMirror mirror) {
+    private static Optional<Type> read(TypeMirror mirror, List<TypeElement> around) {
         if (mirror.getKind().isPrimitive()) {
             return Optional.of(scalar(mirror.getKind()));
         } else if (mirror instanceof ArrayType array) {
-            return ofNumbers(array.getComponentType()).map(Type::array);
+            return read(array.getComponentType(), around)
+                    .filter(TypeReader::isElement)
+                    .map(Type::array);
+        } else if (mirror instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getKind() == ElementKind.ENUM) {
+            return Optional.of(new Type.Enumeration(element.getQualifiedName().toString()));
+        } else if (mirror instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getKind() == ElementKind.RECORD) {
+            return record(element, around);
         }
         return Optional.empty();
+    }
+
+    /** Whether there are arrays of this type: not of enums. */
+    private static boolean isElement(Type type) {
+        return Leaf.of(type).stream().noneMatch(leaf -> leaf.type() instanceof Type.Enumeration);
+    }
+
+    /** A record, unless it has type parameters, no components, or itself among its components. */
+    private static Optional<Type> record(TypeElement element, List<TypeElement> around) {
+        if (!element.getTypeParameters().isEmpty()
+                || element.getRecordComponents().isEmpty()
+                || around.contains(element)) {
+            return Optional.empty();
+        }
+        List<TypeElement> inside = new ArrayList<>(around);
+        inside.add(element);
+        List<Type.Struct.Component> components = new ArrayList<>();
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            Optional<Type> type = read(component.asType(), inside);
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            components.add(new Type.Struct.Component(component.getSimpleName().toString(), type.get()));
+        }
+        return Optional.of(new Type.Struct(element.getQualifiedName().toString(), components));
     }
 
     /**
@@ -51,7 +85,7 @@ public final class TypeReader {
             TypeKind kind = primitive.getPrimitiveTypeKind();
             return kind.isPrimitive() ? Optional.of(scalar(kind)) : Optional.empty();
         } else if (tree instanceof ArrayTypeTree array) {
-            return read(array.getType(), name -> Optional.empty()).map(Type::array);
+            return read(array.getType(), named).filter(TypeReader::isElement).map(Type::array);
         } else if (tree instanceof AnnotatedTypeTree annotated) {
             return read(annotated.getUnderlyingType(), named);
         } else if (tree instanceof ExpressionTree name) {
@@ -64,11 +98,17 @@ public final class TypeReader {
     static TypeMirror mirror(Type type, Types types, Elements elements) {
         if (type instanceof Type.Array array) {
             return types.getArrayType(mirror(array.element(), types, elements));
+        } else if (type instanceof Type.Struct record) {
+            return mirror(record.name(), types, elements);
         } else if (type instanceof Type.Enumeration enumeration) {
-            TypeElement element = elements.getTypeElement(enumeration.name());
-            return element == null ? types.getNoType(TypeKind.NONE) : element.asType();
+            return mirror(enumeration.name(), types, elements);
         }
         return types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));
+    }
+
+    private static TypeMirror mirror(String name, Types types, Elements elements) {
+        TypeElement element = elements.getTypeElement(name);
+        return element == null ? types.getNoType(TypeKind.NONE) : element.asType();
     }
 
     private static Type.Scalar scalar(TypeKind kind) {

@@ -151,7 +151,7 @@ final class Verbatim {
 
         /** A class as it can be named in another file of the package. */
         private String named(TypeElement type, Tree tree) {
-            if (Fields.isPrivate(type)) {
+            if (Members.isPrivate(type)) {
                 lowering.refuse(Problem.NOT_CARRIED, tree, "the private class " + type.getSimpleName());
             }
             String name = type.getQualifiedName().toString();
@@ -165,7 +165,7 @@ final class Verbatim {
                     lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
             if (meaning instanceof Names.PackageName unknown) {
                 lowering.leaveToCompiler(unknown.name());
-            } else if (meaning instanceof Names.Field field && Fields.isPrivate(field.element())) {
+            } else if (meaning instanceof Names.Field field && Members.isPrivate(field.element())) {
                 lowering.refuse(Problem.PRIVATE_FIELD, tree, tree.getIdentifier());
             } else if (!(meaning instanceof Names.ClassName) || !isQualified(tree)) {
                 super.visitMemberSelect(tree, null);
@@ -190,7 +190,7 @@ final class Verbatim {
                 List<ExecutableElement> methods = lowering.names().methods(name, from);
                 if (methods.isEmpty()) {
                     lowering.leaveToCompiler(name);
-                } else if (methods.stream().anyMatch(Fields::isPrivate)
+                } else if (methods.stream().anyMatch(Members::isPrivate)
                         || !methods.stream()
                                 .allMatch(method -> method.getModifiers().contains(Modifier.STATIC))) {
                     lowering.refuse(Problem.NOT_CARRIED, tree, "a call of " + name);
@@ -204,7 +204,7 @@ final class Verbatim {
                 String name = select.getIdentifier().toString();
                 if (lowering.names().of(select.getExpression(), lowering.scope(), from) instanceof Names.ClassName owner
                         && lowering.names().methodsOf(owner.element(), name, from).stream()
-                                .anyMatch(Fields::isPrivate)) {
+                                .anyMatch(Members::isPrivate)) {
                     lowering.refuse(Problem.NOT_CARRIED, tree, "a call of " + name);
                 }
                 scan(select.getExpression(), null);

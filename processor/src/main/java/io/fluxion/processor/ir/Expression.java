@@ -16,6 +16,36 @@ public sealed interface Expression {
     /** The same operation on other operands, given in the order of {@link #operands()}. */
     Expression withOperands(List<Operand> operands);
 
+    /** A new record. Replaced by its leaves in the frontend, as {@link Type.Struct} says. */
+    record NewRecord(Type.Struct type, List<Operand> components) implements Expression {
+        public NewRecord {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return components;
+        }
+
+        @Override
+        public NewRecord withOperands(List<Operand> others) {
+            return new NewRecord(type, others);
+        }
+    }
+
+    /** A component of a record, by its position. Replaced in the frontend, as {@link Type.Struct} says. */
+    record Component(Operand record, int index) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(record);
+        }
+
+        @Override
+        public Component withOperands(List<Operand> others) {
+            return new Component(others.get(0), index);
+        }
+    }
+
     /**
      * A {@link Primitive}.
      *

@@ -146,6 +146,10 @@ public final class Printer {
             return "deep_clone " + operand(copy.array());
         } else if (expression instanceof Expression.ZerosLike zeros) {
             return "zeros_like " + operand(zeros.array());
+        } else if (expression instanceof Expression.NewRecord creation) {
+            return "record " + creation.type().name() + "(" + list(creation.components()) + ")";
+        } else if (expression instanceof Expression.Component component) {
+            return "component " + operand(component.record()) + "." + component.index();
         } else if (expression instanceof Expression.Grow grow) {
             return "grow " + element(grow.array(), grow.index());
         }

@@ -1,9 +1,10 @@
 package io.fluxion.processor.ir;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The static type of an {@link Operand}. */
-public sealed interface Type permits Type.Scalar, Type.Array, Type.Enumeration {
+public sealed interface Type permits Type.Scalar, Type.Array, Type.Struct, Type.Enumeration {
 
     /** The type as Java source writes it. */
     String keyword();
@@ -14,6 +15,37 @@ public sealed interface Type permits Type.Scalar, Type.Array, Type.Enumeration {
     /** An array type with this element type. */
     default Array array() {
         return new Array(this);
+    }
+
+    /**
+     * A record. It is known to the frontend alone, which replaces records by their leaves, the scalars and arrays that
+     * they are made of, before anything else sees a function.
+     *
+     * @param name qualified name
+     */
+    record Struct(String name, List<Component> components) implements Type {
+
+        /** A component of a record. */
+        public record Component(String name, Type type) {}
+
+        public Struct {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public String keyword() {
+            return name;
+        }
+
+        @Override
+        public boolean isDifferentiable() {
+            return components.stream().anyMatch(component -> component.type().isDifferentiable());
+        }
+
+        /** The position of a component, or -1. */
+        public int indexOf(String component) {
+            return components.stream().map(Component::name).toList().indexOf(component);
+        }
     }
 
     /** The primitive types of Java (JLS 4.2). */

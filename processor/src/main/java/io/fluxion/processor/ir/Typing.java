@@ -55,6 +55,8 @@ final class Typing {
                     && array.isDifferentiable()
                     && types.get(0).equals(result);
             return unless(fits, "zeros of another type, or of one that has no derivative");
+        } else if (expression instanceof Expression.NewRecord || expression instanceof Expression.Component) {
+            return "a record outside of the frontend";
         } else if (expression instanceof Expression.Grow) {
             boolean fits = types.get(0) instanceof Type.Array
                     && types.get(0).equals(result)

@@ -1,10 +1,13 @@
 package io.fluxion.processor.corpus;
 
 import io.fluxion.Differentiable;
+import io.fluxion.processor.testing.Leaves;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +67,45 @@ public record Case(Method method, List<Integer> wrt, String generated, List<Poin
     }
 
     private static boolean isDifferentiable(Class<?> type) {
-        return type.isArray() ? isDifferentiable(type.getComponentType()) : type == double.class || type == float.class;
+        return Leaves.types(type).stream().anyMatch(Leaves::isDifferentiable);
+    }
+
+    /** The arguments as the function of the intermediate representation takes them. */
+    public Object[] leaves(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .flatMap(argument -> Leaves.of(argument).stream())
+                .toArray();
+    }
+
+    /** Positions of the leaves that are differentiated. */
+    public List<Integer> leafWrt() {
+        List<Integer> chosen = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            for (Class<?> leaf : Leaves.types(method.getParameterTypes()[i])) {
+                if (wrt.contains(i) && Leaves.isDifferentiable(leaf)) {
+                    chosen.add(next);
+                }
+                next++;
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether it takes or returns {@code float}, so that its derivative is no more exact than that. */
+    public boolean isSinglePrecision() {
+        return Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
+                .flatMap(type -> Leaves.types(type).stream())
+                .anyMatch(Case::isFloat);
+    }
+
+    private static boolean isFloat(Class<?> leaf) {
+        return leaf.isArray() ? isFloat(leaf.getComponentType()) : leaf == float.class;
+    }
+
+    /** What the user's method returns, for a copy of these leaves. */
+    public double valueOfLeaves(Object[] leaves) {
+        return value(Leaves.rebuilt(method.getParameterTypes(), Points.copy(leaves)));
     }
 
     /** The class and name of the method. */

@@ -29,7 +29,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record Corpus(Map<String, String> sources, List<Case> cases) {
 
-    /** The whole corpus. */
+    /** The whole corpus; with {@code -Dfluxion.corpus=…} only the files whose names start so. */
     public static Corpus load() {
         return of(read());
     }
@@ -69,7 +69,9 @@ public record Corpus(Map<String, String> sources, List<Case> cases) {
                     String name = "corpus."
                             + inside.substring(0, inside.length() - ".java".length())
                                     .replace('/', '.');
-                    sources.put(name, Files.readString(file));
+                    if (name.startsWith(System.getProperty("fluxion.corpus", ""))) {
+                        sources.put(name, Files.readString(file));
+                    }
                 }
             }
         } catch (IOException e) {

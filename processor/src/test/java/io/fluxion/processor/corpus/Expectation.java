@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Expectation {
 
     private static final double TOLERANCE = 1e-12;
+    /** A float has 29 bits less than a double. */
+    private static final double SINGLE = 1e-5;
+
     private static final double LOOSE = 1e-6;
 
     private final Case one;
@@ -38,25 +41,28 @@ public final class Expectation {
         this.value = one.value(point.arguments());
         Oracle.Call call = new Oracle.Call(
                 lowered,
-                Arrays.asList(point.arguments()),
-                new HashSet<>(one.wrt()),
+                Arrays.asList(one.leaves(point.arguments())),
+                new HashSet<>(one.leafWrt()),
                 one.method().getDeclaringClass().getClassLoader());
         compareValues(call, value);
         forward = Oracle.forward(call);
         largest = Oracle.largest(call);
+        double tolerance = one.isSinglePrecision() ? SINGLE : TOLERANCE;
         authorities.add(
-                new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), TOLERANCE));
+                new Authority("reverse mode on a tape", Oracle.reverse(call).partials(), tolerance));
         if (!point.edge()) {
-            authorities.add(new Authority("dual numbers", forward.partials(), TOLERANCE));
+            authorities.add(new Authority("dual numbers", forward.partials(), tolerance));
         }
         if (!point.edge() && !point.kink()) {
-            authorities.add(new Authority("Hipparchus", Oracle.hipparchus(call).partials(), TOLERANCE));
-            double[] quotients = Quotients.of(one::value, point.arguments(), one.wrt());
-            authorities.add(new Authority("difference quotients", quotients, LOOSE));
+            authorities.add(new Authority("Hipparchus", Oracle.hipparchus(call).partials(), tolerance));
+            if (!one.isSinglePrecision()) {
+                double[] quotients = Quotients.of(one::valueOfLeaves, one.leaves(point.arguments()), one.leafWrt());
+                authorities.add(new Authority("difference quotients", quotients, LOOSE));
+            }
         }
         double[] expected = point.expected();
         if (expected != null) {
-            authorities.add(new Authority("the corpus", expected, TOLERANCE));
+            authorities.add(new Authority("the corpus", expected, tolerance));
         }
         for (Authority authority : authorities) {
             doubts.addAll(
@@ -67,15 +73,16 @@ public final class Expectation {
     /** The lowered function has the method's values, at the point and around it. */
     private void compareValues(Oracle.Call call, double expected) {
         compareValue(Oracle.value(call), expected, "");
-        for (int parameter : one.wrt()) {
-            Object[] moved = Points.copy(point.arguments());
-            if (moved[parameter] instanceof Double number) {
-                moved[parameter] = 1.01 * number + 0.001;
+        for (int parameter : one.leafWrt()) {
+            Object[] moved = Points.copy(one.leaves(point.arguments()));
+            if (moved[parameter] instanceof Double || moved[parameter] instanceof Float) {
+                double number = 1.01 * ((Number) moved[parameter]).doubleValue() + 0.001;
+                moved[parameter] = moved[parameter] instanceof Float ? (Object) (float) number : (Object) number;
                 Oracle.Call there = new Oracle.Call(call.function(), Arrays.asList(moved), call.wrt(), call.loader());
                 String place = " with argument " + parameter + " = " + moved[parameter];
                 double own;
                 try {
-                    own = one.value(moved);
+                    own = one.valueOfLeaves(moved);
                 } catch (RuntimeException e) {
                     continue;
                 }

@@ -27,7 +27,7 @@ public final class InterpretedGradient {
         this.one = one;
         Pipeline pipeline = new Pipeline(disabled, true);
         primal = pipeline.primal(lowered.function(), lowered.values());
-        gradient = pipeline.gradient(primal, one.wrt(), lowered.values());
+        gradient = pipeline.gradient(primal, one.leafWrt(), lowered.values());
     }
 
     /** The function that is interpreted. */
@@ -37,7 +37,7 @@ public final class InterpretedGradient {
 
     /** Value and partials at a point. */
     public Gradients.Result at(Case.Point point) {
-        Object[] given = Points.copy(point.arguments());
+        Object[] given = one.leaves(Points.copy(point.arguments()));
         List<Object> arguments = new ArrayList<>(Arrays.asList(given));
         for (int i = primal.parameters().size(); i < gradient.parameters().size(); i++) {
             arguments.add(Points.copy(new Object[] {given[buffered(i - given.length)]})[0]);
@@ -49,7 +49,7 @@ public final class InterpretedGradient {
         List<Double> partials = new ArrayList<>();
         int scalar = 1;
         int buffer = given.length;
-        for (int parameter : one.wrt()) {
+        for (int parameter : one.leafWrt()) {
             if (gradient.parameters().get(parameter).type() instanceof Type.Scalar) {
                 flatten(results.get(scalar++), partials);
             } else {
@@ -64,7 +64,7 @@ public final class InterpretedGradient {
     /** The parameter that buffer {@code index} is for. */
     private int buffered(int index) {
         int left = index;
-        for (int parameter : one.wrt()) {
+        for (int parameter : one.leafWrt()) {
             if (gradient.parameters().get(parameter).type() instanceof Type.Array && left-- == 0) {
                 return parameter;
             }

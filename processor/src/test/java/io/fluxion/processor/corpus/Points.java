@@ -1,6 +1,8 @@
 package io.fluxion.processor.corpus;
 
+import io.fluxion.processor.testing.Leaves;
 import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,7 +32,9 @@ public final class Points {
 
     private Object value(Class<?> type) {
         skipSpace();
-        if (!type.isArray()) {
+        if (type.isRecord()) {
+            return record(type);
+        } else if (!type.isArray()) {
             int start = next;
             while (next < text.length() && ",}".indexOf(text.charAt(next)) < 0) {
                 next++;
@@ -55,6 +59,22 @@ public final class Points {
             Array.set(array, i, elements.get(i));
         }
         return array;
+    }
+
+    private Object record(Class<?> type) {
+        List<Object> components = new ArrayList<>();
+        if (text.charAt(next++) != '{') {
+            throw new IllegalArgumentException("a record, at " + next + " of " + text);
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.add(value(component.getType()));
+        }
+        skipSpace();
+        if (text.charAt(next++) != '}') {
+            throw new IllegalArgumentException("too many components, at " + next + " of " + text);
+        }
+        skipComma();
+        return Leaves.create(type, components.toArray());
     }
 
     private static Object scalar(Class<?> type, String text) {
@@ -100,7 +120,13 @@ public final class Points {
     }
 
     private static Object copy(Object value, IdentityHashMap<Object, Object> copies) {
-        if (!value.getClass().isArray()) {
+        if (value.getClass().isRecord()) {
+            List<Object> components = new ArrayList<>();
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                components.add(copy(Leaves.read(component, value), copies));
+            }
+            return Leaves.create(value.getClass(), components.toArray());
+        } else if (!value.getClass().isArray()) {
             return value;
         }
         Object known = copies.get(value);

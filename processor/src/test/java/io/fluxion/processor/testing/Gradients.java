@@ -40,6 +40,19 @@ public final class Gradients {
         return invoke(method(name), null, arguments);
     }
 
+    /** The arguments with records of the classes that the generated class knows. */
+    public Object[] own(Object... arguments) {
+        Class<?>[] types = method("gradient").getParameterTypes();
+        Object[] own = new Object[arguments.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = types[i].isInstance(arguments[i]) || types[i].isPrimitive()
+                    ? arguments[i]
+                    : Leaves.rebuilt(
+                            new Class<?>[] {types[i]}, Leaves.of(arguments[i]).toArray())[0];
+        }
+        return own;
+    }
+
     /** Calls {@code gradient}. */
     public Result gradient(Object... arguments) {
         Method method = method("gradient");
@@ -47,8 +60,7 @@ public final class Gradients {
         RecordComponent[] components = method.getReturnType().getRecordComponents();
         List<Double> partials = new ArrayList<>();
         for (RecordComponent component : components) {
-            component.getAccessor().setAccessible(true);
-            flatten(invoke(component.getAccessor(), record), partials);
+            Leaves.of(Leaves.read(component, record)).forEach(leaf -> flatten(leaf, partials));
         }
         double value = partials.remove(0);
         return new Result(value, array(partials));
@@ -62,32 +74,48 @@ public final class Gradients {
     public Result valueAndGradient(List<Integer> wrt, double garbage, Object... arguments) {
         Method method = method("valueAndGradient");
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-        long scalars = wrt.stream().filter(i -> arguments[i] instanceof Double).count();
-        double[] gradient = new double[(int) scalars];
-        Arrays.fill(gradient, garbage);
-        List<Object> parts = new ArrayList<>();
+        List<Object> leaves = new ArrayList<>();
         for (int i : wrt) {
-            if (!(arguments[i] instanceof Double)) {
-                Object buffer = like(arguments[i], garbage);
+            for (Object leaf : Leaves.of(arguments[i])) {
+                if (isDifferentiable(leaf.getClass())) {
+                    leaves.add(leaf);
+                }
+            }
+        }
+        List<Object> scalars =
+                leaves.stream().filter(leaf -> !leaf.getClass().isArray()).toList();
+        boolean floats = scalars.stream().allMatch(Float.class::isInstance);
+        Object gradient = Array.newInstance(floats ? float.class : double.class, scalars.size());
+        for (int i = 0; i < scalars.size(); i++) {
+            Array.set(gradient, i, number(garbage, floats));
+        }
+        List<Object> parts = new ArrayList<>();
+        for (Object leaf : leaves) {
+            if (leaf.getClass().isArray()) {
+                Object buffer = like(leaf, garbage);
                 all.add(buffer);
                 parts.add(buffer);
             }
         }
-        if (scalars > 0) {
+        if (!scalars.isEmpty()) {
             all.add(gradient);
         }
-        double value = (Double) invoke(method, null, all.toArray());
+        double value = ((Number) invoke(method, null, all.toArray())).doubleValue();
         List<Double> partials = new ArrayList<>();
         int scalar = 0;
         int array = 0;
-        for (int i : wrt) {
-            if (arguments[i] instanceof Double) {
-                partials.add(gradient[scalar++]);
-            } else {
-                flatten(parts.get(array++), partials);
-            }
+        for (Object leaf : leaves) {
+            flatten(leaf.getClass().isArray() ? parts.get(array++) : Array.get(gradient, scalar++), partials);
         }
         return new Result(value, array(partials));
+    }
+
+    private static Object number(double value, boolean isFloat) {
+        return isFloat ? (Object) (float) value : (Object) value;
+    }
+
+    private static boolean isDifferentiable(Class<?> leaf) {
+        return leaf.isArray() ? Leaves.isDifferentiable(leaf) : leaf == Double.class || leaf == Float.class;
     }
 
     private Method method(String name) {
@@ -136,7 +164,8 @@ public final class Gradients {
         Object result = Array.newInstance(array.getClass().getComponentType(), length);
         for (int i = 0; i < length; i++) {
             Object element = Array.get(array, i);
-            Array.set(result, i, element instanceof Double ? (Object) garbage : like(element, garbage));
+            boolean number = element instanceof Double || element instanceof Float;
+            Array.set(result, i, number ? number(garbage, element instanceof Float) : like(element, garbage));
         }
         return result;
     }

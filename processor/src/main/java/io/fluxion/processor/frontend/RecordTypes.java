@@ -1,0 +1,205 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.fluxion.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of records: their members, and whether these do what they do when nobody writes them. A class file does
+ * not tell; of a record in another file nothing is known, in source or not, unless it is annotated, which promises it.
+ */
+public final class RecordTypes {
+
+    private static final String ANNOTATION = "io.fluxion.Differentiable";
+
+    private final Trees trees;
+    private final Elements elements;
+    private final Types types;
+
+    public RecordTypes(Trees trees, Elements elements, Types types) {
+        this.trees = trees;
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** The declaration of a record. */
+    public TypeElement element(Type.Struct type) {
+        TypeElement element = elements.getTypeElement(type.name());
+        if (element == null) {
+            throw new IllegalArgumentException(type.name() + " is not declared");
+        }
+        return element;
+    }
+
+    /** Whether a record is annotated, so that other files may rely on its implicit members. */
+    static boolean isPromised(TypeElement element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(ANNOTATION));
+    }
+
+    /** The tree of a method or constructor that somebody wrote, or null. */
+    @Nullable
+    MethodTree written(ExecutableElement method) {
+        TreePath path = trees.getPath(method);
+        return path != null
+                        && path.getLeaf() instanceof MethodTree tree
+                        && elements.getOrigin(method) == Elements.Origin.EXPLICIT
+                ? tree
+                : null;
+    }
+
+    /** The canonical constructor (JLS 8.10.4). */
+    ExecutableElement canonical(TypeElement record) {
+        List<? extends TypeMirror> components = record.getRecordComponents().stream()
+                .map(RecordComponentElement::asType)
+                .toList();
+        return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+                .filter(constructor -> takes(constructor, components))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean takes(ExecutableElement constructor, List<? extends TypeMirror> parameters) {
+        List<? extends VariableElement> own = constructor.getParameters();
+        if (own.size() != parameters.size()) {
+            return false;
+        }
+        for (int k = 0; k < own.size(); k++) {
+            if (!types.isSameType(own.get(k).asType(), parameters.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a method is one that every object has (JLS 4.3.2), declared by the record or not. */
+    static boolean isOfObject(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        int parameters = method.getParameters().size();
+        return Members.ownerName(method).startsWith("java.lang.")
+                || (name.equals("equals") && parameters == 1)
+                || ((name.equals("hashCode") || name.equals("toString")) && parameters == 0);
+    }
+
+    /** The component that a method is the accessor of, or -1. */
+    static int accessed(ExecutableElement method) {
+        TypeElement owner = Members.owner(method);
+        List<? extends RecordComponentElement> components = owner.getRecordComponents();
+        for (int k = 0; k < components.size(); k++) {
+            if (method.getParameters().isEmpty()
+                    && components.get(k).getSimpleName().equals(method.getSimpleName())) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The methods of a record that have derivatives: those that return something built of floating-point numbers. */
+    public List<ExecutableElement> differentiable(TypeElement record) {
+        return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+                .filter(method -> written(method) != null
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && TypeReader.read(method.getReturnType())
+                                .filter(Type::isDifferentiable)
+                                .isPresent())
+                .toList();
+    }
+
+    /** The method's record, if it is an instance method of one. */
+    public static Optional<TypeElement> receiver(ExecutableElement method) {
+        TypeElement owner = Members.owner(method);
+        boolean isInstance = !method.getModifiers().contains(Modifier.STATIC);
+        return isInstance && owner.getKind() == ElementKind.RECORD ? Optional.of(owner) : Optional.empty();
+    }
+
+    /** Whether what a record does is known in the file of {@code user}: it is in that file, or annotated. */
+    public boolean isKnown(TypeElement record, Element user) {
+        TreePath own = trees.getPath(record);
+        TreePath other = trees.getPath(user);
+        return isPromised(record)
+                || (own != null && other != null && own.getCompilationUnit().equals(other.getCompilationUnit()));
+    }
+
+    /** Whether the canonical constructor is implicit, or a compact one that assigns nothing: it may check. */
+    public boolean buildsWhatItIsGiven(TypeElement record) {
+        ExecutableElement constructor = canonical(record);
+        MethodTree tree = written(constructor);
+        return tree == null
+                || (isCompact(constructor)
+                        && AssignedNames.in(List.of(tree.getBody())).names().isEmpty());
+    }
+
+    /** Whether the canonical constructor is implicit. */
+    public boolean hasImplicitConstructor(TypeElement record) {
+        return written(canonical(record)) == null;
+    }
+
+    /** Whether every accessor returns its component: it is implicit, or {@code return x;}. */
+    public boolean hasPlainAccessors(TypeElement record) {
+        return record.getRecordComponents().stream()
+                .map(RecordComponentElement::getAccessor)
+                .allMatch(accessor -> {
+                    MethodTree tree = written(accessor);
+                    return tree == null || returnsField(tree);
+                });
+    }
+
+    /** Whether every accessor is implicit. */
+    public boolean hasImplicitAccessors(TypeElement record) {
+        return record.getRecordComponents().stream()
+                .map(RecordComponentElement::getAccessor)
+                .allMatch(accessor -> written(accessor) == null);
+    }
+
+    private static boolean returnsField(MethodTree tree) {
+        BlockTree body = tree.getBody();
+        if (body == null
+                || body.getStatements().size() != 1
+                || !(body.getStatements().get(0) instanceof ReturnTree statement)
+                || statement.getExpression() == null) {
+            return false;
+        }
+        Tree value = Names.strip(statement.getExpression());
+        String name = tree.getName().toString();
+        return value instanceof IdentifierTree identifier
+                ? identifier.getName().contentEquals(name)
+                : value instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(name)
+                        && select.getExpression().toString().equals("this");
+    }
+
+    /** Whether a written constructor is compact: its parameters stand where the components do. */
+    boolean isCompact(ExecutableElement constructor) {
+        TreePath path = trees.getPath(constructor);
+        if (path == null
+                || !(path.getLeaf() instanceof MethodTree tree)
+                || tree.getParameters().isEmpty()) {
+            return false;
+        }
+        SourcePositions positions = trees.getSourcePositions();
+        CompilationUnitTree unit = path.getCompilationUnit();
+        return positions.getStartPosition(unit, tree.getParameters().get(0)) < positions.getStartPosition(unit, tree);
+    }
+}

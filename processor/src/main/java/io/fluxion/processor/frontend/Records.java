@@ -1,0 +1,222 @@
+package io.fluxion.processor.frontend;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Creates records and reads their components. Constructors that were written are written out, checks and all. */
+final class Records {
+
+    /** What {@code this} is found by in the scope of a method. */
+    static final String THIS = "this";
+
+    private final Lowering lowering;
+    private final Control control;
+    private final Calls calls;
+    private final Overloads overloads;
+    private final RecordTypes types;
+
+    Records(Lowering lowering, Calls calls, Overloads overloads) {
+        this.lowering = lowering;
+        this.control = lowering.control();
+        this.calls = calls;
+        this.overloads = overloads;
+        this.types = new RecordTypes(lowering.trees(), lowering.elements(), lowering.types());
+    }
+
+    RecordTypes types() {
+        return types;
+    }
+
+    /** Whether a record is declared in the file at hand, so that its members can be looked into. */
+    boolean isHere(TypeElement record) {
+        return lowering.isInThisFile(record);
+    }
+
+    /** {@code new R(…)}. */
+    Operand create(NewClassTree tree) {
+        Optional<Type> type = lowering.type(tree.getIdentifier());
+        if (tree.getClassBody() == null && type.isPresent() && type.get() instanceof Type.Struct record) {
+            return create(record, calls.evaluate(tree, tree.getArguments()));
+        }
+        Names.Meaning named = lowering.names()
+                .of(tree.getIdentifier(), new Scope(null), lowering.frame().owner());
+        return named instanceof Names.ClassName owner && owner.element().getKind() == ElementKind.RECORD
+                ? refuse(owner.element(), tree)
+                : new Refusal(lowering).ofNew(tree);
+    }
+
+    private Operand create(Type.Struct type, Calls.Arguments arguments) {
+        if (!arguments.areSound()) {
+            return Lowering.poison();
+        }
+        TypeElement record = types.element(type);
+        Optional<Overloads.Choice> choice =
+                overloads.choose(ElementFilter.constructorsIn(record.getEnclosedElements()), arguments.operands());
+        if (choice.isEmpty()) {
+            return lowering.leaveToCompiler(arguments.tree().toString());
+        }
+        ExecutableElement constructor = choice.get().method();
+        boolean isCanonical = constructor.equals(types.canonical(record));
+        if (!isHere(record) && !(RecordTypes.isPromised(record) && isCanonical)) {
+            return lowering.refuse(Problem.RECORD_ELSEWHERE, arguments.tree(), type.name());
+        }
+        MethodTree written = isHere(record) ? types.written(constructor) : null;
+        if (written != null) {
+            return build(type, choice.get(), written, arguments);
+        }
+        List<Operand> components = calls.convert(choice.get(), arguments);
+        return components == null
+                ? lowering.leaveToCompiler(arguments.tree().toString())
+                : create(type, components, arguments.tree());
+    }
+
+    private Operand create(Type.Struct type, List<Operand> components, Tree tree) {
+        boolean sound = components.stream().noneMatch(Lowering::isPoison);
+        return sound
+                ? control.define(type, new Expression.NewRecord(type, components), lowering.place(tree))
+                : Lowering.poison();
+    }
+
+    /** Writes out the body of a constructor (JLS 8.10.4). */
+    private Operand build(Type.Struct type, Overloads.Choice choice, MethodTree body, Calls.Arguments arguments) {
+        ExecutableElement constructor = choice.method();
+        TypeElement record = Members.owner(constructor);
+        List<Operand> converted = calls.enter(choice, body, arguments);
+        if (converted == null) {
+            return Lowering.poison();
+        }
+        Frame frame = new Frame(constructor, record, lowering.newTarget(), null, new Jumps(), lowering.frame());
+        Operand[] built = {Lowering.poison()};
+        lowering.inFrame(
+                frame,
+                arguments.tree(),
+                () -> lowering.inScope(new Scope(null), () -> {
+                    calls.bind(body, converted, arguments.starts());
+                    List<Variable> parts = new ArrayList<>();
+                    if (types.isCompact(constructor)) {
+                        type.components().forEach(one -> parts.add(parameter(one.name())));
+                    } else if (constructor.equals(types.canonical(record))) {
+                        for (Type.Struct.Component one : type.components()) {
+                            Variable field = Variable.local(one.name(), one.type());
+                            lowering.declare(field(one.name()), field);
+                            parts.add(field);
+                        }
+                    } else {
+                        lowering.declare(Variable.local(THIS, type));
+                    }
+                    lowering.statements().body(body.getBody());
+                    if (parts.isEmpty()) {
+                        built[0] = lowering.read(parameter(THIS));
+                    } else {
+                        List<Operand> components =
+                                parts.stream().map(lowering::read).toList();
+                        built[0] = create(type, components, arguments.tree());
+                    }
+                }));
+        return built[0];
+    }
+
+    private Variable parameter(String name) {
+        Variable variable = lowering.scope().find(name);
+        if (variable == null) {
+            throw new IllegalStateException(name + " is not declared");
+        }
+        return variable;
+    }
+
+    /** {@code this(…)} in a constructor. */
+    Operand delegate(MethodInvocationTree tree) {
+        Variable self = lowering.scope().find(THIS);
+        if (self == null || !(self.type() instanceof Type.Struct type)) {
+            return lowering.refuse(Problem.THIS_OR_SUPER, tree, THIS);
+        }
+        int from = control.path().size();
+        lowering.assign(self, create(type, calls.evaluate(tree, tree.getArguments())), from);
+        return Calls.nothing();
+    }
+
+    /** What a field of a record is found by in the scope of its canonical constructor, which assigns it. */
+    static String field(String name) {
+        return THIS + "." + name;
+    }
+
+    /** A field of the record whose method or constructor is being lowered; null if it is none. */
+    @Nullable
+    Operand own(VariableElement field, Tree tree) {
+        String name = field.getSimpleName().toString();
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+            return null;
+        }
+        Variable assigned = lowering.scope().find(field(name));
+        if (assigned != null) {
+            return lowering.read(assigned);
+        }
+        Variable self = lowering.scope().find(THIS);
+        return self != null
+                        && self.type() instanceof Type.Struct type
+                        && type.name().equals(Members.ownerName(field))
+                ? component(lowering.read(self), type.indexOf(name), tree)
+                : null;
+    }
+
+    /** A component of a record. */
+    Operand component(Operand record, int index, Tree tree) {
+        if (Lowering.isPoison(record)) {
+            return record;
+        }
+        Type type = ((Type.Struct) record.type()).components().get(index).type();
+        return control.define(type, new Expression.Component(record, index), lowering.place(tree));
+    }
+
+    /** What an implicit accessor returns. */
+    Operand accessed(Operand record, int index, Tree tree) {
+        TypeElement element = types.element((Type.Struct) record.type());
+        return isHere(element) || RecordTypes.isPromised(element)
+                ? component(record, index, tree)
+                : lowering.refuse(Problem.RECORD_ELSEWHERE, tree, element.getQualifiedName());
+    }
+
+    /** Refuses a method or constructor of records that calls itself. */
+    static Operand refuseRecursion(ExecutableElement method, Reporter reporter, Tree tree) {
+        String what = "the record that " + method.getSimpleName() + " takes or returns";
+        String remedy = "Let the recursion pass numbers and arrays, or write it as a loop.";
+        reporter.report(Problem.RECORD_OPAQUE, tree, what, "it calls itself", remedy);
+        return Lowering.poison();
+    }
+
+    /** Refuses a record that is not built of what is known. */
+    Operand refuse(TypeElement record, Tree tree) {
+        for (RecordComponentElement component : record.getRecordComponents()) {
+            if (component.asType().getKind() == TypeKind.ERROR) {
+                return lowering.leaveToCompiler(component.asType().toString());
+            } else if (TypeReader.read(component.asType()).isEmpty()) {
+                return lowering.refuse(
+                        Problem.RECORD_COMPONENT,
+                        tree,
+                        record.getSimpleName(),
+                        component.getSimpleName(),
+                        component.asType().toString());
+            }
+        }
+        return lowering.refuse(Problem.TYPE, tree, record.getQualifiedName());
+    }
+}

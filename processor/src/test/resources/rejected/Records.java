@@ -1,0 +1,112 @@
+package refused;
+
+import io.fluxion.Derivative;
+import io.fluxion.Differentiable;
+
+/** Records that can't be followed, or not used by generated code. */
+final class Records {
+    record Named(String name, double x) {}
+
+    record Vec(double x, double y) {}
+
+    private record Hidden(double x) {}
+
+    record Doubled(double x) {
+        public double x() {
+            return 2 * x;
+        }
+    }
+
+    record Ordered(double low, double high) {
+        Ordered {
+            if (low > high) {
+                double t = low;
+                low = high;
+                high = t;
+            }
+        }
+    }
+
+    record Weights(double[] w) {}
+
+    static final Weights WEIGHTS = new Weights(new double[] {1, 2});
+
+    @Differentiable
+    static double ofText(double x) {
+        Named n;
+    //  ^ ERROR: FLX080
+        var m = new Named("n", x);
+    //          ^ ERROR: FLX080
+        return x;
+    }
+
+    @Differentiable
+    static double compared(double x) {
+        Vec v = new Vec(x, x);
+        Vec w = v;
+        if (v == w) {
+    //        ^ ERROR: FLX082
+            return x;
+        }
+        return v.equals(w) ? x : v.hashCode();
+    //                 ^ ERROR: FLX082
+    //                                     ^ ERROR: FLX082
+    }
+
+    @Differentiable
+    static double hidden(Hidden h, double x) {
+    //                          ^ ERROR: FLX057
+        return h.x() * x;
+    }
+
+    @Differentiable
+    static double withAccessor(Doubled d) {
+    //                                 ^ ERROR: FLX084
+        return d.x();
+    }
+
+    @Differentiable
+    static Ordered ordered(double x) {
+    //             ^ ERROR: FLX084
+        return new Ordered(x, 1);
+    }
+
+    @Differentiable
+    static Weights arrays(double x) {
+    //             ^ ERROR: FLX084
+        return new Weights(new double[] {x});
+    }
+
+    @Differentiable
+    static double ofField(double x) {
+        return x * WEIGHTS.w()[0];
+    //             ^ ERROR: FLX084
+    }
+
+    @Differentiable
+    static double givenTwice(Vec[] a, Vec[] b) {
+        a[0] = new Vec(b[0].x(), 1);
+    //   ^ ERROR: FLX084
+        return a[0].x() * b[0].x();
+    }
+
+    @Differentiable
+    static class Annotated {}
+    //     ^ ERROR: FLX083
+
+    @Differentiable
+    record Checked(double x) {
+  //^ ERROR: FLX084
+        Checked {
+            if (x < 0) {
+                throw new IllegalArgumentException();
+            }
+        }
+    }
+
+    @Differentiable(Derivative.JACOBIAN)
+    //                        ^ ERROR: FLX084
+    static Vec jacobian(double x) {
+        return new Vec(x, x);
+    }
+}

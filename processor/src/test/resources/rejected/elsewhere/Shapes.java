@@ -1,0 +1,15 @@
+package refused;
+
+import io.fluxion.Differentiable;
+
+/** Records of a file of their own. */
+final class Shapes {
+    record Point(double x, double y) {}
+
+    @Differentiable
+    record Promised(double x, double y) {
+        double product() {
+            return x * y;
+        }
+    }
+}

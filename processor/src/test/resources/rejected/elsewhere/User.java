@@ -1,0 +1,31 @@
+package refused;
+
+import io.fluxion.Differentiable;
+
+/** Uses records of another file. */
+final class User {
+    @Differentiable
+    static double local(double x) {
+        Shapes.Point p = new Shapes.Point(x, x);
+        //               ^ ERROR: FLX081
+        return x;
+    }
+
+    @Differentiable
+    static double parameter(Shapes.Point p) {
+    //                                   ^ ERROR: FLX081
+        return 1;
+    }
+
+    @Differentiable
+    static double promised(Shapes.Promised p, double x) {
+        Shapes.Promised q = new Shapes.Promised(p.y(), x);
+        return q.x() * q.y();
+    }
+
+    @Differentiable
+    static double method(Shapes.Promised p) {
+        return p.product();
+        //              ^ ERROR: FLX031
+    }
+}
