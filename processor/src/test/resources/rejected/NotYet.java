@@ -32,12 +32,6 @@ final class NotYet {
         return x * x;
     }
 
-    @Differentiable(rules = NotYet.class)
-    //                            ^ ERROR: FLX016
-    static double rules(double x) {
-        return x * x;
-    }
-
     @Differentiable
     static double[] array(double x) {
     //              ^ ERROR: FLX006

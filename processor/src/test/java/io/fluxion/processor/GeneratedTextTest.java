@@ -33,7 +33,7 @@ class GeneratedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f", "sigmoid", "branch", "sumOfSquares", "pendulum", "layer"})
+    @ValueSource(strings = {"f", "sigmoid", "rules", "branch", "sumOfSquares", "pendulum", "layer"})
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
         String text = Objects.requireNonNull(compilation.generated().get("golden." + name));

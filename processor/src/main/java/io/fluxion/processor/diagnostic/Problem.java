@@ -186,11 +186,6 @@ public enum Problem {
             "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them."),
     /** Function, rule, rule. */
     TWO_RULES(72, "two rules apply to this call of %s: %s and %s", "Leave one of them out."),
-    /** Function, rule. */
-    RULE_WITHOUT_RULE(
-            73,
-            "a second derivative of %s needs the derivative of its rule %s",
-            "Write one: @DerivativeOf(type = …, method = \"%2$s\")."),
     /** Method, class. */
     NO_RULES(74, "%2$s, which %1$s names for its rules, has none", "Annotate its methods with @DerivativeOf."),
 

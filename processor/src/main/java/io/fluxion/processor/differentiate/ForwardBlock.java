@@ -54,7 +54,7 @@ final class ForwardBlock {
         if (expression instanceof Expression.Apply apply && target.type() instanceof Type.Scalar) {
             sum(target, terms(target, apply, code), code).ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Invoke invoke) {
-            sum(target, terms(invoke, code), code).ifPresent(tangent -> tangents.put(target, tangent));
+            sum(target, terms(target, invoke, code), code).ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Copy copy) {
             if (tangents.has(copy.operand())) {
                 tangents.put(target, tangents.orZero(copy.operand()));
@@ -64,8 +64,8 @@ final class ForwardBlock {
         }
     }
 
-    private List<Term> terms(Expression.Invoke invoke, BlockBuilder code) {
-        InvokeRules rules = new InvokeRules(invoke, code);
+    private List<Term> terms(Value target, Expression.Invoke invoke, BlockBuilder code) {
+        InvokeRules rules = new InvokeRules(invoke, target.type(), code);
         List<Term> terms = new ArrayList<>();
         for (int slot = 0; slot < invoke.operands().size(); slot++) {
             Operand operand = invoke.operands().get(slot);

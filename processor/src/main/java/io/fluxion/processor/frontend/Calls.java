@@ -39,6 +39,7 @@ final class Calls {
     private final Operators operators;
     private final Overloads overloads;
     private final Library library = new Library();
+    private final RuleCalls rules;
     private final ArrayMethods arrays;
     private final Checks checks;
 
@@ -48,6 +49,7 @@ final class Calls {
         this.expressions = expressions;
         this.operators = operators;
         this.overloads = new Overloads(lowering.types());
+        this.rules = new RuleCalls(lowering);
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
     }
@@ -154,6 +156,11 @@ final class Calls {
         ExecutableElement method = choice.get().method();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             return lowering.refuse(Problem.INSTANCE_CALL, tree, nameOf(method));
+        }
+        Optional<DerivativeRule> rule = rules.find(method);
+        if (rule.isPresent()) {
+            List<Operand> converted = convert(choice.get(), arguments, tree);
+            return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, tree);
         }
         MethodTree body = bodyInThisFile(method);
         return body != null

@@ -19,7 +19,8 @@ import javax.lang.model.util.Elements;
 final class DerivativeRules {
 
     /** The runtime's classes with rules, which apply everywhere where the runtime is there. */
-    private static final List<String> RUNTIME = List.of("io.fluxion.runtime.Functions", "io.fluxion.runtime.Vectors");
+    private static final List<String> RUNTIME = List.of(
+            "io.fluxion.runtime.Functions", "io.fluxion.runtime.Gamma", "io.fluxion.runtime.Vectors");
 
     private final Elements elements;
     private final RuleReader reader;
@@ -35,6 +36,11 @@ final class DerivativeRules {
         this.elements = elements;
         this.reader = reader;
         this.named = List.copyOf(named);
+    }
+
+    /** Whether a method is one of the runtime's, which complete normally whatever number they are given. */
+    static boolean isOfRuntime(ExecutableElement method) {
+        return RUNTIME.contains(Members.ownerName(method));
     }
 
     /** The rules for calls of a method from a class; more than one is an error of the user's. */

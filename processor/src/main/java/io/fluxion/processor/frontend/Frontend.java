@@ -49,9 +49,10 @@ public final class Frontend {
     /**
      * Lowers a static method with parameters of supported types, and everything that it calls.
      *
+     * @param rules the qualified names of classes with derivative rules to use
      * @return empty if there were errors, which were reported, or names that nothing is known by
      */
-    public Optional<Function> lower(ExecutableElement method, Values values, Reporter reporter) {
+    public Optional<Function> lower(ExecutableElement method, List<String> rules, Values values, Reporter reporter) {
         TreePath path = trees.getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw new IllegalArgumentException(method + " has no body here");
@@ -63,7 +64,8 @@ public final class Frontend {
                 .orElse(null);
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
-        Lowering lowering = new Lowering(trees, elements, types, unit, frame, values, reporter, observer);
+        DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
+        Lowering lowering = new Lowering(trees, elements, types, unit, frame, known, values, reporter, observer);
         Control control = lowering.control();
 
         List<Value> parameters = new ArrayList<>();

@@ -37,6 +37,7 @@ final class Lowering {
     private final Elements elements;
     private final Types types;
     private final CompilationUnitTree unit;
+    private final DerivativeRules rules;
     private final Reporter reporter;
     private final Names names;
     private final Control control;
@@ -54,6 +55,7 @@ final class Lowering {
             Types types,
             CompilationUnitTree unit,
             Frame frame,
+            DerivativeRules rules,
             Values values,
             Reporter reporter,
             BiConsumer<ExpressionTree, Type> observer) {
@@ -62,6 +64,7 @@ final class Lowering {
         this.types = types;
         this.unit = unit;
         this.frame = frame;
+        this.rules = rules;
         this.reporter = reporter;
         this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
         this.control = new Control(values);
@@ -103,6 +106,11 @@ final class Lowering {
 
     Frame frame() {
         return frame;
+    }
+
+    /** The rules that the function is differentiated by. */
+    DerivativeRules rules() {
+        return rules;
     }
 
     Scope scope() {

@@ -21,16 +21,19 @@ import java.util.Objects;
 public final class InvokeRules {
 
     private final Expression.Invoke invoke;
+    private final Type result;
     private final BlockBuilder code;
     private final Map<String, Value> arrays = new HashMap<>();
 
     /**
      * The partials of a call.
      *
+     * @param result the type of what the call returns
      * @param code where the calls of other methods are written, which happens as partials are asked for
      */
-    public InvokeRules(Expression.Invoke invoke, BlockBuilder code) {
+    public InvokeRules(Expression.Invoke invoke, Type result, BlockBuilder code) {
         this.invoke = invoke;
+        this.result = result;
         this.code = code;
     }
 
@@ -51,6 +54,9 @@ public final class InvokeRules {
     private Partial times(Operand factor, int slot) {
         Type type = invoke.operands().get(slot).type();
         Partial product = new Partial.Times(factor, true);
+        if (result != Type.Scalar.DOUBLE) {
+            product = new Partial.Chain(new Partial.Convert(Type.Scalar.DOUBLE), product);
+        }
         return type == Type.Scalar.DOUBLE ? product : new Partial.Chain(product, new Partial.Convert(type));
     }
 

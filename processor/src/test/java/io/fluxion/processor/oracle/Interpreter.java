@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
@@ -137,7 +138,7 @@ public final class Interpreter<N> {
     /** Runs the body of what is called, where that is known. */
     private List<@Nullable Object> call(Statement.Call call) {
         if (!(call.callee().reversal() instanceof Callee.Reversal.Body body)) {
-            throw new IllegalStateException("not known here: " + call.callee().qualifiedName());
+            return callOutside(call);
         }
         List<@Nullable Object> arguments = all(call.arguments());
         Map<Value, @Nullable Object> caller = environment;
@@ -147,14 +148,23 @@ public final class Interpreter<N> {
         return results;
     }
 
+    /** Calls a method of numbers, through whose result no derivative flows. */
+    private List<@Nullable Object> callOutside(Statement.Call call) {
+        Callee callee = call.callee();
+        Expression.Invoke invoke =
+                new Expression.Invoke(callee.owner(), callee.method(), call.arguments(), callee.mayThrow());
+        Object result = outside.invoke(
+                invoke, all(call.arguments()).stream().map(this::plain).toArray());
+        return List.of(heap.lift(callee.results().get(0), result, numbers::constant));
+    }
+
     private @Nullable Object evaluate(Expression expression, Type type) {
         if (expression instanceof Apply apply) {
             return apply(apply, type);
         } else if (expression instanceof Expression.Copy copy) {
             return get(copy.operand());
         } else if (expression instanceof Expression.Invoke call) {
-            return foreign(outside.invoke(
-                    call, all(call.operands()).stream().map(this::plain).toArray()));
+            return invoke(call);
         } else if (expression instanceof Expression.Null) {
             return null;
         } else if (expression instanceof Expression.StaticRead read) {
@@ -256,6 +266,27 @@ public final class Interpreter<N> {
             case CHAR -> (char) value;
             default -> value;
         };
+    }
+
+    /** A call of a method outside, through which its rule's partial derivatives flow, if it has one. */
+    private @Nullable Object invoke(Expression.Invoke call) {
+        List<@Nullable Object> operands = all(call.operands());
+        Object result = foreign(
+                outside.invoke(call, operands.stream().map(this::plain).toArray()));
+        for (int k = 0; call.rule().isPresent() && k < operands.size(); k++) {
+            ScalarRule.Partial partial = call.rule().get().partials().get(k);
+            if (!(partial instanceof ScalarRule.Partial.Zero)) {
+                double slope = outside.partial(
+                        call, partial, operands.stream().map(this::plain).toArray());
+                N operand = number(operands.get(k));
+                double value = numbers.value(number(result));
+                // As slope·operand + result, whose value is the result's.
+                double[] arguments = {slope, numbers.value(operand), value};
+                Operation operation = new Operation(Primitive.FMA, false, arguments, value);
+                result = numbers.apply(operation, List.of(numbers.constant(slope), operand, number(result)));
+            }
+        }
+        return result;
     }
 
     private @Nullable Object foreign(Object result) {

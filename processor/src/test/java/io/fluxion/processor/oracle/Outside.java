@@ -2,9 +2,11 @@ package io.fluxion.processor.oracle;
 
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Type;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,9 @@ final class Outside {
             }
         }
         try {
-            return find(call.owner()).getMethod(call.method(), types).invoke(null, arguments);
+            Method method = find(call.owner()).getDeclaredMethod(call.method(), types);
+            method.setAccessible(!call.owner().startsWith("java."));
+            return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -36,6 +40,16 @@ final class Outside {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One of the partial derivatives of a function with a rule. */
+    double partial(Expression.Invoke call, ScalarRule.Partial partial, @Nullable Object[] arguments) {
+        if (partial instanceof ScalarRule.Partial.Method one) {
+            return (double) invoke(new Expression.Invoke(one.owner(), one.method(), call.operands(), true), arguments);
+        }
+        ScalarRule.Partial.Element one = (ScalarRule.Partial.Element) partial;
+        Object all = invoke(new Expression.Invoke(one.owner(), one.method(), call.operands(), true), arguments);
+        return ((double[]) all)[one.index()];
     }
 
     Object read(Expression.StaticRead read) {
