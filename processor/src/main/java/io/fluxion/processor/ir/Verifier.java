@@ -99,7 +99,6 @@ public final class Verifier {
         require(text.size() == operands.size() + 1, statement, "needs one piece of text more than operands");
     }
 
-
     private void call(Statement.Call call) {
         use(call.arguments(), call);
         Callee callee = call.callee();

@@ -1,0 +1,2 @@
+/** Generated derivatives in the hands of Hipparchus' optimisers. */
+package io.fluxion.examples.optimisation;
