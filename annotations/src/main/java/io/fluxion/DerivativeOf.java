@@ -1,6 +1,5 @@
 package io.fluxion;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -76,7 +75,6 @@ import java.lang.annotation.Target;
  * <p>The signature is checked when the rule is compiled, whether or not it is used. Neither the rule nor the function may
  * be private: generated classes call both.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface DerivativeOf {

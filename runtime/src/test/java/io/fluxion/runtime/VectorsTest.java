@@ -3,7 +3,7 @@ package io.fluxion.runtime;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.function.ToDoubleFunction;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Values, and vector-Jacobian products against finite differences of ⟨seed, f⟩. */
@@ -85,11 +85,11 @@ class VectorsTest {
         void add(double[] x, double[] dx);
     }
 
-    private static void check(ToDoubleFunction<double[]> f, Rule rule) {
+    private static void check(ScalarFunction f, Rule rule) {
         GradientCheck.of(f, (x, dx) -> {
-                    java.util.Arrays.fill(dx, 0);
+                    Arrays.fill(dx, 0);
                     rule.add(x, dx);
-                    return f.applyAsDouble(x);
+                    return f.value(x);
                 })
                 .at(X);
     }
