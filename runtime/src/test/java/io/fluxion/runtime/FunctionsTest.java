@@ -33,20 +33,20 @@ class FunctionsTest {
 
     @Test
     void sigmoidDoesNotOverflow() {
-        assertClose(Functions.sigmoid(1), 0.73105857863000487926);
-        assertClose(Functions.sigmoid(-1), 0.26894142136999512075);
-        assertClose(Functions.sigmoid(-700), 9.8596765437597708567e-305);
+        assertClose(Functions.sigmoid(1), 0.7310585786300049);
+        assertClose(Functions.sigmoid(-1), 0.2689414213699951);
+        assertClose(Functions.sigmoid(-700), 9.85967654375977e-305);
         assertThat(Functions.sigmoid(-1000)).isEqualTo(0.0);
         assertThat(Functions.sigmoid(1000)).isEqualTo(1.0);
         assertThat(Functions.sigmoid(Double.NaN)).isNaN();
         assertThat(Functions.sigmoid(Double.NEGATIVE_INFINITY)).isEqualTo(0.0);
-        assertClose(Functions.sigmoidDerivative(40), 4.2483542552915889592e-18);
+        assertClose(Functions.sigmoidDerivative(40), 4.248354255291589e-18);
     }
 
     @Test
     void softplusDoesNotOverflow() {
-        assertClose(Functions.softplus(1), 1.3132616875182228340);
-        assertClose(Functions.softplus(-50), 1.9287498479639177830e-22);
+        assertClose(Functions.softplus(1), 1.3132616875182228);
+        assertClose(Functions.softplus(-50), 1.9287498479639178e-22);
         assertThat(Functions.softplus(1e300)).isEqualTo(1e300);
         assertThat(Functions.softplus(Double.NEGATIVE_INFINITY)).isEqualTo(0.0);
     }
