@@ -24,15 +24,15 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A rule applies to the calls in the class that declares it (and in the classes inside that one), and to all calls of
- * a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules that apply to one
- * call are an error. A rule wins over differentiating the body.
+ * <p>A rule applies to the calls in the class that declares it (and in the classes inside that one), and to all calls
+ * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules that apply
+ * to one call are an error. A rule wins over differentiating the body.
  *
  * <h2>The function</h2>
  *
  * <p>A static method whose parameters are primitive numbers and arrays of them, and whose result is a {@code double}, a
- * {@code float}, or an array of them. It must be a function: not write into its arguments, keep no reference to them, and
- * return, if that is an array, a new one.
+ * {@code float}, or an array of them. It must be a function: not write into its arguments, keep no reference to them,
+ * and return, if that is an array, a new one.
  *
  * <h2>The rule of a scalar function</h2>
  *
@@ -52,15 +52,16 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A partial that is infinite or NaN counts only where the adjoint is not zero. The rule of a scalar function is also
- * what forward mode uses. Second derivatives need the derivative of the rule: another rule, whose function is the first.
+ * what forward mode uses. Second derivatives need the derivative of the rule: another rule, whose function is the
+ * first.
  *
  * <h2>The rule of an array function</h2>
  *
- * <p>Where a parameter or the result is an array, the rule is the vector-Jacobian product. It returns nothing, and takes
- * the function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect to the
- * result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an array of
- * them, a buffer, <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type and shape,
- * that of a number is an array with one element. Nothing but the buffers may be written to.
+ * <p>Where a parameter or the result is an array, the rule is the vector-Jacobian product. It returns nothing, and
+ * takes the function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect
+ * to the result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an
+ * array of them, a buffer, <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type
+ * and shape, that of a number is an array with one element. Nothing but the buffers may be written to.
  *
  * <pre>{@code
  * @DerivativeOf(type = Vectors.class, method = "scale") // static double[] scale(double[] x, double factor)
@@ -72,8 +73,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The signature is checked when the rule is compiled, whether or not it is used. Neither the rule nor the function may
- * be private: generated classes call both.
+ * <p>The signature is checked when the rule is compiled, whether or not it is used. Neither the rule nor the function
+ * may be private: generated classes call both.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

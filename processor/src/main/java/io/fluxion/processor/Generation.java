@@ -86,7 +86,9 @@ final class Generation {
         for (ExecutableElement rule : ElementFilter.methodsIn(annotated)) {
             reporter(rule)
                     .ifPresent(reporter -> guarded(
-                            rule, reporter, () -> reader.check(rule, (problem, mirror, value, arguments) -> {
+                            rule,
+                            reporter,
+                            () -> reader.check(rule, (problem, mirror, value, arguments) -> {
                                 Tree place = trees.getTree(rule, mirror, value);
                                 Tree whole = trees.getTree(rule, mirror);
                                 if (place == null && whole == null) {

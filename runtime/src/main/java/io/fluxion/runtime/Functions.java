@@ -3,8 +3,8 @@ package io.fluxion.runtime;
 import io.fluxion.DerivativeOf;
 
 /**
- * Functions of numbers that {@link Math} lacks, each with the rule for its derivative, which Fluxion finds by itself. All
- * are defined for every {@code double}; NaN gives NaN.
+ * Functions of numbers that {@link Math} lacks, each with the rule for its derivative, which Fluxion finds by itself.
+ * All are defined for every {@code double}; NaN gives NaN.
  *
  * <p>Generated classes call what is here if the function that they differentiate does; others do without this module.
  */
@@ -14,9 +14,7 @@ public final class Functions {
 
     private Functions() {}
 
-    /**
-     * The logistic function 1/(1 + e^−x). It never overflows: the exponential is that of −|x|.
-     */
+    /** The logistic function 1/(1 + e^−x). It never overflows: the exponential is that of −|x|. */
     @DerivativeOf(type = Functions.class, method = "softplus")
     public static double sigmoid(double x) {
         double e = Math.exp(-Math.abs(x));
@@ -59,8 +57,8 @@ public final class Functions {
     }
 
     /**
-     * The error function 2/√π ∫₀ˣ e^(−t²) dt, to about two units in the last place: by its series (Abramowitz and Stegun,
-     * 7.1.6) up to 1, from there as 1 − {@link #erfc}.
+     * The error function 2/√π ∫₀ˣ e^(−t²) dt, to about two units in the last place: by its series (Abramowitz and
+     * Stegun, 7.1.6) up to 1, from there as 1 − {@link #erfc}.
      */
     public static double erf(double x) {
         double a = Math.abs(x);
@@ -90,8 +88,8 @@ public final class Functions {
     }
 
     /**
-     * The complementary error function 1 − erf(x), accurate to its last digits where it is tiny: e^(−x²) times a Chebyshev
-     * series in (x − 3.75)/(x + 3.75), the variable of Schonfelder, Mathematics of Computation 32 (1978).
+     * The complementary error function 1 − erf(x), accurate to its last digits where it is tiny: e^(−x²) times a
+     * Chebyshev series in (x − 3.75)/(x + 3.75), the variable of Schonfelder, Mathematics of Computation 32 (1978).
      */
     public static double erfc(double x) {
         if (x < 0) {

@@ -17,15 +17,11 @@ public final class Gamma {
 
     private Gamma() {}
 
-    /**
-     * log |Γ(x)|. Infinite at 0 and at the negative integers.
-     */
+    /** log |Γ(x)|. Infinite at 0 and at the negative integers. */
     public static double logGamma(double x) {
         if (x <= 0) {
             double sine = sineOfPi(x);
-            return sine == 0
-                    ? Double.POSITIVE_INFINITY
-                    : Math.log(Math.PI / Math.abs(sine)) - logGamma(1 - x);
+            return sine == 0 ? Double.POSITIVE_INFINITY : Math.log(Math.PI / Math.abs(sine)) - logGamma(1 - x);
         } else if (Math.abs(x - 1) <= 0.25) {
             return nearOne(x - 1);
         } else if (Math.abs(x - 2) <= 0.25) {
@@ -39,10 +35,19 @@ public final class Gamma {
         }
         double z = 1 / (y * y);
         double series = (1.0 / 12
-                        - z * (1.0 / 360
-                                - z * (1.0 / 1260
-                                        - z * (1.0 / 1680
-                                                - z * (1.0 / 1188 - z * (691.0 / 360360 - z * (1.0 / 156)))))))
+                        - z
+                                * (1.0 / 360
+                                        - z
+                                                * (1.0 / 1260
+                                                        - z
+                                                                * (1.0 / 1680
+                                                                        - z
+                                                                                * (1.0 / 1188
+                                                                                        - z
+                                                                                                * (691.0 / 360360
+                                                                                                        - z
+                                                                                                                * (1.0
+                                                                                                                        / 156)))))))
                 / y;
         double main = y > 1e17 ? y * (Math.log(y) - 1) : (y - 0.5) * Math.log(y) - y + HALF_LOG_OF_TWO_PI + series;
         return main - Math.log(product);
@@ -73,9 +78,19 @@ public final class Gamma {
         double z = 1 / (y * y);
         double series = z
                 * (1.0 / 12
-                        - z * (1.0 / 120
-                                - z * (1.0 / 252
-                                        - z * (1.0 / 240 - z * (1.0 / 132 - z * (691.0 / 32760 - z * (1.0 / 12)))))));
+                        - z
+                                * (1.0 / 120
+                                        - z
+                                                * (1.0 / 252
+                                                        - z
+                                                                * (1.0 / 240
+                                                                        - z
+                                                                                * (1.0 / 132
+                                                                                        - z
+                                                                                                * (691.0 / 32760
+                                                                                                        - z
+                                                                                                                * (1.0
+                                                                                                                        / 12)))))));
         return Math.log(y) - 0.5 / y - series - sum;
     }
 
@@ -96,8 +111,19 @@ public final class Gamma {
         double z = 1 / (y * y);
         double series = z
                 * (1.0 / 6
-                        - z * (1.0 / 30
-                                - z * (1.0 / 42 - z * (1.0 / 30 - z * (5.0 / 66 - z * (691.0 / 2730 - z * (7.0 / 6)))))));
+                        - z
+                                * (1.0 / 30
+                                        - z
+                                                * (1.0 / 42
+                                                        - z
+                                                                * (1.0 / 30
+                                                                        - z
+                                                                                * (5.0 / 66
+                                                                                        - z
+                                                                                                * (691.0 / 2730
+                                                                                                        - z
+                                                                                                                * (7.0
+                                                                                                                        / 6)))))));
         return (1 + series) / y + 0.5 * z + sum;
     }
 

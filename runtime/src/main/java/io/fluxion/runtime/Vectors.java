@@ -3,9 +3,9 @@ package io.fluxion.runtime;
 import io.fluxion.DerivativeOf;
 
 /**
- * Functions of vectors and matrices, each with its vector-Jacobian product, which Fluxion finds by itself. None writes into
- * its arguments; an array that is returned is a new one. The methods whose names end in {@code Vjp} add to their buffers,
- * which are their last parameters.
+ * Functions of vectors and matrices, each with its vector-Jacobian product, which Fluxion finds by itself. None writes
+ * into its arguments; an array that is returned is a new one. The methods whose names end in {@code Vjp} add to their
+ * buffers, which are their last parameters.
  */
 public final class Vectors {
 
@@ -36,8 +36,8 @@ public final class Vectors {
 
     /**
      * The Euclidean norm √Σxᵢ². Elements are divided by the largest first where their squares would overflow or lose
-     * digits to underflow (as in J. L. Blue, A Portable Fortran Program to Find the Euclidean Norm of a Vector, ACM TOMS 4,
-     * 1978).
+     * digits to underflow (as in J. L. Blue, A Portable Fortran Program to Find the Euclidean Norm of a Vector, ACM
+     * TOMS 4, 1978).
      */
     public static double norm2(double[] x) {
         double largest = 0;
@@ -81,8 +81,8 @@ public final class Vectors {
     }
 
     /**
-     * The vector-Jacobian product of {@link #logSumExp}: dx += seed·softmax(x). The weights are e^(xᵢ − result), so that
-     * nothing is computed twice.
+     * The vector-Jacobian product of {@link #logSumExp}: dx += seed·softmax(x). The weights are e^(xᵢ − result), so
+     * that nothing is computed twice.
      */
     @DerivativeOf(type = Vectors.class, method = "logSumExp")
     public static void logSumExpVjp(double[] x, double result, double seed, double[] dx) {
@@ -125,8 +125,8 @@ public final class Vectors {
      * @param a n rows of p elements
      * @param b p rows of m elements
      * @return n rows of m elements
-     * @throws IllegalArgumentException if a row of {@code a} does not have as many elements as {@code b} has rows, or the
-     *     rows of {@code b} differ in length
+     * @throws IllegalArgumentException if a row of {@code a} does not have as many elements as {@code b} has rows, or
+     *     the rows of {@code b} differ in length
      */
     public static double[][] matmul(double[][] a, double[][] b) {
         int columns = b.length == 0 ? 0 : b[0].length;

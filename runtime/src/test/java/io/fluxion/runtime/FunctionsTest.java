@@ -103,8 +103,12 @@ class FunctionsTest {
     })
     void gamma(double x, double logGamma, double digamma, double trigamma) {
         double tolerance = 4e-14;
-        assertThat(Gamma.logGamma(x)).isWithin(tolerance * Math.max(0.1, Math.abs(logGamma))).of(logGamma);
-        assertThat(Gamma.digamma(x)).isWithin(tolerance * Math.max(0.1, Math.abs(digamma))).of(digamma);
+        assertThat(Gamma.logGamma(x))
+                .isWithin(tolerance * Math.max(0.1, Math.abs(logGamma)))
+                .of(logGamma);
+        assertThat(Gamma.digamma(x))
+                .isWithin(tolerance * Math.max(0.1, Math.abs(digamma)))
+                .of(digamma);
         assertThat(Gamma.trigamma(x)).isWithin(tolerance * trigamma).of(trigamma);
     }
 

@@ -26,8 +26,11 @@ class VectorsTest {
     void normNeitherOverflowsNorUnderflows() {
         assertThat(Vectors.norm2(new double[] {3, 4})).isEqualTo(5.0);
         assertThat(Vectors.norm2(new double[] {3e200, 4e200})).isWithin(1e186).of(5e200);
-        assertThat(Vectors.norm2(new double[] {3e-200, 4e-200})).isWithin(1e-214).of(5e-200);
-        assertThat(Vectors.norm2(new double[] {1e308, Double.POSITIVE_INFINITY})).isPositiveInfinity();
+        assertThat(Vectors.norm2(new double[] {3e-200, 4e-200}))
+                .isWithin(1e-214)
+                .of(5e-200);
+        assertThat(Vectors.norm2(new double[] {1e308, Double.POSITIVE_INFINITY}))
+                .isPositiveInfinity();
         assertThat(Vectors.norm2(new double[] {1, Double.NaN})).isNaN();
         assertThat(Vectors.norm2(new double[0])).isEqualTo(0.0);
     }
@@ -43,7 +46,9 @@ class VectorsTest {
     @Test
     void logSumExpDoesNotOverflow() {
         assertThat(Vectors.logSumExp(new double[] {1000, 1000})).isWithin(1e-12).of(1000 + Math.log(2));
-        assertThat(Vectors.logSumExp(new double[] {-1000, -1001})).isWithin(1e-12).of(-1000 + Math.log1p(Math.exp(-1)));
+        assertThat(Vectors.logSumExp(new double[] {-1000, -1001}))
+                .isWithin(1e-12)
+                .of(-1000 + Math.log1p(Math.exp(-1)));
         assertThat(Vectors.logSumExp(new double[0])).isNegativeInfinity();
         check(Vectors::logSumExp, (x, dx) -> Vectors.logSumExpVjp(x, Vectors.logSumExp(x), 1, dx));
     }

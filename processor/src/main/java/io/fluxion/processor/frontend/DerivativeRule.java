@@ -107,7 +107,8 @@ record DerivativeRule(ExecutableElement method, ExecutableElement function) {
             return types.size() == method.getParameters().size()
                     && types.equals(ruleParameters())
                     && TypeReader.read(method.getReturnType()).equals(ruleResult())
-                    && (ruleResult().isPresent() || method.getReturnType().toString().equals("void"));
+                    && (ruleResult().isPresent()
+                            || method.getReturnType().toString().equals("void"));
         }
     }
 

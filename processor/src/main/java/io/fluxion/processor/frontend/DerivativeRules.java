@@ -19,8 +19,8 @@ import javax.lang.model.util.Elements;
 final class DerivativeRules {
 
     /** The runtime's classes with rules, which apply everywhere where the runtime is there. */
-    private static final List<String> RUNTIME = List.of(
-            "io.fluxion.runtime.Functions", "io.fluxion.runtime.Gamma", "io.fluxion.runtime.Vectors");
+    private static final List<String> RUNTIME =
+            List.of("io.fluxion.runtime.Functions", "io.fluxion.runtime.Gamma", "io.fluxion.runtime.Vectors");
 
     private final Elements elements;
     private final RuleReader reader;

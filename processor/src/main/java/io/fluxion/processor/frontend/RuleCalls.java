@@ -51,8 +51,7 @@ final class RuleCalls {
         return Stream.of(function, rules.get(0).method())
                 .filter(method -> !isAccessible(method))
                 .findFirst()
-                .map(method ->
-                        lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method)));
+                .map(method -> lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method)));
     }
 
     /**
@@ -112,8 +111,7 @@ final class RuleCalls {
                 partials.add(new ScalarRule.Partial.Element(owner, name, false, index));
             } else {
                 List<DerivativeRule> next = lowering.rules().find(method, Members.owner(method));
-                Optional<ScalarRule> second =
-                        next.size() == 1 ? Optional.of(scalar(next.get(0))) : Optional.empty();
+                Optional<ScalarRule> second = next.size() == 1 ? Optional.of(scalar(next.get(0))) : Optional.empty();
                 partials.add(new ScalarRule.Partial.Method(owner, name, false, second));
             }
         }

@@ -271,8 +271,8 @@ public final class Interpreter<N> {
     /** A call of a method outside, through which its rule's partial derivatives flow, if it has one. */
     private @Nullable Object invoke(Expression.Invoke call) {
         List<@Nullable Object> operands = all(call.operands());
-        Object result = foreign(
-                outside.invoke(call, operands.stream().map(this::plain).toArray()));
+        Object result =
+                foreign(outside.invoke(call, operands.stream().map(this::plain).toArray()));
         for (int k = 0; call.rule().isPresent() && k < operands.size(); k++) {
             ScalarRule.Partial partial = call.rule().get().partials().get(k);
             if (!(partial instanceof ScalarRule.Partial.Zero)) {
