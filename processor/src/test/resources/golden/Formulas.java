@@ -1,7 +1,9 @@
 package golden;
 
+import io.fluxion.Derivative;
 import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
+import io.fluxion.Result;
 import io.fluxion.runtime.Functions;
 
 final class Formulas {
@@ -76,5 +78,33 @@ final class Formulas {
             loss += y * y;
         }
         return 0.5 * loss;
+    }
+
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN, Derivative.HVP, Derivative.HESSIAN})
+    static double product(double x, double y) {
+        return x * Math.sin(y);
+    }
+
+    @Differentiable({Derivative.HVP, Derivative.HESSIAN})
+    static double rosenbrock(double[] x) {
+        double sum = 0;
+        for (int i = 0; i + 1 < x.length; i++) {
+            double t = x[i + 1] - x[i] * x[i];
+            double u = 1 - x[i];
+            sum += 100 * t * t + u * u;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double[] polar(double r, double phi) {
+        return new double[] {r * Math.cos(phi), r * Math.sin(phi)};
+    }
+
+    @Differentiable(wrt = "p")
+    static void residuals(double[] p, double[] t, double[] y, @Result double[] out) {
+        for (int i = 0; i < t.length; i++) {
+            out[i] = p[0] * Math.exp(p[1] * t[i]) - y[i];
+        }
     }
 }

@@ -189,10 +189,57 @@ final class Objects {
 
     @Differentiable
     static double nothing(double x) {
-        double[] a = null;
-        //           ^ ERROR: FLX036
-        return a == null ? x : a[0];
-        //          ^ ERROR: FLX036
+        return null == null ? x : 2 * x;
+        //     ^ ERROR: FLX036
+        //             ^ ERROR: FLX036
+    }
+
+    private enum Hidden {
+        ONE,
+        TWO
+    }
+
+    private static Hidden hidden = Hidden.ONE;
+
+    @Differentiable
+    static double privateEnum(double x, Hidden mode) {
+        //                                     ^ ERROR: FLX057
+        return mode == Hidden.TWO ? x : 2 * x;
+    }
+
+    @Differentiable
+    static double privateConstants(double x) {
+        Hidden mode = Hidden.TWO;
+        //                  ^ ERROR: FLX057
+        return mode == hidden ? x : 2 * x;
+        //             ^ ERROR: FLX041
+    }
+
+    @Differentiable
+    static double methodOfAnEnum(double x, Thread.State state) {
+        return x * state.ordinal();
+        //                      ^ ERROR: FLX029
+    }
+
+    @Differentiable
+    static double arrayOfEnums(double x) {
+        Thread.State[] all = {Thread.State.NEW};
+        //          ^ ERROR: FLX048
+        return x;
+    }
+
+    @Differentiable
+    static double message(double[] a, double x) {
+        java.util.Objects.requireNonNull(a, "no a for " + x);
+        //                                              ^ ERROR: FLX046
+        return a[0];
+    }
+
+    @Differentiable
+    static double copiesOfAnotherType(double[] a, int[] k) {
+        System.arraycopy(a, 0, k, 0, 1);
+        //              ^ ERROR: FLX030
+        return a[0];
     }
 
     @Differentiable
@@ -211,7 +258,6 @@ final class Objects {
     static double objectField(double x) {
         return anything == null ? x : 2 * x;
         //     ^ ERROR: FLX048
-        //                 ^ ERROR: FLX036
     }
 
     @Differentiable

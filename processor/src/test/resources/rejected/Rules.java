@@ -1,5 +1,6 @@
 package refused;
 
+import io.fluxion.Derivative;
 import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
 
@@ -121,6 +122,31 @@ final class Rules {
     static double two(double x) {
         return g(x);
         //      ^ ERROR: FLX072
+    }
+
+    @Differentiable(Derivative.HESSIAN)
+    static double curvature(double x) {
+        return Math.sin(once(x)) * pair(x, 2);
+        //                  ^ ERROR: FLX073
+        //                           ^ ERROR: FLX073
+    }
+
+    static double once(double x) {
+        return x;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "once")
+    static double onceDerivative(double x) {
+        return 1;
+    }
+
+    static double pair(double x, double y) {
+        return x * y;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "pair")
+    static double[] pairDerivatives(double x, double y) {
+        return new double[] {y, x};
     }
 
     @Differentiable(rules = String.class)

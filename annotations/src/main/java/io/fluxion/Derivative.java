@@ -1,19 +1,46 @@
 package io.fluxion;
 
-/** What {@link Differentiable} can ask for. */
+/**
+ * What {@link Differentiable} can ask for, of a function {@code f} with parameters {@code P}, differentiated with
+ * respect to some of them.
+ *
+ * <p>In what follows, a <em>buffer</em> is an array of the shape of the parameter {@code x} that it belongs to, called
+ * {@code dx}, in which the partial derivatives are returned; the partial derivatives with respect to all parameters
+ * that are scalars go into one {@code double[]} behind the buffers, called {@code gradient} if there are no others and
+ * {@code dscalars} if there are. Buffers are overwritten. A <em>tangent</em> is a number or array of the type and shape
+ * of the parameter {@code x}, called {@code vx}. Arguments are never modified, and must not overlap with buffers. An
+ * array of the wrong shape is an {@link IllegalArgumentException} before anything is written.
+ */
 public enum Derivative {
-    /** The value of a scalar function and all its partial derivatives. */
+    /**
+     * The value of a scalar function and all its partial derivatives: {@code Gradient gradient(P)}, a record of
+     * {@code value} and of {@code dx} for every parameter {@code x}, and {@code double valueAndGradient(P, buffers)}.
+     */
     GRADIENT,
-    /** The Jacobian times a vector: the derivative in one direction. */
+    /**
+     * The Jacobian times a vector, which is the derivative in one direction: {@code Tangent jvp(P, tangents)}, a record
+     * of {@code value} and {@code tangent}; of a function that returns an array, {@code jvp(P, tangents, tangent)},
+     * which returns the value and overwrites {@code tangent}, an array of its shape.
+     */
     JVP,
-    /** A vector times the Jacobian: the derivative of a weighted sum of the results. */
+    /**
+     * A vector times the Jacobian, which is the gradient of a weighted sum of the results: {@code vjp(P, seed,
+     * buffers)} with {@code seed} of the type and shape of the result; returns the value.
+     */
     VJP,
-    /** Every result by every input. */
+    /**
+     * Every result by every parameter: {@code double[][] jacobian(P)} has a row for each number in the result and a
+     * column for each number in the parameters, arrays flattened in row-major order. Computed column by column or row
+     * by row, whichever is less.
+     */
     JACOBIAN,
-    /** The Hessian times a vector. */
+    /** The Hessian of a scalar function times a vector: {@code double hvp(P, tangents, buffers)} returns the value. */
     HVP,
-    /** The matrix of second derivatives. */
+    /**
+     * The matrix of second derivatives of a scalar function: {@code double[][] hessian(P)}, dense, and symmetric to the
+     * last bit, over the parameters flattened as for {@link #JACOBIAN}.
+     */
     HESSIAN,
-    /** Every operation with its value and its adjoint, to look at. */
+    /** Every operation with its value and its adjoint, to look at. Not yet. */
     GRAPH
 }

@@ -31,7 +31,10 @@ import java.lang.annotation.Target;
 @Repeatable(Differentiables.class)
 public @interface Differentiable {
 
-    /** What to generate. When empty, what suits the type of the result: for a scalar, its gradient. */
+    /**
+     * What to generate. When empty, what suits the result: the gradient of a scalar; {@link Derivative#VJP},
+     * {@link Derivative#JVP} and {@link Derivative#JACOBIAN} of an array, be it returned or filled ({@link Result}).
+     */
     Derivative[] value() default {};
 
     /**

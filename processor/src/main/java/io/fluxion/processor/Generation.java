@@ -5,8 +5,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
-import io.fluxion.processor.emit.GradientClass;
-import io.fluxion.processor.emit.GradientWriter;
+import io.fluxion.processor.emit.ClassWriter;
+import io.fluxion.processor.emit.DerivativeClass;
 import io.fluxion.processor.frontend.Frontend;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RuleReader;
@@ -44,6 +44,9 @@ final class Generation {
 
     /** A request, and where to report what is wrong with it. */
     private record Job(Request request, Reporter reporter) {}
+
+    /** A Java method takes no more (JVMS 4.3.3); a double counts twice. */
+    private static final int MOST_SLOTS = 255;
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
@@ -173,22 +176,30 @@ final class Generation {
             return;
         }
         Function primal = pipeline.primal(lowered.get(), values);
-        Remarks.report(primal, request.wrt(), reporter);
-        Function gradient = pipeline.gradient(primal, request.wrt(), values);
-        String text = GradientWriter.write(new GradientClass(
+        request.output()
+                .ifPresent(index ->
+                        Outputs.check(lowered.get(), lowered.get().parameters().get(index), reporter));
+        Remarks.report(primal, request, reporter);
+        SecondOrderRules.check(primal, request, reporter);
+        if (reporter.hasErrors()) {
+            return;
+        }
+        Derivation derivation = new Derivation(pipeline, request, primal, values);
+        ClassWriter writer = new ClassWriter(new DerivativeClass(
                 request.packageName(),
                 request.className(),
                 request.isPublic(),
-                request.methodName(),
                 request.description(),
-                request.exceptions(),
-                primal.parameters(),
-                request.wrt(),
-                gradient,
+                derivation.signature(),
+                derivation.members(),
                 typesBeside(request.method())));
-        if (!reporter.hasErrors()) {
-            write(request, text);
+        for (ClassWriter.Slots slots : writer.slots()) {
+            if (slots.count() > MOST_SLOTS) {
+                reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, request.methodName(), slots.count(), slots.method());
+                return;
+            }
         }
+        write(request, writer.write());
     }
 
     /** Simple names of the types in the package of a method. */

@@ -1,7 +1,10 @@
 package io.fluxion.processor;
 
+import io.fluxion.processor.differentiate.Forward;
+import io.fluxion.processor.differentiate.Matrices;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
+import io.fluxion.processor.differentiate.SecondOrder;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
@@ -43,6 +46,70 @@ public final class Pipeline {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
         return verify(Simplifier.simplify(gradient, simplifications(), values));
+    }
+
+    /**
+     * The vector-Jacobian product of a simplified function.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function vectorJacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function product = verify(Reverse.vectorJacobian(primal, independent, outputs, differentiation(), values));
+        return verify(Simplifier.simplify(product, simplifications(), values));
+    }
+
+    /**
+     * The Jacobian-vector product of a simplified function.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function jacobianVector(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function product = verify(Forward.jacobianVector(primal, independent, outputs, values));
+        return verify(Simplifier.simplify(product, simplifications(), values));
+    }
+
+    /**
+     * The Hessian-vector product of a simplified function of one result.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     */
+    public Function hessianVector(Function primal, List<Integer> wrt, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function product =
+                verify(SecondOrder.hessianVector(gradient(primal, wrt, values), primal, independent, values));
+        return verify(Simplifier.simplify(product, simplifications(), values));
+    }
+
+    /**
+     * The Jacobian of a simplified function of a few scalars, in one sweep.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function jacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function jacobian = verify(Matrices.jacobian(primal, independent, outputs, values));
+        return verify(Simplifier.simplify(jacobian, simplifications(), values));
+    }
+
+    /**
+     * The Hessian of a simplified function of a few scalars, in one sweep.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     */
+    public Function hessian(Function primal, List<Integer> wrt, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function hessian = verify(Matrices.hessian(gradient(primal, wrt, values), independent, values));
+        return verify(Simplifier.simplify(hessian, simplifications(), values));
+    }
+
+    /** The simplified function as a method that leaves its arguments as they are. */
+    public Function value(Function primal, Values values) {
+        return verify(Simplifier.simplify(Forward.value(primal, values), simplifications(), values));
     }
 
     private Reverse.Choices differentiation() {

@@ -26,9 +26,12 @@ final class Remarks {
     }
 
     /** Reports on a function that is differentiated with respect to some of its parameters. */
-    static void report(Function function, List<Integer> wrt, Reporter reporter) {
-        List<Value> independent = wrt.stream().map(function.parameters()::get).toList();
-        Activity activity = Activity.of(function, Regions.of(function), independent, List.of());
+    static void report(Function function, Request request, Reporter reporter) {
+        List<Value> parameters = function.parameters();
+        List<Value> independent = request.wrt().stream().map(parameters::get).toList();
+        List<Value> outputs =
+                request.output().stream().mapToObj(parameters::get).toList();
+        Activity activity = Activity.of(function, Regions.of(function), independent, outputs);
         for (Value parameter : independent) {
             if (!activity.isActive(parameter)) {
                 reporter.report(Problem.NO_INFLUENCE, parameter.position(), function.name(), parameter.name());

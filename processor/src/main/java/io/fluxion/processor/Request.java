@@ -3,6 +3,8 @@ package io.fluxion.processor;
 import io.fluxion.Derivative;
 import io.fluxion.processor.ir.Type;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
@@ -14,6 +16,8 @@ import javax.lang.model.element.ExecutableElement;
  * @param className simple name of the class to generate
  * @param isPublic whether that class is public
  * @param ownerName the class that declares the method, with those around it: {@code Outer.Inner}
+ * @param result what it returns; empty if it fills an array instead
+ * @param output index of the parameter marked with {@link io.fluxion.Result}
  * @param wrt indices of the parameters to differentiate with respect to, ascending
  * @param rules qualified names of the classes with derivative rules
  * @param exceptions qualified names of what the method declares to throw
@@ -25,7 +29,8 @@ public record Request(
         boolean isPublic,
         String ownerName,
         List<Parameter> parameters,
-        Type result,
+        Optional<Type> result,
+        OptionalInt output,
         List<Integer> wrt,
         Set<Derivative> derivatives,
         List<String> rules,

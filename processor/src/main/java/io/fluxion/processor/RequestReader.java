@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
@@ -25,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -36,8 +38,10 @@ final class RequestReader {
     private static final String ANNOTATION = "io.fluxion.Differentiable";
     private static final String CONTAINER = "io.fluxion.Differentiables";
     private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
-    /** A Java method takes no more (JVMS 4.3.3); a double counts twice. */
-    private static final int MOST_SLOTS = 255;
+    private static final String RESULT = "io.fluxion.Result";
+    /** What only a scalar has. */
+    private static final Set<Derivative> OF_SCALARS =
+            EnumSet.of(Derivative.GRADIENT, Derivative.HVP, Derivative.HESSIAN);
     /** No keywords, and yet no names for classes (JLS 3.9). */
     private static final Set<String> NO_TYPE_NAMES = Set.of("var", "yield", "record", "sealed", "permits");
 
@@ -59,17 +63,17 @@ final class RequestReader {
     List<Request> read() {
         List<Request.Parameter> parameters = parameters();
         checkMethod();
-        Optional<Type> result = result();
+        OptionalInt output = output();
+        Optional<Type> result = result(output);
         List<Request> requests = new ArrayList<>();
         for (AnnotationMirror mirror : annotations()) {
-            List<Integer> wrt = wrt(mirror, parameters);
+            List<Integer> wrt = wrt(mirror, parameters, output);
             String className = className(mirror);
-            Set<Derivative> derivatives = derivatives(mirror);
+            Set<Derivative> derivatives = derivatives(mirror, result);
             List<String> rules = rules(mirror);
-            if (reporter.hasErrors() || reporter.unresolved().isPresent() || result.isEmpty()) {
+            if (reporter.hasErrors() || reporter.unresolved().isPresent()) {
                 continue;
             }
-            checkSlots(parameters, wrt);
             requests.add(new Request(
                     method,
                     elements.getPackageOf(method).getQualifiedName().toString(),
@@ -77,7 +81,8 @@ final class RequestReader {
                     isPublic(),
                     ownerName(),
                     parameters,
-                    result.get(),
+                    result,
+                    output,
                     wrt,
                     derivatives,
                     rules,
@@ -123,6 +128,9 @@ final class RequestReader {
             Optional<Type> type = TypeReader.read(parameter.asType());
             if (parameter.asType().getKind() == TypeKind.ERROR) {
                 reporter.leaveToCompiler(parameter.asType().toString());
+            } else if (around(parameter.asType()).stream()
+                    .anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE))) {
+                reporter.report(Problem.PRIVATE_TYPE, tree(parameter), parameter.asType());
             } else if (type.isEmpty() || !isTaken(type.get())) {
                 reporter.report(
                         Problem.PARAMETER_TYPE,
@@ -142,28 +150,65 @@ final class RequestReader {
             return (array.leaf() == Type.Scalar.DOUBLE && array.rank() <= 3)
                     || (array.leaf() == Type.Scalar.INT && array.rank() == 1);
         }
-        return type == Type.Scalar.DOUBLE
+        return type instanceof Type.Enumeration
+                || type == Type.Scalar.DOUBLE
                 || type == Type.Scalar.INT
                 || type == Type.Scalar.LONG
                 || type == Type.Scalar.BOOLEAN;
     }
 
-    private Optional<Type> result() {
+    private Optional<Type> result(OptionalInt output) {
         TypeMirror mirror = method.getReturnType();
+        Optional<Type> type = TypeReader.read(mirror);
         if (mirror.getKind() == TypeKind.ERROR) {
             reporter.leaveToCompiler(mirror.toString());
-        } else if (mirror.getKind() != TypeKind.DOUBLE) {
+        } else if (output.isEmpty() && type.filter(RequestReader::isResult).isEmpty()) {
             reporter.reportMethod(Problem.RESULT_TYPE, name, mirror.toString());
         }
-        return TypeReader.read(mirror);
+        return type;
     }
 
-    private List<Integer> wrt(AnnotationMirror mirror, List<Request.Parameter> parameters) {
+    private static boolean isResult(Type type) {
+        return type == Type.Scalar.DOUBLE || (type instanceof Type.Array array && array.leaf() == Type.Scalar.DOUBLE);
+    }
+
+    /** The parameter that is marked as the result. */
+    private OptionalInt output() {
+        OptionalInt output = OptionalInt.empty();
+        for (int k = 0; k < method.getParameters().size(); k++) {
+            VariableElement parameter = method.getParameters().get(k);
+            if (parameter.getAnnotationMirrors().stream().noneMatch(RequestReader::isResultMark)) {
+                continue;
+            }
+            TypeMirror type = parameter.asType();
+            boolean array = type.getKind() == TypeKind.ARRAY
+                    && TypeReader.read(type).filter(RequestReader::isResult).isPresent();
+            if (method.getReturnType().getKind() != TypeKind.VOID) {
+                refuseResult(parameter, "the method returns something");
+            } else if (!array) {
+                refuseResult(parameter, "its type is " + type);
+            } else if (output.isPresent()) {
+                refuseResult(parameter, "so is another parameter");
+            }
+            output = OptionalInt.of(k);
+        }
+        return output;
+    }
+
+    private static boolean isResultMark(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().toString().equals(RESULT);
+    }
+
+    private void refuseResult(VariableElement parameter, String why) {
+        reporter.report(Problem.RESULT_PARAMETER, tree(parameter), name, parameter.getSimpleName(), why);
+    }
+
+    private List<Integer> wrt(AnnotationMirror mirror, List<Request.Parameter> parameters, OptionalInt output) {
         List<? extends AnnotationValue> named = list(value(mirror, "wrt"));
         Set<Integer> chosen = new TreeSet<>();
         if (named.isEmpty()) {
             for (int k = 0; k < parameters.size(); k++) {
-                if (parameters.get(k).type().isDifferentiable()) {
+                if (parameters.get(k).type().isDifferentiable() && output.orElse(-1) != k) {
                     chosen.add(k);
                 }
             }
@@ -182,6 +227,8 @@ final class RequestReader {
             } else if (!parameters.get(index).type().isDifferentiable()) {
                 String type = parameters.get(index).type().keyword();
                 report(Problem.WRT_NOT_DIFFERENTIABLE, mirror, value, name, parameter, type);
+            } else if (output.orElse(-1) == index) {
+                report(Problem.RESULT_IN_WRT, mirror, value, name, parameter);
             } else if (!chosen.add(index)) {
                 report(Problem.WRT_TWICE, mirror, value, name, parameter);
             }
@@ -220,17 +267,26 @@ final class RequestReader {
                                 mirror -> mirror.getAnnotationType().toString().equals(GENERATED));
     }
 
-    private Set<Derivative> derivatives(AnnotationMirror mirror) {
+    private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {
+        boolean scalar = result.filter(Type.Scalar.class::isInstance).isPresent();
         Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
         for (AnnotationValue value : list(value(mirror, "value"))) {
             String constant =
                     ((VariableElement) value.getValue()).getSimpleName().toString();
-            derivatives.add(Derivative.valueOf(constant));
-            if (!constant.equals("GRADIENT")) {
-                report(Problem.DERIVATIVE_NOT_YET, mirror, value, name, constant);
+            Derivative derivative = Derivative.valueOf(constant);
+            derivatives.add(derivative);
+            if (derivative == Derivative.GRAPH) {
+                report(Problem.GRAPH_NOT_YET, mirror, value, name, constant);
+            } else if (!scalar && OF_SCALARS.contains(derivative)) {
+                report(Problem.NOT_OF_ARRAY, mirror, value, name, constant);
             }
         }
-        return derivatives.isEmpty() ? EnumSet.of(Derivative.GRADIENT) : derivatives;
+        if (!derivatives.isEmpty()) {
+            return derivatives;
+        }
+        return scalar
+                ? EnumSet.of(Derivative.GRADIENT)
+                : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
     }
 
     private List<String> rules(AnnotationMirror mirror) {
@@ -247,27 +303,6 @@ final class RequestReader {
         return rules;
     }
 
-    private void checkSlots(List<Request.Parameter> parameters, List<Integer> wrt) {
-        int given = parameters.stream()
-                .mapToInt(parameter -> slots(parameter.type()))
-                .sum();
-        List<Type> types =
-                wrt.stream().map(index -> parameters.get(index).type()).toList();
-        int buffers = (int) types.stream().filter(Type.Array.class::isInstance).count();
-        int total = given + buffers + (buffers < types.size() ? 1 : 0);
-        // The record's constructor: itself, the value, the partials.
-        int components = 3 + types.stream().mapToInt(RequestReader::slots).sum();
-        if (total > MOST_SLOTS) {
-            reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, name, total, "valueAndGradient");
-        } else if (components > MOST_SLOTS) {
-            reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, name, components, "the record Gradient");
-        }
-    }
-
-    private static int slots(Type type) {
-        return type == Type.Scalar.DOUBLE || type == Type.Scalar.LONG ? 2 : 1;
-    }
-
     private boolean isPublic() {
         for (Element at = method; at instanceof ExecutableElement || at instanceof TypeElement; ) {
             if (!at.getModifiers().contains(Modifier.PUBLIC)) {
@@ -275,7 +310,20 @@ final class RequestReader {
             }
             at = at.getEnclosingElement();
         }
-        return true;
+        return method.getParameters().stream()
+                .flatMap(parameter -> around(parameter.asType()).stream())
+                .allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    /** A class that is a parameter's type, and the classes around it. */
+    private static List<Element> around(TypeMirror type) {
+        List<Element> classes = new ArrayList<>();
+        Element at = type instanceof DeclaredType declared ? declared.asElement() : null;
+        while (at instanceof TypeElement) {
+            classes.add(at);
+            at = at.getEnclosingElement();
+        }
+        return classes;
     }
 
     private String ownerName() {

@@ -33,7 +33,20 @@ class GeneratedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f", "sigmoid", "rules", "branch", "sumOfSquares", "pendulum", "layer"})
+    @ValueSource(
+            strings = {
+                "f",
+                "sigmoid",
+                "rules",
+                "branch",
+                "sumOfSquares",
+                "pendulum",
+                "layer",
+                "product",
+                "rosenbrock",
+                "polar",
+                "residuals"
+            })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
         String text = Objects.requireNonNull(compilation.generated().get("golden." + name));

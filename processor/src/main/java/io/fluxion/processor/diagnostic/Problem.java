@@ -19,9 +19,12 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use double, int, long, boolean, double[] up to double[][][], or int[]."),
+            "Use double, int, long, boolean, an enum, double[] up to double[][][], or int[]."),
     /** Method, type. */
-    RESULT_TYPE(6, "%s returns %s, and a gradient is of one number", "Return a double."),
+    RESULT_TYPE(
+            6,
+            "%s returns %s, which has no derivative",
+            "Return a double or an array of doubles, or mark the array that it fills with @Result."),
     /** Method, name in {@code wrt}, hint. */
     UNKNOWN_WRT(7, "wrt names %2$s, which is no parameter of %1$s", "%3$s"),
     /** Method, parameter, type. */
@@ -47,7 +50,7 @@ public enum Problem {
             "%s would be differentiated into class %s, which the package has already",
             "Choose another name: @Differentiable(className = \"…\")."),
     /** Method, derivative. */
-    DERIVATIVE_NOT_YET(13, "%2$s of %1$s: Fluxion can generate GRADIENT only as yet", "Ask for GRADIENT."),
+    GRAPH_NOT_YET(13, "%2$s of %1$s can't be generated as yet", "Leave it out."),
     /** Method, number of slots, generated method. */
     TOO_MANY_PARAMETERS(
             14,
@@ -64,6 +67,25 @@ public enum Problem {
             18,
             "this compiler does not show Fluxion the source of methods (%s)",
             "Compile with javac, from a JDK of version 17 or newer."),
+    /** Method, derivative. */
+    NOT_OF_ARRAY(19, "%2$s is of one number, and the result of %1$s is an array", "Ask for JACOBIAN, VJP or JVP."),
+    /** Method, parameter, why not. */
+    RESULT_PARAMETER(
+            75,
+            "%2$s of %1$s is marked with @Result, and %3$s",
+            "Mark the one array of doubles that a void method fills."),
+    /** Method, parameter. */
+    RESULT_IN_WRT(76, "wrt names %2$s, which is the result of %1$s", "Leave it out."),
+    /** Parameter. */
+    RESULT_READ(
+            77,
+            "this reads an element of %s, the result, before the method has written it",
+            "Write it first, or collect in a local variable."),
+    /** Parameter. */
+    RESULT_ROW(
+            78,
+            "this puts another row into %s, the result, where nobody else will see its derivative",
+            "Copy the numbers into the row that is there."),
 
     // 020 to 099: what is in the method, or in one that it calls.
     /** What it is, in a word or two. */
@@ -128,7 +150,6 @@ public enum Problem {
             42, "%s is a field of an object, which a static method has none of", "Pass its value as a parameter."),
     THIS_OR_SUPER(43, "%s is an object, which has no derivative", "Pass the numbers that are needed."),
     FOR_EACH_COLLECTION(44, "this loop goes over a collection", "Copy it into an array of numbers outside."),
-    ENUM(45, "the enum constant %s is an object, which has no derivative", "Use an int or a boolean instead."),
     /** What it is. */
     NOT_CARRIED(
             46,
@@ -152,6 +173,8 @@ public enum Problem {
     PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
     /** Method, type. */
     HELPER_TYPE(56, "%s returns %s, which Fluxion can't follow", "Return a primitive number, or an array of them."),
+    /** Type. */
+    PRIVATE_TYPE(57, "%s is private, so the generated class could not name it", "Make it package-private."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
@@ -186,6 +209,11 @@ public enum Problem {
             "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them."),
     /** Function, rule, rule. */
     TWO_RULES(72, "two rules apply to this call of %s: %s and %s", "Leave one of them out."),
+    /** Function. */
+    RULE_WITHOUT_RULE(
+            73,
+            "a second derivative needs the derivative of the rule for %s",
+            "Write one, @DerivativeOf(type = …, method = \"the rule\"); a rule that returns an array can't have one."),
     /** Method, class. */
     NO_RULES(74, "%2$s, which %1$s names for its rules, has none", "Annotate its methods with @DerivativeOf."),
 

@@ -9,10 +9,13 @@ import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Substitution;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,19 +30,117 @@ public final class Forward {
     private Forward() {}
 
     /**
-     * The derivative of {@code function} along a direction.
+     * The Jacobian of {@code function} times a vector.
      *
-     * <p>Its parameters are the function's, then for each of {@code wrt} a tangent of its type. It yields the
-     * function's results, then the tangent of each floating-point one.
+     * <p>Its parameters are the function's, then for each of {@code wrt} a tangent of its type, then, if the function
+     * returns or fills an array, one for the tangent of that, which is overwritten. It yields the results, then the
+     * tangent of a scalar one.
      *
      * @param wrt parameters of the function, in order
+     * @param outputs the array parameter that the function fills, if it does
      */
-    public static Function tangent(Function function, List<Value> wrt, Values values) {
-        return tangent(ProtectedInputs.of(function, wrt, Set.of(), values).function(), wrt, Map.of(), values);
+    public static Function jacobianVector(Function function, List<Value> wrt, List<Value> outputs, Values values) {
+        Function safe =
+                ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values).function();
+        Map<Value, Value> tangents = new LinkedHashMap<>();
+        outputs.forEach(output -> tangents.put(output, values.named("tangent", output.type(), -1)));
+        Function tangent = tangent(safe, wrt, tangents, values);
+        return function.results().isEmpty() || function.results().get(0).type() instanceof Type.Scalar
+                ? tangent
+                : intoParameter(tangent, values);
+    }
+
+    /** The function itself, which leaves its arguments as they are. */
+    public static Function value(Function function, Values values) {
+        return ProtectedInputs.of(function, List.of(), Set.of(), values).function();
+    }
+
+    /** Whether the first that a function does with its output is to set all elements. */
+    private static boolean isFilled(Value output, Function function) {
+        for (Statement statement : function.body().statements()) {
+            if (statement instanceof Statement.Fill fill && fill.array().equals(output)) {
+                return true;
+            }
+            boolean[] used = {false};
+            Uses.forEachStatement(
+                    List.of(statement), inner -> used[0] |= Uses.direct(inner).contains(output));
+            if (used[0]) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Statement zero(Value array) {
+        return new Statement.Fill(array, Constant.floating(((Type.Array) array.type()).leaf(), 0.0));
+    }
+
+    /** Writes the tangent of an array that the function returns into one more parameter. */
+    private static Function intoParameter(Function function, Values values) {
+        Operand result = function.results().get(0);
+        Value tangent = values.named("tangent", result.type(), -1);
+        Operand own = function.results().size() > 1 ? function.results().get(1) : tangent;
+        Substitution inPlace = new Substitution();
+        BlockBuilder code = new BlockBuilder(values);
+        for (Statement statement : function.body().statements()) {
+            if (((Type.Array) tangent.type()).rank() == 1
+                    && statement instanceof Statement.Define define
+                    && define.target().equals(own)
+                    && isNew(define.expression())) {
+                // The tangent's own array is the caller's from the beginning.
+                inPlace.replace(define.target(), tangent);
+                ShapeGuards.require(tangent.name(), tangent, result, code);
+                start(tangent, inPlace.of(define.expression()), code);
+            } else {
+                code.add(inPlace.of(statement));
+            }
+        }
+        if (inPlace.isEmpty()) {
+            ShapeGuards.require(tangent.name(), tangent, result, code);
+            if (own.equals(tangent)) {
+                code.add(zero(tangent));
+            } else {
+                copy(own, tangent, code);
+            }
+        }
+        List<Value> parameters = new ArrayList<>(function.parameters());
+        parameters.add(tangent);
+        return new Function(function.name(), parameters, code.build(List.of(result)));
+    }
+
+    private static boolean isNew(Expression expression) {
+        return expression instanceof Expression.NewArray
+                || expression instanceof Expression.ZerosLike
+                || expression instanceof Expression.ArrayLiteral;
+    }
+
+    private static void start(Value tangent, Expression expression, BlockBuilder code) {
+        if (expression instanceof Expression.ArrayLiteral literal) {
+            for (int k = 0; k < literal.elements().size(); k++) {
+                code.add(new Statement.Store(
+                        tangent, Constant.of(k), literal.elements().get(k)));
+            }
+        } else {
+            code.add(zero(tangent));
+        }
+    }
+
+    private static void copy(Operand from, Operand to, BlockBuilder code) {
+        code.add(ArrayLoops.forEachIndex(to, code.values(), (index, body) -> {
+            Value element = body.load(from, index);
+            if (element.type() instanceof Type.Array) {
+                copy(element, body.load(to, index), body);
+            } else {
+                body.add(new Statement.Store(to, index, element));
+            }
+        }));
     }
 
     /**
-     * The same, for a function that writes to some of its arrays on purpose.
+     * The derivative of {@code function} along a direction.
+     *
+     * <p>Its parameters are the function's, then for each of {@code wrt} a tangent of its type, then those for the
+     * outputs. It yields the function's results, then the tangent of each that has one, and of each scalar.
      *
      * @param tangentsOfOutputs for arrays that the function fills, where their tangents go; these become parameters
      */
@@ -57,9 +158,9 @@ public final class Forward {
         tangentsOfOutputs.forEach((output, tangent) -> {
             parameters.add(tangent);
             tangents.put(output, tangent);
-            // The function fills its output; where that does not vary, nothing else would fill the tangent.
-            Type.Scalar leaf = ((Type.Array) tangent.type()).leaf();
-            start.add(new Statement.Fill(tangent, Constant.floating(leaf, 0.0)));
+            if (!activity.isVaried(output) || !isFilled(output, function)) {
+                start.add(zero(tangent));
+            }
         });
         for (Value parameter : function.parameters()) {
             if (parameter.type() instanceof Type.Array && activity.isVaried(parameter) && !tangents.has(parameter)) {
@@ -67,7 +168,7 @@ public final class Forward {
                 tangents.put(parameter, start.define(zeros, new Expression.ZerosLike(parameter)));
             }
         }
-        Block body = new ForwardBlock(tangents, values).rewrite(function.body());
+        Block body = new ForwardBlock(List.of(tangents), values).rewrite(function.body());
         List<Statement> statements = new ArrayList<>(start.statements());
         statements.addAll(body.statements());
         List<Operand> yields = new ArrayList<>(body.yields());

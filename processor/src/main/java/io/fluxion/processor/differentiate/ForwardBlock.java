@@ -17,15 +17,16 @@ import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Writes a block again, each statement followed by what it means for tangents. */
+/** Writes a block again, each statement followed by what it means for the tangents in every direction. */
 final class ForwardBlock {
 
-    private final Tangents tangents;
+    private final List<Tangents> directions;
     private final Values values;
 
-    ForwardBlock(Tangents tangents, Values values) {
-        this.tangents = tangents;
+    ForwardBlock(List<Tangents> directions, Values values) {
+        this.directions = List.copyOf(directions);
         this.values = values;
     }
 
@@ -34,37 +35,39 @@ final class ForwardBlock {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Define define) {
                 code.add(define);
-                define(define.target(), define.expression(), code);
+                directions.forEach(tangents -> define(define.target(), define.expression(), tangents, code));
             } else if (statement instanceof Statement.If branch) {
                 code.add(conditional(branch));
             } else if (statement instanceof Statement.Loop loop) {
                 code.add(loop(loop));
             } else {
                 code.add(statement);
-                write(statement, code);
+                directions.forEach(tangents -> write(statement, tangents, code));
             }
         }
         return code.build(block.yields());
     }
 
-    private void define(Value target, Expression expression, BlockBuilder code) {
+    private void define(Value target, Expression expression, Tangents tangents, BlockBuilder code) {
         if (!tangents.isVaried(target) || tangents.has(target)) {
             return;
         }
         if (expression instanceof Expression.Apply apply && target.type() instanceof Type.Scalar) {
-            sum(target, terms(target, apply, code), code).ifPresent(tangent -> tangents.put(target, tangent));
+            sum(target, terms(target, apply, tangents, code), tangents, code)
+                    .ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Invoke invoke) {
-            sum(target, terms(target, invoke, code), code).ifPresent(tangent -> tangents.put(target, tangent));
+            sum(target, terms(target, invoke, tangents, code), tangents, code)
+                    .ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Copy copy) {
             if (tangents.has(copy.operand())) {
                 tangents.put(target, tangents.orZero(copy.operand()));
             }
         } else if (!(expression instanceof Expression.Load load) || tangents.has(load.array())) {
-            tangents.put(target, code.define(tangents.fresh(target), ofMemory(target, expression)));
+            tangents.put(target, code.define(tangents.fresh(target), ofMemory(target, expression, tangents)));
         }
     }
 
-    private List<Term> terms(Value target, Expression.Invoke invoke, BlockBuilder code) {
+    private List<Term> terms(Value target, Expression.Invoke invoke, Tangents tangents, BlockBuilder code) {
         InvokeRules rules = new InvokeRules(invoke, target.type(), code);
         List<Term> terms = new ArrayList<>();
         for (int slot = 0; slot < invoke.operands().size(); slot++) {
@@ -76,7 +79,7 @@ final class ForwardBlock {
         return terms;
     }
 
-    private List<Term> terms(Value target, Expression.Apply apply, BlockBuilder code) {
+    private List<Term> terms(Value target, Expression.Apply apply, Tangents tangents, BlockBuilder code) {
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(tangents.has(operand)));
         Arguments at = new Arguments(apply.operands(), target, active, apply.library());
@@ -92,20 +95,36 @@ final class ForwardBlock {
         return terms;
     }
 
-    private Optional<Operand> sum(Value target, List<Term> terms, BlockBuilder code) {
+    private Optional<Operand> sum(Value target, List<Term> terms, Tangents tangents, BlockBuilder code) {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Term first = terms.get(0);
-        Operand total = first.negative() ? code.apply(Primitive.NEGATE, first.operand()) : first.operand();
-        for (Term term : terms.subList(1, terms.size())) {
-            total = code.apply(term.negative() ? Primitive.SUBTRACT : Primitive.ADD, total, term.operand());
+        return Optional.of(total(target, terms, tangents, code));
+    }
+
+    private Operand total(Value target, List<Term> terms, Tangents tangents, BlockBuilder code) {
+        Operand total = terms.get(0).operand();
+        if (terms.get(0).negative()) {
+            total = code.define(
+                    part(target, terms.size() == 1, tangents), Expression.Apply.of(Primitive.NEGATE, total));
+        } else if (terms.size() == 1 && target.isNamed()) {
+            total = code.define(tangents.fresh(target), new Expression.Copy(total));
         }
-        return Optional.of(target.isNamed() ? code.define(tangents.fresh(target), new Expression.Copy(total)) : total);
+        for (int k = 1; k < terms.size(); k++) {
+            Primitive primitive = terms.get(k).negative() ? Primitive.SUBTRACT : Primitive.ADD;
+            Expression sum = Expression.Apply.of(primitive, total, terms.get(k).operand());
+            total = code.define(part(target, k == terms.size() - 1, tangents), sum);
+        }
+        return total;
+    }
+
+    /** The tangent of {@code target} if it is complete, else what leads to it. */
+    private Value part(Value target, boolean complete, Tangents tangents) {
+        return complete ? tangents.fresh(target) : values.temporary(target.type(), target.position());
     }
 
     /** The tangent of what reads or creates memory: the same from the tangents' memory. */
-    private Expression ofMemory(Value target, Expression expression) {
+    private Expression ofMemory(Value target, Expression expression, Tangents tangents) {
         if (expression instanceof Expression.Load load) {
             return new Expression.Load(tangents.orZero(load.array()), load.index());
         } else if (expression instanceof Expression.ArrayLiteral literal) {
@@ -126,7 +145,7 @@ final class ForwardBlock {
         return same ? expression : new Expression.ZerosLike(target);
     }
 
-    private void write(Statement statement, BlockBuilder code) {
+    private void write(Statement statement, Tangents tangents, BlockBuilder code) {
         if (statement instanceof Statement.Store store) {
             if (tangents.isVaried(store.array())) {
                 code.add(new Statement.Store(
@@ -150,14 +169,17 @@ final class ForwardBlock {
         List<Value> results = new ArrayList<>(branch.results());
         List<Operand> thenYields = new ArrayList<>(then.yields());
         List<Operand> otherwiseYields = new ArrayList<>(otherwise.yields());
-        for (int k = 0; k < branch.results().size(); k++) {
-            Value result = branch.results().get(k);
-            if (tangents.isVaried(result)) {
-                Value tangent = tangents.fresh(result);
-                results.add(tangent);
-                thenYields.add(tangents.orZero(branch.then().yields().get(k)));
-                otherwiseYields.add(tangents.orZero(branch.otherwise().yields().get(k)));
-                tangents.put(result, tangent);
+        for (Tangents tangents : directions) {
+            for (int k = 0; k < branch.results().size(); k++) {
+                Value result = branch.results().get(k);
+                if (tangents.isVaried(result)) {
+                    Value tangent = tangents.fresh(result);
+                    results.add(tangent);
+                    thenYields.add(tangents.orZero(branch.then().yields().get(k)));
+                    otherwiseYields.add(
+                            tangents.orZero(branch.otherwise().yields().get(k)));
+                    tangents.put(result, tangent);
+                }
             }
         }
         return new Statement.If(
@@ -171,25 +193,26 @@ final class ForwardBlock {
         List<Value> parameters = new ArrayList<>(loop.parameters());
         List<Operand> initial = new ArrayList<>(loop.initial());
         List<Value> results = new ArrayList<>(loop.results());
-        List<Integer> varied = new ArrayList<>();
-        for (int k = 0; k < loop.parameters().size(); k++) {
-            Value parameter = loop.parameters().get(k);
-            if (tangents.isVaried(parameter)) {
-                varied.add(k);
-                Value tangent = tangents.fresh(parameter);
-                parameters.add(tangent);
-                initial.add(tangents.orZero(loop.initial().get(k)));
-                tangents.put(parameter, tangent);
-                Value result = tangents.fresh(parameter);
-                results.add(result);
-                tangents.put(loop.results().get(k), result);
+        List<Supplier<Operand>> next = new ArrayList<>();
+        for (Tangents tangents : directions) {
+            for (int k = 0; k < loop.parameters().size(); k++) {
+                Value parameter = loop.parameters().get(k);
+                if (tangents.isVaried(parameter)) {
+                    Value tangent = tangents.fresh(parameter);
+                    parameters.add(tangent);
+                    initial.add(tangents.orZero(loop.initial().get(k)));
+                    tangents.put(parameter, tangent);
+                    Value result = tangents.fresh(parameter);
+                    results.add(result);
+                    tangents.put(loop.results().get(k), result);
+                    Operand yield = loop.body().yields().get(k);
+                    next.add(() -> tangents.orZero(yield));
+                }
             }
         }
         Block body = rewrite(loop.body());
         List<Operand> yields = new ArrayList<>(body.yields());
-        for (int k : varied) {
-            yields.add(tangents.orZero(loop.body().yields().get(k)));
-        }
+        next.forEach(tangent -> yields.add(tangent.get()));
         return new Statement.Loop(
                 parameters, initial, rewrite(loop.header()), new Block(body.statements(), yields), results);
     }

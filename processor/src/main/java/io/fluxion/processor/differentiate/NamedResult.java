@@ -17,6 +17,9 @@ public final class NamedResult {
 
     /** The same function, its result named. */
     public static Function of(Function function, Values values) {
+        if (function.results().isEmpty()) {
+            return function;
+        }
         Operand result = function.results().get(0);
         if (!(result instanceof Value unnamed)
                 || unnamed.isNamed()

@@ -68,6 +68,9 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         }
         Substitution copies = new Substitution();
         for (Value parameter : function.parameters()) {
+            if (outputs.contains(parameter)) {
+                continue; // overlaps with nothing
+            }
             Value alias = parameter;
             for (Value source : written) {
                 if (source.type().equals(parameter.type())

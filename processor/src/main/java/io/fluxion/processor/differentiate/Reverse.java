@@ -42,6 +42,10 @@ public final class Reverse {
      */
     public record Choices(boolean activity, boolean recompute, boolean reorder, boolean fuse) {
         public static final Choices ALL = new Choices(true, true, true, true);
+
+        Choices withoutFusion() {
+            return new Choices(activity, recompute, reorder, false);
+        }
     }
 
     private Reverse() {}
@@ -80,6 +84,19 @@ public final class Reverse {
             }
         }
         return reverse(function, wrt, seeds, Set.copyOf(outputs), choices, values);
+    }
+
+    /** Refuses seeds that have not the shape of the array that they belong to. */
+    private static List<Statement> guards(
+            Function primal, Function function, Map<Operand, Operand> seeds, Values values) {
+        BlockBuilder code = new BlockBuilder(values);
+        for (int k = 0; k < primal.results().size(); k++) {
+            Operand seed = seeds.get(function.results().get(k));
+            if (seed instanceof Value array && array.type() instanceof Type.Array) {
+                ShapeGuards.require(array.name(), array, primal.results().get(k), code);
+            }
+        }
+        return code.statements();
     }
 
     private static Function reverse(
@@ -155,10 +172,16 @@ public final class Reverse {
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
         boolean early = addsTo(allShadows, forward);
+        List<Statement> guards = guards(withShadows, function, seeds, values);
+        if (early && !guards.isEmpty()) {
+            // Nothing may be written before the shape of the seed is known to be right.
+            return reverse(function, wrt, seeds, outputs, choices.withoutFusion(), values);
+        }
         statements.add(new Statement.Comment(early ? "forward and backward" : "forward"));
         statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
         statements.addAll(forward);
+        statements.addAll(guards);
         statements.add(new Statement.Comment("backward"));
         statements.addAll(early ? List.of() : clear);
         statements.addAll(reverse.code().statements());

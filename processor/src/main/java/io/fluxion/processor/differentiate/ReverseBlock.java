@@ -307,7 +307,11 @@ final class ReverseBlock {
             return Constant.zero(scalar);
         }
         Value empty = context.values().temporary(type, -1);
-        forward.add(new Statement.Define(empty, new Expression.ArrayLiteral((Type.Array) type, List.of())));
+        forward.add(new Statement.Define(
+                empty,
+                type instanceof Type.Array array
+                        ? new Expression.ArrayLiteral(array, List.of())
+                        : new Expression.Null(type)));
         return empty;
     }
 

@@ -8,17 +8,30 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The tangent of every value that varies; a value without one has the tangent zero, of which nothing is written. */
 final class Tangents {
 
     private final Activity activity;
     private final Values values;
+    private final UnaryOperator<String> naming;
     private final Map<Value, Operand> tangents = new HashMap<>();
 
+    /** The tangents in a direction that is given: that of {@code q} is {@code vq}. */
     Tangents(Activity activity, Values values) {
+        this(activity, values, name -> "v" + name);
+    }
+
+    /**
+     * The tangents in some direction.
+     *
+     * @param naming from the name of a value to that of its tangent
+     */
+    Tangents(Activity activity, Values values, UnaryOperator<String> naming) {
         this.activity = activity;
         this.values = values;
+        this.naming = naming;
     }
 
     boolean isVaried(Operand operand) {
@@ -44,9 +57,9 @@ final class Tangents {
         throw new IllegalStateException("no tangent for the array " + operand);
     }
 
-    /** A new value for the tangent of {@code value}; its name is {@code v} and the value's. */
+    /** A new value for the tangent of {@code value}, named after it. */
     Value fresh(Value value) {
-        String name = value.isNamed() ? "v" + value.name() : "";
+        String name = value.isNamed() ? naming.apply(value.name()) : "";
         return values.named(name, value.type(), value.position());
     }
 }

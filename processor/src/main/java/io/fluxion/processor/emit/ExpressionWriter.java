@@ -96,8 +96,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.Length length) {
             return new Code(write(length.array()).atLeast(Code.PRIMARY) + ".length", Code.PRIMARY, type);
         } else if (expression instanceof Expression.NewArray allocation) {
-            StringBuilder text =
-                    new StringBuilder("new ").append(allocation.type().leaf().keyword());
+            StringBuilder text = new StringBuilder("new ")
+                    .append(Markup.type(allocation.type().bottom()));
             allocation
                     .dimensions()
                     .forEach(size ->
@@ -106,8 +106,7 @@ final class ExpressionWriter {
                     .repeat(allocation.type().rank() - allocation.dimensions().size()));
             return new Code(text.toString(), Code.CREATION, type);
         } else if (expression instanceof Expression.ArrayLiteral literal) {
-            String elements = arguments(literal.elements());
-            return new Code("new " + type.keyword() + " {" + elements + "}", Code.PRIMARY, type);
+            return new Code("new " + Markup.type(type) + " " + initializer(literal), Code.PRIMARY, type);
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
@@ -142,6 +141,21 @@ final class ExpressionWriter {
     /** {@code array[index]}. */
     String element(Operand array, Operand index) {
         return write(array).atLeast(Code.PRIMARY) + "[" + converted(index).text() + "]";
+    }
+
+    /** {@code {{a, b}, {c, d}}}: rows that are literals themselves need no {@code new}. */
+    private String initializer(Expression.ArrayLiteral literal) {
+        StringBuilder text = new StringBuilder();
+        for (Operand element : literal.elements()) {
+            Expression row =
+                    element instanceof Value value && inlining.isInlined(value) ? outline.expression(value) : null;
+            text.append(text.isEmpty() ? "{" : "," + Markup.SPACE)
+                    .append(
+                            row instanceof Expression.ArrayLiteral inner
+                                    ? initializer(inner)
+                                    : write(element).text());
+        }
+        return text.isEmpty() ? "{}" : text + "}";
     }
 
     private String arguments(List<Operand> operands) {

@@ -44,14 +44,17 @@ final class FrameLayout {
         }
     }
 
+    private static String nameOf(Type.Scalar type) {
+        return switch (type) {
+            case DOUBLE -> "frame";
+            case BOOLEAN -> "flags";
+            default -> type.keyword() + "s";
+        };
+    }
+
     private Value frame(Type type) {
-        String name = type instanceof Type.Array
-                ? "arrays"
-                : switch ((Type.Scalar) type) {
-                    case DOUBLE -> "frame";
-                    case BOOLEAN -> "flags";
-                    default -> type.keyword() + "s";
-                };
+        String name =
+                type instanceof Type.Scalar scalar ? nameOf(scalar) : type instanceof Type.Array ? "arrays" : "choices";
         return pieces.value(type.array(), name);
     }
 

@@ -20,6 +20,9 @@ final class GeneratedMethods {
     static final String ZEROS_LIKE = "zerosLike";
     static final String DEEP_COPY = "deepCopy";
     static final String CHECK_SHAPE = "checkShape";
+    static final String COUNT = "count";
+    static final String PUT_ROW = "putRow";
+    static final String PUT_COLUMN = "putColumn";
 
     /** Methods that a class may have anyway. */
     private static final Set<String> RESERVED = Set.of(
@@ -75,8 +78,56 @@ final class GeneratedMethods {
             case ZEROS_LIKE -> needed.put(key, zerosLike(type));
             case DEEP_COPY -> needed.put(key, deepCopy(type));
             case CHECK_SHAPE -> needed.put(key, checkShape(type));
+            case COUNT -> needed.put(key, count(type));
             default -> throw new IllegalArgumentException(method);
         }
+    }
+
+    /** A new array of zeros of the shape of the array called {@code name}. */
+    String zerosLike(String name, Type.Array type) {
+        if (type.rank() == 1) {
+            return "new " + type.leaf().keyword() + "[" + name + ".length]";
+        }
+        need(ZEROS_LIKE, type);
+        return ZEROS_LIKE + "(" + name + ")";
+    }
+
+    /** Adds a method that is the only one of its name. */
+    void add(String method, Lines lines) {
+        needed.put(new Key(method, 0, ""), lines);
+    }
+
+    /** Has the method written that copies an array, flattened, into a column of a matrix. */
+    void needPutColumn(Type.Array type) {
+        add(
+                PUT_COLUMN,
+                new Lines()
+                        .open("private static void putColumn(" + type.keyword() + " array," + Markup.SPACE
+                                + "double[][] matrix," + Markup.SPACE + "int column) {")
+                        .add("int row = 0;")
+                        .addAll(Elements.each("array", type, "element", "matrix[row++][column] = element;"))
+                        .close());
+    }
+
+    /** The number of elements of the array called {@code name}, at the bottom of it. */
+    String count(String name, Type.Array type) {
+        if (type.rank() == 1) {
+            return name + ".length";
+        }
+        need(COUNT, type);
+        return COUNT + "(" + name + ")";
+    }
+
+    private Lines count(Type.Array type) {
+        Type.Array row = (Type.Array) type.element();
+        return new Lines()
+                .open("private static int count(" + type.keyword() + " array) {")
+                .add("int count = 0;")
+                .open("for (" + row.keyword() + " row : array) {")
+                .add("count += " + count("row", row) + ";")
+                .close()
+                .add("return count;")
+                .close();
     }
 
     /** All of them, in an order that depends on nothing else. */

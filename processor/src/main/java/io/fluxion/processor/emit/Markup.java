@@ -1,5 +1,7 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Type;
+
 /**
  * Marks inside generated text that say what only the finished file decides: how a type is called, given the imports,
  * and where a line that is too long may be broken. They are noncharacters of Unicode, which no source contains.
@@ -24,6 +26,14 @@ final class Markup {
     /** A mention of a class by its qualified name. */
     static String type(String qualifiedName) {
         return TYPE + qualifiedName + END_OF_TYPE;
+    }
+
+    /** A mention of a type. */
+    static String type(Type type) {
+        if (type instanceof Type.Array array) {
+            return type(array.element()) + "[]";
+        }
+        return type instanceof Type.Enumeration enumeration ? type(enumeration.name()) : type.keyword();
     }
 
     /** Text with the mentions of types and what stands between them, in order. */

@@ -58,7 +58,7 @@ final class MethodWriter {
                 name = wish + number;
             }
             called.put(value, name);
-            parameters.add(new Parameter(value.type().keyword(), name));
+            parameters.add(new Parameter(Markup.type(value.type()), name));
         }
         Method whole = new Method(
                 "",

@@ -55,12 +55,15 @@ final class StatementWriter {
                         .append(expressions.converted(yields.get(k)).text());
             }
             lines.add(text + ");");
-        } else if (ending instanceof Ending.StoreAndReturn store) {
-            for (int k = 1; k < yields.size(); k++) {
-                lines.add(store.array() + "[" + (k - 1) + "] = "
+        } else if (ending instanceof Ending.Store store) {
+            int returned = store.returns() ? 1 : 0;
+            for (int k = returned; k < yields.size(); k++) {
+                lines.add(store.array() + "[" + (k - returned) + "] = "
                         + expressions.converted(yields.get(k)).text() + ";");
             }
-            lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+            if (store.returns()) {
+                lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
+            }
         } else if (ending instanceof Ending.ReturnValue) {
             lines.add("return " + expressions.converted(yields.get(0)).text() + ";");
         }
@@ -148,7 +151,7 @@ final class StatementWriter {
     /** {@code x = }, with the type before it if this is where the variable is declared. */
     private String start(Variable variable) {
         boolean first = !variable.isParameter() && declared.add(variable);
-        return (first ? variable.type().keyword() + " " : "") + variable.name() + " = ";
+        return (first ? Markup.type(variable.type()) + " " : "") + variable.name() + " = ";
     }
 
     private String copy(Copies.Step step) {
@@ -289,7 +292,7 @@ final class StatementWriter {
     private void declareBefore(Site site, List<Variable> without, Lines lines) {
         for (Variable variable : declarations.at(site)) {
             if (!without.contains(variable) && declared.add(variable)) {
-                lines.add(variable.type().keyword() + " " + variable.name() + ";");
+                lines.add(Markup.type(variable.type()) + " " + variable.name() + ";");
             }
         }
     }

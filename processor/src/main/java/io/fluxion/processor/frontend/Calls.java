@@ -48,7 +48,7 @@ final class Calls {
         this.control = lowering.control();
         this.expressions = expressions;
         this.operators = operators;
-        this.overloads = new Overloads(lowering.types());
+        this.overloads = new Overloads(lowering.types(), lowering.elements());
         this.rules = new RuleCalls(lowering);
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
@@ -99,9 +99,9 @@ final class Calls {
                 && tree.getArguments().isEmpty()) {
             return control.define(array.type(), new Expression.CopyOfArray(array), lowering.place(tree));
         }
-        return array.type() instanceof Type.Array
-                ? lowering.refuse(Problem.INSTANCE_CALL, tree, name)
-                : lowering.leaveToCompiler(tree.toString());
+        return array.type() instanceof Type.Scalar
+                ? lowering.leaveToCompiler(tree.toString())
+                : lowering.refuse(Problem.INSTANCE_CALL, tree, name);
     }
 
     private Operand refuseCallOn(TypeMirror type, String name, MethodInvocationTree tree) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
@@ -13,7 +14,10 @@ import io.fluxion.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether arrays are there: comparisons with {@code null}, and what {@code java.util.Objects} has for that. */
+/**
+ * Whether arrays, and values of enums, are there: comparisons with {@code null}, and what {@code java.util.Objects} has
+ * for that.
+ */
 final class Checks {
 
     private final Lowering lowering;
@@ -32,8 +36,8 @@ final class Checks {
         return Names.strip(tree).getKind() == Tree.Kind.NULL_LITERAL;
     }
 
-    /** {@code null} as an array of this type. */
-    Operand nothing(Type.Array type, Tree tree) {
+    /** {@code null} as a reference of this type. */
+    Operand nothing(Type type, Tree tree) {
         return control.define(type, new Expression.Null(type), lowering.place(tree));
     }
 
@@ -46,9 +50,12 @@ final class Checks {
         if (Lowering.isPoison(array)) {
             return array;
         }
-        return array.type() instanceof Type.Array type
-                ? operators.binary(operator, array, nothing(type, tree), tree)
-                : operators.mismatch(tree);
+        if (lowering.enumerations().isKnown(array)) {
+            return Constant.of(operator == Primitive.NOT_EQUAL);
+        }
+        return array.type() instanceof Type.Scalar
+                ? operators.mismatch(tree)
+                : operators.binary(operator, array, nothing(array.type(), tree), tree);
     }
 
     /** A call of one of the methods of {@code Objects} that ask for {@code null}; empty if it is another method. */
@@ -70,14 +77,19 @@ final class Checks {
 
     private Operand require(ExpressionTree tree, String message, MethodInvocationTree call) {
         Operand array = expressions.lower(tree);
+        return require(array, message, call) ? array : Lowering.poison();
+    }
+
+    /** Writes what throws a NullPointerException where a reference is null; returns whether that is possible. */
+    boolean require(Operand array, String message, Tree call) {
         Operand missing = compare(Primitive.EQUAL, array, call);
         if (Lowering.isPoison(missing)) {
-            return missing;
+            return false;
         }
         Path failing = control.fork();
         List<String> exception = List.of("new NullPointerException(" + message + ")");
         control.on(failing, () -> control.add(new Statement.Throw(exception, List.of())));
         control.decide(missing, failing, control.fork(), lowering.place(call));
-        return array;
+        return true;
     }
 }

@@ -10,7 +10,6 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -38,7 +37,7 @@ final class Declarations {
             }
             return;
         }
-        Optional<Type> type = TypeReader.read(tree.getType());
+        Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
             refuse(tree.getType());
             lowering.declare(Variable.unknown(name));
@@ -96,8 +95,6 @@ final class Declarations {
         String name = type.getQualifiedName().toString();
         if (name.startsWith("java.util.stream.")) {
             lowering.refuse(Problem.STREAM, tree);
-        } else if (type.getKind() == ElementKind.ENUM) {
-            lowering.refuse(Problem.ENUM, tree, type.getSimpleName());
         } else {
             new Refusal(lowering).ofType(name, tree);
         }

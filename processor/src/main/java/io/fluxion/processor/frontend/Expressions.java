@@ -70,6 +70,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         return operators;
     }
 
+    Checks checks() {
+        return checks;
+    }
+
     /** Writes what computes an expression. */
     Operand lower(ExpressionTree tree) {
         Operand operand = tree.accept(this, null);
@@ -85,8 +89,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         if (inner instanceof NewArrayTree literal && literal.getType() == null && type instanceof Type.Array array) {
             return newArray(literal, array);
         }
-        if (Checks.isNull(inner) && type instanceof Type.Array array) {
-            return checks.nothing(array, tree);
+        if (Checks.isNull(inner) && !(type instanceof Type.Scalar)) {
+            return checks.nothing(type, tree);
         }
         if (inner instanceof SwitchExpressionTree expression) {
             Operand result = lowering.statements().switches().expression(expression, type);
@@ -252,10 +256,17 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         Operand condition = lower(tree.getCondition());
         ExpressionTree one = tree.getTrueExpression();
         ExpressionTree other = tree.getFalseExpression();
+        if (Checks.isNull(one) && Checks.isNull(other)) {
+            return lower(one);
+        }
         Path then = control.fork();
         Path otherwise = control.fork();
-        Operand thenValue = lowerOn(then, one);
-        Operand otherValue = lowerOn(otherwise, other);
+        Operand thenValue = Checks.isNull(one) ? Lowering.poison() : lowerOn(then, one);
+        Operand otherValue =
+                Checks.isNull(other) ? nothingLike(thenValue, otherwise, other) : lowerOn(otherwise, other);
+        if (Checks.isNull(one)) {
+            thenValue = nothingLike(otherValue, then, one);
+        }
         if (Lowering.isPoison(condition) || Lowering.isPoison(thenValue) || Lowering.isPoison(otherValue)) {
             return Lowering.poison();
         }
@@ -274,6 +285,17 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         Operand thenResult = convertOn(then, thenValue, type.get(), one);
         Operand otherResult = convertOn(otherwise, otherValue, type.get(), other);
         return control.join(condition, then, thenResult, otherwise, otherResult, lowering.place(tree));
+    }
+
+    /** {@code null} on one side of a conditional, as an array like that on the other. */
+    private Operand nothingLike(Operand array, Path path, ExpressionTree tree) {
+        Operand[] result = {Lowering.poison()};
+        if (!(array.type() instanceof Type.Scalar)) {
+            control.on(path, () -> result[0] = checks.nothing(array.type(), tree));
+        } else if (!Lowering.isPoison(array)) {
+            operators.mismatch(tree);
+        }
+        return result[0];
     }
 
     private Operand convertOn(Path path, Operand operand, Type type, Tree tree) {
@@ -298,7 +320,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     @Override
     public Operand visitTypeCast(TypeCastTree tree, Void unused) {
         Operand operand = lower(tree.getExpression());
-        Optional<Type> type = TypeReader.read(tree.getType());
+        Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
             return new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
         }
@@ -331,7 +353,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitNewArray(NewArrayTree tree, Void unused) {
-        Optional<Type> element = tree.getType() == null ? Optional.empty() : TypeReader.read(tree.getType());
+        Optional<Type> element = tree.getType() == null ? Optional.empty() : lowering.type(tree.getType());
         if (element.isEmpty()) {
             return tree.getType() == null
                     ? operators.mismatch(tree)

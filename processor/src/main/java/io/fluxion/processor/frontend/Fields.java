@@ -40,7 +40,7 @@ final class Fields {
         }
         String name = field.getSimpleName().toString();
         if (field.getKind() == ElementKind.ENUM_CONSTANT) {
-            return lowering.refuse(Problem.ENUM, tree, name);
+            return constant(field, tree);
         } else if (!field.getModifiers().contains(Modifier.STATIC)) {
             return lowering.refuse(Problem.INSTANCE_FIELD, tree, name);
         } else if (field.asType().getKind() == TypeKind.ERROR) {
@@ -54,6 +54,12 @@ final class Fields {
         return owner == null
                 ? lowering.refuse(Problem.PRIVATE_FIELD, tree, name)
                 : lowering.read(field, owner, type.get(), tree);
+    }
+
+    private Operand constant(VariableElement constant, ExpressionTree tree) {
+        return Enumerations.isNameable(Members.owner(constant), tree, lowering)
+                ? lowering.enumerations().constant(Members.owner(constant), constant.getSimpleName(), tree)
+                : Lowering.poison();
     }
 
     /**

@@ -118,7 +118,7 @@ final class Loops {
             declarations.define(tree, element.type(), element, from);
             return;
         }
-        Optional<Type> type = TypeReader.read(tree.getType());
+        Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
             declarations.refuse(tree.getType());
             lowering.declare(Variable.unknown(tree.getName().toString()));

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -43,6 +44,7 @@ final class Lowering {
     private final Control control;
     private final Expressions expressions;
     private final Statements statements;
+    private final Enumerations enumerations;
     private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, Tree> writes = new IdentityHashMap<>();
     private Frame frame;
@@ -70,6 +72,7 @@ final class Lowering {
         this.control = new Control(values);
         this.expressions = new Expressions(this, observer);
         this.statements = new Statements(this);
+        this.enumerations = new Enumerations(this);
     }
 
     Trees trees() {
@@ -104,6 +107,10 @@ final class Lowering {
         return statements;
     }
 
+    Enumerations enumerations() {
+        return enumerations;
+    }
+
     Frame frame() {
         return frame;
     }
@@ -119,6 +126,15 @@ final class Lowering {
 
     Reporter reporter() {
         return reporter;
+    }
+
+    /** The type that source names; empty if it is none that a computation can have. */
+    Optional<Type> type(Tree tree) {
+        return TypeReader.read(
+                tree,
+                name -> names.of(name, new Scope(null), frame.owner()) instanceof Names.ClassName type
+                        ? TypeReader.read(type.element().asType())
+                        : Optional.empty());
     }
 
     /** The offset in the source where a tree starts. */

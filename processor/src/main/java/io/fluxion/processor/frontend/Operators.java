@@ -44,7 +44,11 @@ final class Operators {
         if (Lowering.isPoison(left) || Lowering.isPoison(right)) {
             return Lowering.poison();
         }
-        if (left.type() instanceof Type.Array && left.type().equals(right.type()) && isEquality(operator)) {
+        if (!(left.type() instanceof Type.Scalar) && left.type().equals(right.type()) && isEquality(operator)) {
+            Enumerations enumerations = lowering.enumerations();
+            if (enumerations.isKnown(left) && enumerations.isKnown(right)) {
+                return Constant.of(enumerations.areSame(left, right) == (operator == Primitive.EQUAL));
+            }
             return write(operator, left, right, Type.Scalar.BOOLEAN, tree);
         }
         if (!(left.type() instanceof Type.Scalar one) || !(right.type() instanceof Type.Scalar other)) {

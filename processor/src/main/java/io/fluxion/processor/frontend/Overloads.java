@@ -9,6 +9,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Chooses the method that a call means (JLS 15.12.2), for arguments that are primitive numbers and arrays of them. */
@@ -22,15 +23,17 @@ final class Overloads {
     record Choice(ExecutableElement method, boolean isVariable) {}
 
     private final Types types;
+    private final Elements elements;
 
-    Overloads(Types types) {
+    Overloads(Types types, Elements elements) {
         this.types = types;
+        this.elements = elements;
     }
 
     /** The most specific method that takes these arguments; empty if there is none, or more than one. */
     Optional<Choice> choose(List<ExecutableElement> candidates, List<? extends Operand> arguments) {
         List<TypeMirror> given = arguments.stream()
-                .map(argument -> TypeReader.mirror(argument.type(), types))
+                .map(argument -> TypeReader.mirror(argument.type(), types, elements))
                 .toList();
         // Phases 1 and 2, by subtyping and by boxing, then phase 3, with a variable number of arguments.
         for (boolean boxing : List.of(false, true)) {
@@ -74,7 +77,8 @@ final class Overloads {
     private boolean takes(TypeMirror parameter, TypeMirror argument, boolean boxing) {
         boolean bothPrimitive =
                 parameter.getKind().isPrimitive() && argument.getKind().isPrimitive();
-        if (bothPrimitive || argument.getKind() == TypeKind.ARRAY) {
+        boolean reference = argument.getKind() == TypeKind.ARRAY || argument.getKind() == TypeKind.DECLARED;
+        if (bothPrimitive || reference) {
             return types.isSubtype(argument, types.erasure(parameter));
         }
         return boxing && types.isAssignable(argument, types.erasure(parameter));

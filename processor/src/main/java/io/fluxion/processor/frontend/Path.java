@@ -168,7 +168,9 @@ final class Path {
         if (behind > 0 && statements.get(behind - 1) instanceof Statement.Throw) {
             behind--;
         }
-        Expression nothing = new Expression.ArrayLiteral((Type.Array) type, List.of());
+        Expression nothing = type instanceof Type.Array array
+                ? new Expression.ArrayLiteral(array, List.of())
+                : new Expression.Null(type);
         statements.add(behind, new Statement.Define(empty, nothing));
         return empty;
     }

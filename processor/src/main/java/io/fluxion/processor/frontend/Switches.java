@@ -19,6 +19,7 @@ import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,22 +136,42 @@ final class Switches {
     private void cases(Tree tree, ExpressionTree on, List<? extends CaseTree> cases, Set<Target> end) {
         Operand selector = lowering.expressions().lower(on);
         boolean isNumber = selector.type() instanceof Type.Scalar type && Promotion.unary(type) == Type.Scalar.INT;
-        if (!Lowering.isPoison(selector) && !isNumber) {
+        boolean isConstant = selector.type() instanceof Type.Enumeration;
+        if (isConstant) {
+            lowering.expressions().checks().require(selector, "", on);
+        } else if (!Lowering.isPoison(selector) && !isNumber) {
             lowering.refuse(Problem.SWITCH_SELECTOR, on, selector.type().keyword());
             selector = Lowering.poison();
         }
-        Operand number = lowering.expressions().operators().convert(selector, Type.Scalar.INT, on);
+        Operand compared =
+                isConstant ? selector : lowering.expressions().operators().convert(selector, Type.Scalar.INT, on);
         Scope block = new Scope(lowering.scope());
         lowering.inScope(block, () -> {
             List<Group> groups = groups(cases);
+            if (tree instanceof SwitchExpressionTree) {
+                makeComplete(groups, compared);
+            }
             boolean inOrder =
                     groups.stream().limit(Math.max(0, groups.size() - 1)).anyMatch(group -> group.fallsThrough);
             if (inOrder) {
-                falling(groups, number, tree, end);
+                falling(groups, compared, tree, end);
             } else {
-                nested(groups, number, tree, end);
+                nested(groups, compared, tree, end);
             }
         });
+    }
+
+    /**
+     * What a switch expression over all constants of an enum does for the last of them, it does for whatever is left.
+     */
+    private void makeComplete(List<Group> groups, Operand selector) {
+        if (selector.type() instanceof Type.Enumeration type && groups.stream().noneMatch(group -> group.isDefault)) {
+            Set<String> labels = new HashSet<>();
+            groups.forEach(group -> group.labels.forEach(label -> labels.add(label.toString())));
+            if (!groups.isEmpty() && lowering.enumerations().isComplete(type, labels)) {
+                groups.get(groups.size() - 1).isDefault = true;
+            }
+        }
     }
 
     private List<Group> groups(List<? extends CaseTree> cases) {
@@ -291,7 +312,9 @@ final class Switches {
         if (Lowering.isPoison(selector)) {
             return selector;
         }
-        Operand constant = lowering.expressions().lower(label);
+        Operand constant = selector.type() instanceof Type.Enumeration type
+                ? lowering.enumerations().label(type, label)
+                : lowering.expressions().lower(label);
         return lowering.expressions().operators().binary(Primitive.EQUAL, selector, constant, label);
     }
 

@@ -85,8 +85,8 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code null}, as a reference to an array. */
-    record Null(Type.Array type) implements Expression {
+    /** {@code null}, as a reference to an array or to a value of an enum. */
+    record Null(Type type) implements Expression {
         @Override
         public List<Operand> operands() {
             return List.of();

@@ -3,7 +3,7 @@ package io.fluxion.processor.ir;
 import java.util.Locale;
 
 /** The static type of an {@link Operand}. */
-public sealed interface Type permits Type.Scalar, Type.Array {
+public sealed interface Type permits Type.Scalar, Type.Array, Type.Enumeration {
 
     /** The type as Java source writes it. */
     String keyword();
@@ -48,6 +48,24 @@ public sealed interface Type permits Type.Scalar, Type.Array {
         }
     }
 
+    /**
+     * An enum, whose values are compared and carry no derivative.
+     *
+     * @param name qualified name
+     */
+    record Enumeration(String name) implements Type {
+
+        @Override
+        public String keyword() {
+            return name;
+        }
+
+        @Override
+        public boolean isDifferentiable() {
+            return false;
+        }
+    }
+
     /** An array; {@code element} is a scalar, or an array for ranks above one. Rows may differ in length. */
     record Array(Type element) implements Type {
 
@@ -66,7 +84,12 @@ public sealed interface Type permits Type.Scalar, Type.Array {
             return element instanceof Array inner ? inner.rank() + 1 : 1;
         }
 
-        /** The scalar type at the bottom: {@code double} for {@code double[][]}. */
+        /** The type at the bottom: {@code double} for {@code double[][]}. */
+        public Type bottom() {
+            return element instanceof Array inner ? inner.bottom() : element;
+        }
+
+        /** The scalar type at the bottom, of an array of scalars. */
         public Scalar leaf() {
             return element instanceof Array inner ? inner.leaf() : (Scalar) element;
         }

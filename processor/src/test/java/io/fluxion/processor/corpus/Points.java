@@ -58,6 +58,11 @@ public final class Points {
     }
 
     private static Object scalar(Class<?> type, String text) {
+        for (Object constant : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
+            if (constant.toString().equals(text)) {
+                return constant;
+            }
+        }
         return switch (type.getName()) {
             case "double" -> Double.parseDouble(text);
             case "float" -> Float.parseFloat(text);

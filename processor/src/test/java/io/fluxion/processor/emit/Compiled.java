@@ -67,8 +67,8 @@ final class Compiled {
         return compiled;
     }
 
-    static Compiled of(GradientClass gradient) {
-        return of(Map.of(gradient.qualifiedName(), GradientWriter.write(gradient)));
+    static Compiled of(DerivativeClass gradient) {
+        return of(Map.of(gradient.qualifiedName(), new ClassWriter(gradient).write()));
     }
 
     private static JavaFileObject source(String name, String text) {

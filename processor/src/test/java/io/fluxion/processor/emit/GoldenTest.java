@@ -4,33 +4,31 @@ import static com.google.common.truth.Truth.assertThat;
 
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Parser;
+import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Verifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What generated classes look like. */
 class GoldenTest {
 
-    static GradientClass gradient(int parameters, String text) {
+    static DerivativeClass gradient(int parameters, String text) {
         Function function = Parser.parse(text);
         Verifier.verify(function);
-        List<Integer> wrt = IntStream.range(0, parameters)
-                .filter(k -> function.parameters().get(k).type().isDifferentiable())
-                .boxed()
+        return gradient(function, parameters, "Formulas#" + function.name());
+    }
+
+    /** The class of a gradient with respect to all of the function's own parameters. */
+    static DerivativeClass gradient(Function gradient, int parameters, String description) {
+        List<Signature.Formal> formals = gradient.parameters().subList(0, parameters).stream()
+                .map(parameter -> Signature.Formal.of(parameter, Signature.Role.INDEPENDENT))
                 .toList();
-        return new GradientClass(
-                "p",
-                function.name() + "_grad",
-                false,
-                function.name(),
-                "Formulas#" + function.name(),
-                List.of(),
-                function.parameters().subList(0, parameters),
-                wrt,
-                function,
-                Set.of());
+        Signature.Result result = Signature.Result.of(Optional.of(Type.Scalar.DOUBLE));
+        Signature signature = new Signature(gradient.name(), formals, result, List.of());
+        List<Derived> members = List.of(new Derived.Gradient(gradient));
+        return new DerivativeClass("p", gradient.name() + "_grad", false, description, signature, members, Set.of());
     }
 
     @Test
@@ -142,8 +140,8 @@ class GoldenTest {
     }
 
     private static void check(int parameters, String ir, String expected) {
-        GradientClass gradient = gradient(parameters, ir);
-        String text = GradientWriter.write(gradient);
+        DerivativeClass gradient = gradient(parameters, ir);
+        String text = new ClassWriter(gradient).write();
         Compiled.of(gradient);
         assertThat(text.indent(-4)).contains(expected);
     }

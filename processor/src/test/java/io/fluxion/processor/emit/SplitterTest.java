@@ -131,8 +131,7 @@ class SplitterTest {
         List<Integer> wrt =
                 IntStream.range(0, function.parameters().size()).boxed().toList();
         Function gradient = pipeline.gradient(pipeline.primal(function, values), wrt, values);
-        GradientClass generated = new GradientClass(
-                "p", "f_grad", true, "f", "F#f", List.of(), function.parameters(), wrt, gradient, Set.of());
+        DerivativeClass generated = GoldenTest.gradient(gradient, wrt.size(), "F#f");
         Compiled compiled = Compiled.of(generated);
         checkSizes(compiled, operations);
 

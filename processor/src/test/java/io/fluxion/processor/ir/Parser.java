@@ -210,7 +210,7 @@ public final class Parser {
                 yield new Expression.Invoke(owner(path), member(path), arguments, accept("throws"));
             }
             case "new" -> allocation();
-            case "null" -> new Expression.Null((Type.Array) type());
+            case "null" -> new Expression.Null(type());
             case "literal" -> {
                 Type.Array type = (Type.Array) type();
                 expect("{");

@@ -29,6 +29,8 @@ final class Heap<N> {
             return null;
         } else if (type instanceof Type.Scalar scalar) {
             return scalar.isFloating() ? number.apply(((Number) value).doubleValue()) : value;
+        } else if (!(type instanceof Type.Array)) {
+            return value;
         }
         Object[] known = lifted.get(value);
         if (known != null) {

@@ -208,7 +208,7 @@ public final class Interpreter<N> {
             return holds(operands.get(0)) ? operands.get(1) : operands.get(2);
         } else if (apply.primitive() == Primitive.CONVERT) {
             return convert(present(operands.get(0)), (Type.Scalar) first, (Type.Scalar) type);
-        } else if (first instanceof Type.Array) {
+        } else if (!(first instanceof Type.Scalar)) {
             return (operands.get(0) == operands.get(1)) == (apply.primitive() == Primitive.EQUAL);
         }
         if (!(first instanceof Type.Scalar scalar && scalar.isFloating())) {

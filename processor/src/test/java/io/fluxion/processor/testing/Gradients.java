@@ -100,9 +100,23 @@ public final class Gradients {
         throw new AssertionError(generated + " has no method " + name);
     }
 
+    /** The arguments, but for constants of enums: those with the same names in the method's own class loader. */
+    private static @Nullable Object[] inItsWorld(Method method, @Nullable Object[] arguments) {
+        @Nullable Object[] own = arguments.clone();
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] instanceof Enum<?> constant) {
+                own[i] = Arrays.stream(method.getParameterTypes()[i].getEnumConstants())
+                        .filter(one -> one.toString().equals(constant.name()))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+        return own;
+    }
+
     private static Object invoke(Method method, @Nullable Object receiver, @Nullable Object... arguments) {
         try {
-            return method.invoke(receiver, arguments);
+            return method.invoke(receiver, inItsWorld(method, arguments));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

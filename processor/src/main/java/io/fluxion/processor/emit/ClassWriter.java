@@ -1,0 +1,92 @@
+package io.fluxion.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes a class that holds derivatives of one method. */
+public final class ClassWriter {
+
+    private static final String MARKER = "io.fluxion.GeneratedByFluxion";
+
+    /**
+     * How many slots the parameters of a method take, of which Java has 255 (JVMS 4.3.3).
+     *
+     * @param method how a message calls it
+     */
+    public record Slots(String method, int count) {
+        static Slots of(String method, Head head) {
+            return new Slots(
+                    method,
+                    head.parameters().stream()
+                            .mapToInt(parameter -> Parameter.slots(parameter.type()))
+                            .sum());
+        }
+    }
+
+    private final DerivativeClass derivatives;
+    private final GeneratedMethods methods = new GeneratedMethods();
+    private final ClassScope scope;
+    private final List<Member> members = new ArrayList<>();
+
+    /** A writer of this class. */
+    public ClassWriter(DerivativeClass derivatives) {
+        this.derivatives = derivatives;
+        this.scope = new ClassScope(
+                derivatives.className(),
+                derivatives.signature(),
+                derivatives.isPublic() ? "public " : "",
+                methods,
+                new MethodWriter(methods, Splitter.Limits.HOTSPOT));
+        derivatives.members().forEach(derived -> members.add(member(derived, scope)));
+    }
+
+    private static Member member(Derived derived, ClassScope scope) {
+        if (derived instanceof Derived.Gradient gradient) {
+            return new GradientMember(scope, gradient.function());
+        } else if (derived instanceof Derived.JacobianVector product) {
+            return new JvpMember(scope, product);
+        } else if (derived instanceof Derived.VectorJacobian product) {
+            return new VjpMember(scope, product);
+        } else if (derived instanceof Derived.HessianVector product) {
+            return new HvpMember(scope, product);
+        } else if (derived instanceof Derived.Matrix matrix) {
+            return new MatrixMember(scope, matrix);
+        } else if (derived instanceof Derived.Jacobian jacobian) {
+            return new JacobianMember(scope, jacobian);
+        }
+        return new HessianMember(scope);
+    }
+
+    /** What the methods and constructors that users call take. */
+    public List<Slots> slots() {
+        return members.stream().flatMap(member -> member.slots().stream()).toList();
+    }
+
+    /** The text of the compilation unit. */
+    public String write() {
+        String name = derivatives.className();
+        boolean gradientAlone = derivatives.members().stream().allMatch(Derived.Gradient.class::isInstance);
+        Lines lines = new Lines()
+                .add("/** " + (gradientAlone ? "The gradient" : "Derivatives") + " of {@code "
+                        + derivatives.description() + "}. */")
+                .add("@" + Markup.type(MARKER))
+                .open(scope.access() + "final class " + name + " {");
+        for (Member member : members) {
+            for (Lines record : member.records()) {
+                lines.addAll(record).add("");
+            }
+        }
+        lines.add("private " + name + "() {}");
+        List<Lines> texts = new ArrayList<>();
+        members.forEach(member -> texts.addAll(member.methods()));
+        texts.addAll(new SubroutineWriter(
+                        methods, scope.writer(), derivatives.signature().exceptions())
+                .write());
+        methods.all().forEach(texts::add);
+        texts.forEach(text -> lines.add("").addAll(text));
+        lines.close();
+        Set<String> own = Set.of(name, scope.recordName("Gradient"), scope.recordName("Tangent"));
+        return new SourceFile(derivatives.packageName(), own, derivatives.packageTypes()).render(lines);
+    }
+}

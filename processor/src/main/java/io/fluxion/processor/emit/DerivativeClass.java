@@ -1,0 +1,35 @@
+package io.fluxion.processor.emit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A class to generate: derivatives of one method.
+ *
+ * @param packageName of the class; "" for the unnamed package
+ * @param className its simple name
+ * @param isPublic whether it is public; it is package-private otherwise
+ * @param description the method for a reader of the documentation: {@code Formulas#f}
+ * @param signature the method's, which the generated ones follow
+ * @param members what is in the class, in order
+ * @param packageTypes simple names of the types in the package, one of which may be called {@code Math}
+ */
+public record DerivativeClass(
+        String packageName,
+        String className,
+        boolean isPublic,
+        String description,
+        Signature signature,
+        List<Derived> members,
+        Set<String> packageTypes) {
+
+    public DerivativeClass {
+        members = List.copyOf(members);
+        packageTypes = Set.copyOf(packageTypes);
+    }
+
+    /** The qualified name of the class. */
+    public String qualifiedName() {
+        return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+}

@@ -1,0 +1,173 @@
+package io.fluxion.processor.emit;
+
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * {@code jacobian}: column by column with {@code jvp} if there are at least as many results as parameters, else row by
+ * row with {@code vjp}. How many there are is known at run time.
+ */
+final class JacobianMember implements Member {
+
+    private final ClassScope scope;
+    private final Signature signature;
+    private final Function primal;
+
+    JacobianMember(ClassScope scope, Derived.Jacobian derived) {
+        this.scope = scope;
+        this.signature = scope.signature();
+        this.primal = derived.primal();
+    }
+
+    static String documentation(String method) {
+        return "Returns the Jacobian of " + method + ": a row for each result, a column for each parameter.";
+    }
+
+    @Override
+    public List<Lines> records() {
+        return List.of();
+    }
+
+    @Override
+    public List<ClassWriter.Slots> slots() {
+        return List.of();
+    }
+
+    @Override
+    public List<Lines> methods() {
+        if (signature.isScalar()) {
+            return List.of(byRows(true));
+        }
+        List<Lines> methods = new ArrayList<>();
+        methods.add(choice());
+        methods.add(byColumns());
+        methods.add(byRows(false));
+        if (signature.output().isEmpty()) {
+            methods.add(value());
+        }
+        return methods;
+    }
+
+    /** Chooses what takes fewer sweeps. */
+    private Lines choice() {
+        Head head = new Head(signature, Block.EMPTY);
+        Lines lines = open("jacobian", head, false);
+        String given = head.asArguments();
+        String model = withModel(head);
+        if (signature.output().isEmpty()) {
+            lines.add(signature.result().type() + " " + model + " = value(" + given + ");");
+        }
+        String rows = scope.methods().count(model, signature.arrayType());
+        String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
+        String arguments = head.asArguments();
+        return lines.add("return " + rows + " < " + columns + Markup.SPACE + "? jacobianByRows(" + arguments + ")"
+                        + Markup.SPACE + ": jacobianByColumns(" + arguments + ");")
+                .close();
+    }
+
+    private Lines open(String name, Head head, boolean isHelper) {
+        return Method.head(
+                isHelper ? "" : documentation(signature.methodName()),
+                scope.modifiers(isHelper, "double[][]"),
+                name,
+                head.parameters(),
+                signature.exceptions());
+    }
+
+    private Lines byColumns() {
+        Head head = new Head(signature, Block.EMPTY);
+        String arguments = head.asArguments();
+        String model = withModel(head);
+        Lines lines = open("jacobianByColumns", head, true);
+        Type.Array type = signature.arrayType();
+        String jacobian = declare(model, head, lines);
+        Directions directions = new Directions(head, signature);
+        lines.addAll(directions.declarations(head, scope.methods()));
+        String tangent = head.take("tangent");
+        lines.add(type.keyword() + " " + tangent + " = " + scope.methods().zerosLike(model, type) + ";");
+        Optional<String> counter = isOneLoop() ? Optional.empty() : Optional.of(head.take("column"));
+        counter.ifPresent(column -> lines.add("int " + column + " = 0;"));
+        scope.methods().needPutColumn(type);
+        lines.addAll(directions.unitVectors(
+                head,
+                (direction, index) -> new Lines()
+                        .add("jvp(" + arguments + "," + Markup.SPACE + direction + "," + Markup.SPACE + tangent + ");")
+                        .add(GeneratedMethods.PUT_COLUMN + "(" + tangent + ", " + jacobian + ", "
+                                + counter.map(column -> column + "++").orElse(index) + ");")));
+        return lines.add("return " + jacobian + ";").close();
+    }
+
+    private boolean isOneLoop() {
+        List<Value> leaves = signature.independentLeaves();
+        return leaves.size() == 1 && leaves.get(0).type() instanceof Type.Array array && array.rank() == 1;
+    }
+
+    /** Adds the value to the parameters, unless the method has an array for it anyway. */
+    private String withModel(Head head) {
+        return signature
+                .output()
+                .map(head::name)
+                .orElseGet(() -> head.add(signature.result().type(), "value").name());
+    }
+
+    private String declare(String model, Head head, Lines lines) {
+        String rows = signature.isScalar() ? "1" : scope.methods().count(model, signature.arrayType());
+        String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
+        String jacobian = head.take("jacobian");
+        lines.add("double[][] " + jacobian + " = new double[" + rows + "][" + columns + "];");
+        return jacobian;
+    }
+
+    private Lines byRows(boolean isScalar) {
+        Head head = new Head(signature, Block.EMPTY);
+        String arguments = head.asArguments();
+        String model = isScalar ? "" : withModel(head);
+        Lines lines = open(isScalar ? "jacobian" : "jacobianByRows", head, !isScalar);
+        String jacobian = declare(model, head, lines);
+        String seed = isScalar ? "1.0" : head.take("seed");
+        if (!isScalar) {
+            Type.Array type = signature.arrayType();
+            lines.add(type.keyword() + " " + seed + " = " + scope.methods().zerosLike(model, type) + ";");
+        }
+        Buffers buffers = new Buffers(head, signature);
+        if (!buffers.areRow()) {
+            lines.addAll(buffers.declarations(head, scope.methods()));
+        }
+        boolean counts = !isScalar && signature.arrayType().rank() > 1;
+        String row = counts ? head.take("row") : "";
+        if (counts) {
+            lines.add("int " + row + " = 0;");
+        }
+        UnaryOperator<String> at = index -> jacobian + "[" + (counts ? row + "++" : index) + "]";
+        java.util.function.Function<String, Lines> use = index -> {
+            String target = buffers.areRow() ? at.apply(index) : buffers.asArguments();
+            Lines body = new Lines()
+                    .add("vjp(" + arguments + "," + Markup.SPACE + seed + "," + Markup.SPACE + target + ");");
+            return buffers.areRow() ? body : body.add(buffers.putRow(signature, at.apply(index), scope.methods()));
+        };
+        lines.addAll(isScalar ? use.apply("0") : Elements.units(seed, signature.arrayType(), head, use));
+        return lines.add("return " + jacobian + ";").close();
+    }
+
+    /** The function itself, for the shape of what it returns. */
+    private Lines value() {
+        Head head = new Head(signature, primal.body());
+        return scope.writer()
+                .write(new Method(
+                        "",
+                        "private static " + signature.result().type(),
+                        "value",
+                        head.parameters(),
+                        signature.exceptions(),
+                        head.names(),
+                        new Lines(),
+                        primal.body(),
+                        new Ending.ReturnValue()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.fluxion.processor.emit;
+
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code jvp}: the Jacobian times a direction; for a scalar result with the record that it returns. */
+final class JvpMember implements Member {
+
+    private final ClassScope scope;
+    private final Signature signature;
+    private final Derived.JacobianVector derived;
+    private final String recordName;
+    private final Head head;
+    private final Directions directions;
+    /** Where the tangent of an array goes. */
+    private final List<Parameter> tangents = new ArrayList<>();
+
+    JvpMember(ClassScope scope, Derived.JacobianVector derived) {
+        this.scope = scope;
+        this.signature = scope.signature();
+        this.derived = derived;
+        this.recordName = scope.recordName("Tangent");
+        Function function = derived.function();
+        this.head = new Head(signature, function.body());
+        int leaves = signature.leafCount();
+        List<Value> more =
+                function.parameters().subList(leaves, function.parameters().size());
+        int count = Directions.count(signature);
+        this.directions = new Directions(head, signature, more.subList(0, count));
+        more.subList(count, more.size()).forEach(tangent -> tangents.add(head.add(tangent, "tangent")));
+    }
+
+    @Override
+    public List<Lines> records() {
+        if (!signature.isScalar()) {
+            return List.of();
+        }
+        String type = signature.result().type();
+        String access = derived.isHelper() ? "private " : scope.access();
+        return List.of(new Lines()
+                .add("/** The value of " + signature.methodName() + " and its derivative in a direction. */")
+                .add(access + "record " + recordName + "(" + type + " value," + Markup.SPACE + type + " tangent) {}"));
+    }
+
+    @Override
+    public List<ClassWriter.Slots> slots() {
+        return List.of(ClassWriter.Slots.of("jvp", head));
+    }
+
+    @Override
+    public List<Lines> methods() {
+        ShapeChecks checks = new ShapeChecks(scope.methods());
+        directions.check(checks, head);
+        boolean scalar = signature.isScalar();
+        signature
+                .output()
+                .ifPresent(
+                        output -> checks.like(tangents.get(0).name(), head.name(output), (Type.Array) output.type()));
+        String documentation = scalar
+                ? "Returns the value of " + signature.methodName() + " and its derivative in a direction."
+                : signature
+                                .output()
+                                .map(output -> "Fills {@code " + head.name(output) + "}")
+                                .orElse("Returns the value of " + signature.methodName())
+                        + " and writes its derivative in a direction into {@code "
+                        + tangents.get(0).name() + "}.";
+        Ending ending = scalar
+                ? new Ending.ReturnNew(recordName)
+                : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
+        return List.of(scope.writer()
+                .write(new Method(
+                        derived.isHelper() ? "" : documentation,
+                        scope.modifiers(
+                                derived.isHelper(),
+                                scalar ? recordName : signature.result().type()),
+                        "jvp",
+                        head.parameters(),
+                        signature.exceptions(),
+                        head.names(),
+                        checks.lines(),
+                        derived.function().body(),
+                        ending)));
+    }
+}

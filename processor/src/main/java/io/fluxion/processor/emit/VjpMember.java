@@ -1,0 +1,65 @@
+package io.fluxion.processor.emit;
+
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.List;
+
+/** {@code vjp}: a seed times the Jacobian. */
+final class VjpMember implements Member {
+
+    private final ClassScope scope;
+    private final Signature signature;
+    private final Derived.VectorJacobian derived;
+    private final Head head;
+    private final Parameter seed;
+    private final Buffers buffers;
+
+    VjpMember(ClassScope scope, Derived.VectorJacobian derived) {
+        this.scope = scope;
+        this.signature = scope.signature();
+        this.derived = derived;
+        Function function = derived.function();
+        this.head = new Head(signature, function.body());
+        int leaves = signature.leafCount();
+        List<Value> more =
+                function.parameters().subList(leaves, function.parameters().size());
+        this.seed = head.add(more.get(0), "seed");
+        this.buffers = new Buffers(head, signature, more.subList(1, more.size()));
+    }
+
+    @Override
+    public List<Lines> records() {
+        return List.of();
+    }
+
+    @Override
+    public List<ClassWriter.Slots> slots() {
+        return List.of(ClassWriter.Slots.of("vjp", head));
+    }
+
+    @Override
+    public List<Lines> methods() {
+        ShapeChecks checks = new ShapeChecks(scope.methods());
+        signature.output().ifPresent(output -> checks.like(seed.name(), head.name(output), (Type.Array) output.type()));
+        buffers.check(checks, head);
+        boolean returns = signature.output().isEmpty();
+        String what = returns
+                ? "Returns the value of " + signature.methodName() + " and writes"
+                : "Fills {@code " + head.name(signature.output().orElseThrow()) + "} and writes";
+        return List.of(scope.writer()
+                .write(new Method(
+                        derived.isHelper()
+                                ? ""
+                                : what + " {@code " + seed.name() + "} times its Jacobian into " + buffers.description()
+                                        + ".",
+                        scope.modifiers(derived.isHelper(), signature.result().type()),
+                        "vjp",
+                        head.parameters(),
+                        signature.exceptions(),
+                        head.names(),
+                        checks.lines(),
+                        derived.function().body(),
+                        buffers.ending(returns))));
+    }
+}

@@ -1,0 +1,232 @@
+package io.fluxion.processor.corpus;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import io.fluxion.processor.DifferentiableProcessor;
+import io.fluxion.processor.testing.Compilation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A gradient ends with the exception that the method ends with. */
+class ExceptionsTest {
+
+    private static final String SOURCE = """
+            package exceptions;
+
+            import io.fluxion.Differentiable;
+            import io.fluxion.processor.corpus.At;
+            import java.util.Arrays;
+            import java.util.Objects;
+
+            final class Failing {
+                @At("{1, 2}, 2")
+                @At("{1, 2}, -1")
+                @Differentiable
+                static double index(double[] a, int i) {
+                    return a[0] * a[i];
+                }
+
+                @At("{1, 2}, 2, 0")
+                @At("{1, 2}, 0, 0")
+                @Differentiable
+                static double indexBeforeDivision(double[] a, int i, int k) {
+                    return a[i] * (1 / k) + a[0];
+                }
+
+                @At("{1, 2}, 2, 0")
+                @Differentiable
+                static double divisionBeforeIndex(double[] a, int i, int k) {
+                    return (i / k) * a[0] + a[i];
+                }
+
+                @At("{1, 2}, 2, 0")
+                @Differentiable
+                static double valueBeforeIndexIsChecked(double[] a, int i, int k) {
+                    a[i] = a[0] * (1 % k);
+                    return a[0];
+                }
+
+                @At("1, -1")
+                @Differentiable
+                static double size(double x, int n) {
+                    double[] a = new double[n];
+                    return x * x + a.length;
+                }
+
+                @At("1, -1, 0")
+                @At("1, 2, -3")
+                @Differentiable
+                static double sizes(double x, int n, int m) {
+                    double[][] a = new double[n][m];
+                    return x * x + a.length / m;
+                }
+
+                @At("{1, 2}, -1, 1, 1")
+                @At("{1, 2}, 2, 1, 1")
+                @At("{1, 2}, 0, 3, 1")
+                @At("{1, 2}, 3, 3, 1")
+                @At("{1, 2}, -1, -1, 1")
+                @Differentiable
+                static double fill(double[] a, int from, int to, double x) {
+                    Arrays.fill(a, from, to, x);
+                    return a[0] * a[1];
+                }
+
+                @At("{1, 2}, -1")
+                @Differentiable
+                static double copyOf(double[] a, int n) {
+                    double[] b = Arrays.copyOf(a, n);
+                    return a[0] * b.length;
+                }
+
+                @At("{1, 2}, 2, 1")
+                @At("{1, 2}, -1, 1")
+                @At("{1, 2}, 3, 4")
+                @Differentiable
+                static double copyOfRange(double[] a, int from, int to) {
+                    double[] b = Arrays.copyOfRange(a, from, to);
+                    return a[0] * b.length;
+                }
+
+                @At("{1, 2}, 0, 0, -1")
+                @At("{1, 2}, -1, 0, 1")
+                @At("{1, 2}, 1, 0, 2")
+                @At("{1, 2}, 0, 2, 2")
+                @At("{1, 2}, 3, 0, 0")
+                @At("{1, 2}, 0, 4, 0")
+                @Differentiable
+                static double arraycopy(double[] a, int from, int to, int n) {
+                    double[] b = new double[3];
+                    System.arraycopy(a, from, b, to, n);
+                    return a[0] * b[0];
+                }
+
+                @At("{1, 2}, 2")
+                @At("{1, 2}, -1")
+                @Differentiable
+                static double objects(double[] a, int i) {
+                    Objects.checkIndex(i, a.length);
+                    return a[0] * a[i];
+                }
+
+                @At("1, true")
+                @Differentiable
+                static double missing(double x, boolean missing) {
+                    double[] a = missing ? null : new double[] {x};
+                    double[] b = a;
+                    Objects.requireNonNull(b, "there is no b");
+                    return b[0] * x;
+                }
+
+                @At("1, true")
+                @Differentiable
+                static double missingRow(double x, boolean missing) {
+                    double[][] m = new double[2][];
+                    if (!missing) {
+                        m[1] = new double[] {x};
+                    }
+                    return m[1][0] * x;
+                }
+
+                @At("1, -3")
+                @At("1, 2147483647")
+                @Differentiable
+                static double ownExceptions(double x, int n) {
+                    if (n < 0) {
+                        throw new IllegalArgumentException("n is " + n + ", x is " + x);
+                    }
+                    return x * Math.addExact(n, 1);
+                }
+
+                @At("1, -3")
+                @Differentiable
+                static double thrownInArrays(double x, int n) {
+                    double[] t = new double[] {x, 0};
+                    t[1] = x * 7;
+                    if (n < 0) {
+                        throw new IllegalStateException("t is " + t[1]);
+                    }
+                    return x * x;
+                }
+
+                @At("1, -3")
+                @At("-1, 3")
+                @Differentiable
+                static double assertions(double x, int n) {
+                    assert n > 0 : "n is " + n;
+                    double y = x * x * x;
+                    assert y > 0;
+                    return y;
+                }
+
+                @At("1, 3")
+                @Differentiable
+                static double inSwitch(double x, int n) {
+                    return switch (n) {
+                        case 1 -> x;
+                        default -> throw new UnsupportedOperationException("case " + n);
+                    };
+                }
+            }
+            """;
+
+    @Test
+    void areTheSame() throws ReflectiveOperationException {
+        ClassLoader loader = Compilation.of()
+                .source(SOURCE)
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow()
+                .load();
+        loader.setPackageAssertionStatus("exceptions", true);
+        List<String> differences = new ArrayList<>();
+        for (Method method : Class.forName("exceptions.Failing", true, loader).getDeclaredMethods()) {
+            for (At at : method.getAnnotationsByType(At.class)) {
+                Method gradient = Arrays.stream(Class.forName("exceptions." + method.getName() + "_grad", true, loader)
+                                .getDeclaredMethods())
+                        .filter(one -> one.getName().equals("gradient"))
+                        .findFirst()
+                        .orElseThrow();
+                Throwable expected = failure(method, at);
+                Throwable actual = failure(gradient, at);
+                if (!isSame(expected, actual)) {
+                    differences.add(method.getName() + "(" + at.value() + "): " + actual + " instead of " + expected);
+                }
+            }
+        }
+        assertWithMessage("other exceptions")
+                .that(String.join("\n", differences))
+                .isEmpty();
+    }
+
+    private static @Nullable Throwable failure(Method method, At at) throws IllegalAccessException {
+        method.setAccessible(true);
+        try {
+            method.invoke(null, Points.parse(at.value(), method.getParameterTypes()));
+            return null;
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        }
+    }
+
+    /** The documentation of {@code System.arraycopy} promises no more than an IndexOutOfBoundsException. */
+    private static boolean isSame(@Nullable Throwable expected, @Nullable Throwable actual) {
+        if (expected == null || actual == null) {
+            return expected == null && actual == null;
+        }
+        String message = String.valueOf(expected.getMessage());
+        boolean copies = message.startsWith("arraycopy: ");
+        if (copies) {
+            return actual instanceof IndexOutOfBoundsException;
+        }
+        // The JVM's own messages of null name the variables.
+        boolean helpful = expected instanceof NullPointerException && message.startsWith("Cannot ");
+        return actual.getClass().equals(expected.getClass())
+                && (helpful || message.equals(String.valueOf(actual.getMessage())));
+    }
+}
