@@ -24,9 +24,11 @@ final class SecondOrderRules {
                 && !request.derivatives().contains(Derivative.HESSIAN)) {
             return;
         }
-        List<Value> independent =
-                request.wrt().stream().map(function.parameters()::get).toList();
-        Activity activity = Activity.of(function, Regions.of(function), independent);
+        List<Value> parameters = function.parameters();
+        List<Value> independent = request.wrt().stream().map(parameters::get).toList();
+        List<Value> outputs =
+                request.output().stream().mapToObj(parameters::get).toList();
+        Activity activity = Activity.of(function, Regions.of(function), independent, outputs);
         Uses.forEachStatement(function.body().statements(), statement -> {
             if (statement instanceof Statement.Define define
                     && define.expression() instanceof Expression.Invoke invoke
