@@ -128,7 +128,7 @@ final class Rules {
     static double curvature(double x) {
         return Math.sin(once(x)) * pair(x, 2);
         //                  ^ ERROR: FLX073
-        //                           ^ ERROR: FLX073
+        //                             ^ ERROR: FLX073
     }
 
     static double once(double x) {

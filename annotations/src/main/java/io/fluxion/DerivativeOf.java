@@ -92,6 +92,6 @@ public @interface DerivativeOf {
     /** The name of the function, a static method. */
     String method();
 
-    /** The types of its parameters; needed only where several methods of that name would fit the rule. */
+    /** The types of its parameters; the message about a wrong signature is then about that method. */
     Class<?>[] parameters() default {};
 }

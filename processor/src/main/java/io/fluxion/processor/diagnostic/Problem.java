@@ -192,9 +192,6 @@ public enum Problem {
             "Correct the name if that is not meant."),
     /** Class, method, hint. */
     RULE_FOR_NOTHING(67, "%s has no such static method as %s", "%3$s"),
-    /** Rule, function, function. */
-    RULE_AMBIGUOUS(
-            68, "%s could be the derivative of %s and of %s", "Say which: parameters = {double.class, int.class}."),
     /** Rule, function, the signature as it should be. */
     RULE_SIGNATURE(69, "%s does not have the signature of a rule for %s", "Write %3$s."),
     /** Method. */

@@ -130,15 +130,7 @@ public final class RuleReader {
                         .filter(shape -> shape.fits(method))
                         .isPresent())
                 .toList();
-        if (fitting.size() > 1) {
-            findings.report(
-                    Problem.RULE_AMBIGUOUS,
-                    mirror,
-                    value,
-                    method.getSimpleName(),
-                    DerivativeRule.describe(fitting.get(0)),
-                    DerivativeRule.describe(fitting.get(1)));
-        } else if (fitting.isEmpty()) {
+        if (fitting.isEmpty()) {
             misfit(overloads.get(0), method, mirror, findings);
         } else if (fitting.get(0).getModifiers().contains(Modifier.PRIVATE)) {
             findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, value, DerivativeRule.describe(fitting.get(0)));
