@@ -2,31 +2,45 @@ package refused;
 
 import io.fluxion.Differentiable;
 
-/** Methods that call themselves. */
+/** Methods that call themselves, and hand references to arrays on. */
 final class Recursion {
-    @Differentiable
-    static double factorial(double x) {
-        return x < 1 ? 1 : x * factorial(x - 1);
-        //                              ^ ERROR: FLX040
+    static double[] halve(double[] a, int n) {
+        return n == 0 ? a : halve(new double[] {a[0] * 0.5, a[1]}, n - 1);
     }
 
     @Differentiable
-    static double even(double x) {
-        return x < 1 ? 1 : odd(x - 1);
+    static double returned(double[] a) {
+        //        ^ ERROR: FLX060
+        return halve(a, 2)[0];
     }
 
-    static double odd(double x) {
-        return x < 1 ? 0 : even(x - 1);
-        //                     ^ ERROR: FLX040
+    static void swap(double[][] m, int n) {
+        double[] row = m[0];
+        m[0] = m[1];
+        m[1] = row;
+        if (n > 0) {
+            swap(m, n - 1);
+        }
     }
 
     @Differentiable
-    static double outside(double x) {
-        return again(x);
+    static double swapped(double[][] m) {
+        //        ^ ERROR: FLX061
+        swap(m, 3);
+        return m[0][0];
     }
 
-    static double again(double x) {
-        return x < 1 ? x : again(x / 2);
-        //                      ^ ERROR: FLX040
+    static void scale(double[][] m, double[] row, int n) {
+        m[n][0] *= row[0];
+        if (n > 0) {
+            scale(m, row, n - 1);
+        }
+    }
+
+    @Differentiable
+    static double shared(double[][] m) {
+        //        ^ ERROR: FLX062
+        scale(m, m[1], 1);
+        return m[0][0];
     }
 }

@@ -4,6 +4,7 @@ import io.fluxion.Derivative;
 import io.fluxion.processor.emit.Derived;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
@@ -99,7 +100,8 @@ final class Derivation {
 
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
-        return request.wrt().size() <= FEW
+        return Subroutines.of(primal).isEmpty()
+                && request.wrt().size() <= FEW
                 && request.wrt().stream()
                         .allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
     }

@@ -176,6 +176,7 @@ final class Generation {
             return;
         }
         Function primal = pipeline.primal(lowered.get(), values);
+        Remarks.refuseEscapes(primal, reporter);
         request.output()
                 .ifPresent(index ->
                         Outputs.check(lowered.get(), lowered.get().parameters().get(index), reporter));

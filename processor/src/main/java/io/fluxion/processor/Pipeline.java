@@ -1,11 +1,13 @@
 package io.fluxion.processor;
 
+import io.fluxion.processor.analysis.Summaries;
 import io.fluxion.processor.differentiate.Forward;
 import io.fluxion.processor.differentiate.Matrices;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
 import io.fluxion.processor.differentiate.SecondOrder;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
@@ -33,8 +35,8 @@ public final class Pipeline {
     /** The method's own function, simplified: what is differentiated. */
     public Function primal(Function lowered, Values values) {
         verify(lowered);
-        Function simpler = Simplifier.simplify(lowered, simplifications(), values);
-        return verify(NamedResult.of(simpler, values));
+        Function simpler = simplify(lowered, values);
+        return verify(NamedResult.of(Summaries.describe(simpler), values));
     }
 
     /**
@@ -45,7 +47,14 @@ public final class Pipeline {
     public Function gradient(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
-        return verify(Simplifier.simplify(gradient, simplifications(), values));
+        return simplify(gradient, values);
+    }
+
+    /** Simplifies a function, and those that it calls when they are asked for. */
+    private Function simplify(Function function, Values values) {
+        Function simpler = verify(Simplifier.simplify(function, simplifications(), values));
+        return Subroutines.rewrite(
+                simpler, subroutine -> verify(Simplifier.simplify(verify(subroutine), simplifications(), values)));
     }
 
     /**
@@ -57,7 +66,7 @@ public final class Pipeline {
     public Function vectorJacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function product = verify(Reverse.vectorJacobian(primal, independent, outputs, differentiation(), values));
-        return verify(Simplifier.simplify(product, simplifications(), values));
+        return simplify(product, values);
     }
 
     /**
@@ -69,7 +78,7 @@ public final class Pipeline {
     public Function jacobianVector(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function product = verify(Forward.jacobianVector(primal, independent, outputs, values));
-        return verify(Simplifier.simplify(product, simplifications(), values));
+        return simplify(product, values);
     }
 
     /**
@@ -81,7 +90,7 @@ public final class Pipeline {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function product =
                 verify(SecondOrder.hessianVector(gradient(primal, wrt, values), primal, independent, values));
-        return verify(Simplifier.simplify(product, simplifications(), values));
+        return simplify(product, values);
     }
 
     /**
@@ -93,7 +102,7 @@ public final class Pipeline {
     public Function jacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function jacobian = verify(Matrices.jacobian(primal, independent, outputs, values));
-        return verify(Simplifier.simplify(jacobian, simplifications(), values));
+        return simplify(jacobian, values);
     }
 
     /**
@@ -104,12 +113,12 @@ public final class Pipeline {
     public Function hessian(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function hessian = verify(Matrices.hessian(gradient(primal, wrt, values), independent, values));
-        return verify(Simplifier.simplify(hessian, simplifications(), values));
+        return simplify(hessian, values);
     }
 
     /** The simplified function as a method that leaves its arguments as they are. */
     public Function value(Function primal, Values values) {
-        return verify(Simplifier.simplify(Forward.value(primal, values), simplifications(), values));
+        return simplify(Forward.value(primal, values), values);
     }
 
     private Reverse.Choices differentiation() {

@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Escapes;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
@@ -9,6 +10,8 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -74,5 +77,23 @@ final class Remarks {
         return apply.primitive() == Primitive.CONVERT
                 ? "a cast to " + result.type().keyword()
                 : "Math." + apply.primitive().symbol();
+    }
+
+    /** Refuses methods that call themselves and hand references to arrays on in a way that can't be reversed. */
+    static void refuseEscapes(Function primal, Reporter reporter) {
+        if (Escapes.sharesRows(primal)) {
+            reporter.reportMethod(Problem.ROWS_SHARED, primal.name());
+            return;
+        }
+        for (Subroutine subroutine : Subroutines.of(primal)) {
+            Function function = subroutine.function();
+            if (Escapes.returnsArgument(function)) {
+                reporter.reportMethod(Problem.RETURNS_ARGUMENT, subroutine.name());
+            } else if (Escapes.movesRows(function)) {
+                reporter.reportMethod(Problem.ROWS_MOVED, subroutine.name());
+            } else if (Escapes.sharesRows(function)) {
+                reporter.reportMethod(Problem.ROWS_SHARED, subroutine.name());
+            }
+        }
     }
 }

@@ -138,8 +138,6 @@ public enum Problem {
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
     SWITCH_SELECTOR(38, "Fluxion takes a switch on int, short, byte or char, and not on %s", "Switch on a number."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
-    /** Method, the chain of calls. */
-    RECURSION(40, "%s calls itself (%s), which Fluxion can't differentiate as yet", "Write it as a loop."),
     /** Field. */
     PRIVATE_FIELD(
             41,
@@ -178,6 +176,21 @@ public enum Problem {
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58, "parameter %2$s of %1$s has type %3$s, which Fluxion can't follow", "Use numbers, or arrays of them."),
+    /** Method. */
+    RETURNS_ARGUMENT(
+            60,
+            "%s calls itself and may return an array that it was given, whose adjoint would be two at once",
+            "Return a copy: array.clone()."),
+    /** Method. */
+    ROWS_MOVED(
+            61,
+            "%s calls itself and replaces rows of an array that it was given",
+            "Copy elements instead, or do that outside of the recursion."),
+    /** Method. */
+    ROWS_SHARED(
+            62,
+            "%s passes arrays of rows that may be the same to a method that calls itself and writes to them",
+            "Pass different arrays, or copies."),
 
     // 065 to 074: derivative rules. Arguments start with the rule's name, or with what it is about.
     RULE_WITHOUT_TYPE(

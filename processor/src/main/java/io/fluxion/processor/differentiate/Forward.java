@@ -181,4 +181,43 @@ public final class Forward {
         }
         return new Function(function.name(), parameters, new Block(statements, yields));
     }
+
+    /**
+     * What a caller that follows tangents calls instead of a subroutine.
+     *
+     * <p>Its parameters are the subroutine's, then a tangent for each that varies, then, if the result can be
+     * differentiated, an array of length one for its tangent. It yields the result.
+     *
+     * @param varied indices of parameters, ascending
+     */
+    static Function subroutine(Function function, List<Integer> varied, Values values) {
+        List<Value> independent =
+                varied.stream().map(function.parameters()::get).toList();
+        Function tangent = tangent(function, independent, Map.of(), values);
+        List<Value> parameters = new ArrayList<>(tangent.parameters());
+        BlockBuilder code = new BlockBuilder(values);
+        code.addAll(tangent.body().statements());
+        for (Operand result : function.results()) {
+            if (result.type().isDifferentiable()) {
+                Value box = values.named("tangent", result.type().array(), -1);
+                parameters.add(box);
+                Operand known = tangent.results().size() > 1
+                        ? tangent.results().get(1)
+                        : code.define(result.type(), new Expression.ZerosLike(result));
+                code.add(new Statement.Store(box, Constant.of(0), known));
+            }
+        }
+        List<List<Integer>> shared = new ArrayList<>(function.inputs().shared());
+        for (List<Integer> group : function.inputs().shared()) {
+            if (varied.containsAll(group)) {
+                int first = function.parameters().size();
+                shared.add(group.stream()
+                        .map(index -> first + varied.indexOf(index))
+                        .toList());
+            }
+        }
+        Function.Inputs inputs =
+                new Function.Inputs(false, shared, function.inputs().scratch());
+        return new Function(function.name(), parameters, code.build(function.results()), inputs);
+    }
 }

@@ -40,6 +40,8 @@ final class ForwardBlock {
                 code.add(conditional(branch));
             } else if (statement instanceof Statement.Loop loop) {
                 code.add(loop(loop));
+            } else if (statement instanceof Statement.Call call) {
+                ForwardCall.write(call, directions, values, code);
             } else {
                 code.add(statement);
                 directions.forEach(tangents -> write(statement, tangents, code));
@@ -80,6 +82,14 @@ final class ForwardBlock {
     }
 
     private List<Term> terms(Value target, Expression.Apply apply, Tangents tangents, BlockBuilder code) {
+        if (apply.primitive() == Primitive.CONVERT) {
+            // A tangent goes with the value, an adjoint the other way.
+            Operand from = apply.operands().get(0);
+            return tangents.has(from)
+                    ? List.of(new Term(
+                            code.define(target.type(), apply.withOperands(List.of(tangents.orZero(from)))), false))
+                    : List.of();
+        }
         List<Boolean> active = new ArrayList<>();
         apply.operands().forEach(operand -> active.add(tangents.has(operand)));
         Arguments at = new Arguments(apply.operands(), target, active, apply.library());

@@ -53,6 +53,15 @@ final class ForwardShadows {
                 if (store.value().type() instanceof Type.Array && moves(store.value())) {
                     result.add(new Statement.Store(shadow(store.array()), store.index(), shadow(store.value())));
                 }
+            } else if (statement instanceof Statement.Call call) {
+                result.add(call);
+                for (Value array : call.results()) {
+                    if (moves(array)) {
+                        Value shadow = shadows.shadowValue(array);
+                        result.add(new Statement.Define(shadow, new Expression.ZerosLike(array)));
+                        shadows.put(array, shadow);
+                    }
+                }
             } else if (statement instanceof Statement.If branch) {
                 result.add(rewrite(branch));
             } else if (statement instanceof Statement.Loop loop) {

@@ -147,6 +147,10 @@ final class KeptArrays {
                 name = apply.primitive().form() == Primitive.Form.MATH
                         ? apply.primitive().symbol()
                         : apply.primitive() == Primitive.DIVIDE ? "quotient" : name;
+            } else if (name.isEmpty()
+                    && statement instanceof Statement.Call call
+                    && call.results().contains(value)) {
+                name = call.callee().method();
             }
         }
         return name;

@@ -46,6 +46,8 @@ public final class NamedResult {
         } else if (statement instanceof Statement.Loop loop) {
             return new Statement.Loop(
                     loop.parameters(), loop.initial(), loop.header(), loop.body(), renamed(loop.results(), from, to));
+        } else if (statement instanceof Statement.Call call) {
+            return new Statement.Call(call.callee(), call.arguments(), renamed(call.results(), from, to));
         }
         return statement;
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reverse mode: from a function of one floating-point result to one that returns its value and its gradient.
@@ -60,7 +61,9 @@ public final class Reverse {
      */
     public static Function gradient(Function function, List<Value> wrt, Choices choices, Values values) {
         Operand result = function.results().get(0);
-        return reverse(function, wrt, Map.of(result, Constant.floating(result.type(), 1.0)), Set.of(), choices, values);
+        Map<Operand, Operand> seeds = Map.of(result, Constant.floating(result.type(), 1.0));
+        ProtectedInputs inputs = ProtectedInputs.of(function, wrt, Set.of(), values);
+        return reverse(function, inputs, wrt, seeds, Set.of(), true, choices, values);
     }
 
     /**
@@ -83,7 +86,37 @@ public final class Reverse {
                 seeds.put(result, values.named("seed", result.type(), -1));
             }
         }
-        return reverse(function, wrt, seeds, Set.copyOf(outputs), choices, values);
+        Set<Value> filled = Set.copyOf(outputs);
+        ProtectedInputs inputs = ProtectedInputs.of(function, wrt, filled, values);
+        return reverse(function, inputs, wrt, seeds, filled, true, choices, values);
+    }
+
+    /**
+     * What a caller's reverse sweep calls to get through a call of {@code function}: joint reversal, in which the
+     * function's own forward sweep runs again (Griewank and Walther, chapter 12).
+     *
+     * <p>Its parameters are the function's, in which arrays are as they were before the call, and are written as the
+     * function writes them; then a seed if the function returns what can be differentiated; then for each array among
+     * those to differentiate with respect to its adjoint: as it is after the call, it is turned into what it is before.
+     * It yields the partial of the scalar among them, if there is one. If there are more, it adds them to the elements
+     * of one more parameter.
+     *
+     * @param wrt indices of parameters, ascending
+     */
+    public static Function adjoint(Function function, List<Integer> wrt, Choices choices, Values values) {
+        List<Value> independent = wrt.stream().map(function.parameters()::get).toList();
+        Map<Operand, Operand> seeds = new LinkedHashMap<>();
+        for (Operand result : function.results()) {
+            if (result.type().isDifferentiable()) {
+                seeds.put(result, values.named("seed", result.type(), -1));
+            }
+        }
+        ProtectedInputs inPlace = new ProtectedInputs(function, Map.of());
+        Set<Value> filled = independent.stream()
+                .filter(parameter -> parameter.type() instanceof Type.Array)
+                .collect(Collectors.toSet());
+        Function reverse = reverse(function, inPlace, independent, seeds, filled, false, choices, values);
+        return Partials.handOn(reverse, function, wrt, values);
     }
 
     /** Refuses seeds that have not the shape of the array that they belong to. */
@@ -101,12 +134,13 @@ public final class Reverse {
 
     private static Function reverse(
             Function function,
+            ProtectedInputs inputs,
             List<Value> wrt,
             Map<Operand, Operand> seeds,
             Set<Value> outputs,
+            boolean overwritesBuffers,
             Choices choices,
             Values values) {
-        ProtectedInputs inputs = ProtectedInputs.of(function, wrt, outputs, values);
         Function primal = inputs.function();
         Regions regions = Regions.of(primal);
         Activity activity = activity(primal, regions, wrt, outputs, choices);
@@ -128,7 +162,9 @@ public final class Reverse {
             Value shadow = values.named("d" + parameter.name(), parameter.type(), -1);
             if (wrt.contains(parameter)) {
                 parameters.add(shadow);
-                clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
+                if (overwritesBuffers) {
+                    clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
+                }
                 shadows.put(parameter, shadow);
                 shadows.put(array, array.equals(parameter) ? shadow : ownRows(parameter, shadow, start));
             } else if (outputs.contains(parameter)) {
@@ -155,8 +191,7 @@ public final class Reverse {
                 recovery,
                 allShadows,
                 Set.copyOf(function.parameters()),
-                choices.reorder(),
-                choices.fuse());
+                choices);
 
         ReverseBlock reverse = new ReverseBlock(context, Set.copyOf(parameters));
         Seeds.plant(withShadows, function, seeds, reverse, allShadows);
@@ -172,10 +207,12 @@ public final class Reverse {
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
         boolean early = addsTo(allShadows, forward);
-        List<Statement> guards = guards(withShadows, function, seeds, values);
+        List<Statement> guards =
+                overwritesBuffers ? guards(withShadows, function, seeds, values) : List.of();
         if (early && !guards.isEmpty()) {
             // Nothing may be written before the shape of the seed is known to be right.
-            return reverse(function, wrt, seeds, outputs, choices.withoutFusion(), values);
+            return reverse(
+                    function, inputs, wrt, seeds, outputs, overwritesBuffers, choices.withoutFusion(), values);
         }
         statements.add(new Statement.Comment(early ? "forward and backward" : "forward"));
         statements.addAll(early ? clear : List.of());
@@ -185,7 +222,7 @@ public final class Reverse {
         statements.add(new Statement.Comment("backward"));
         statements.addAll(early ? List.of() : clear);
         statements.addAll(reverse.code().statements());
-        return new Function(function.name(), parameters, new Block(statements, yields));
+        return new Function(function.name(), parameters, new Block(statements, yields), function.inputs());
     }
 
     /** Whether statements add to adjoint arrays, which a buffer may be. */

@@ -91,6 +91,8 @@ final class ReverseBlock {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Define define) {
                 context.shadows().allocateInReverse(define, code);
+            } else if (statement instanceof Statement.Call call) {
+                call.results().forEach(result -> context.shadows().allocateInReverse(result, code));
             }
             inScope.addAll(Uses.defined(statement));
         }
@@ -121,6 +123,8 @@ final class ReverseBlock {
             return reverseIf(branch);
         } else if (statement instanceof Statement.Loop loop) {
             return new ReverseLoop(context, this).reverse(loop);
+        } else if (statement instanceof Statement.Call call) {
+            return new ReverseCall(context, this).reverse(call);
         }
         return List.of(statement);
     }

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param recovery how forward values are got back
  * @param shadows the adjoints of arrays
  * @param parameters the function's own
- * @param fuses whether loops with independent iterations run each with its reverse
- * @param reorders whether loops whose iterations are independent are reversed in forward order
+ * @param choices what may be left out
  */
 record ReverseContext(
         Values values,
@@ -30,8 +29,17 @@ record ReverseContext(
         Recovery recovery,
         Shadows shadows,
         Set<Value> parameters,
-        boolean reorders,
-        boolean fuses) {
+        Reverse.Choices choices) {
+
+    /** Whether loops with independent iterations run each with its reverse. */
+    boolean fuses() {
+        return choices.fuse();
+    }
+
+    /** Whether loops whose iterations are independent are reversed in forward order. */
+    boolean reorders() {
+        return choices.reorder();
+    }
 
     /** Whether a derivative flows through the operand. */
     boolean isActive(Operand operand) {

@@ -143,15 +143,23 @@ final class Shadows {
 
     /** Writes the shadow of an array that a forward statement creates, at the beginning of that block's reverse. */
     void allocateInReverse(Statement.Define define, BlockBuilder code) {
-        Value array = define.target();
-        if (array.type() instanceof Type.Array
-                && allocates(define.expression())
-                && activity.isActive(array)
-                && !isShadow(array)
-                && !hasForward(array)
-                && !moves(array)) {
+        if (define.target().type() instanceof Type.Array && allocates(define.expression())) {
+            Expression zeros = zeros(define.target(), define.expression());
+            allocateInReverse(define.target(), zeros, code);
+        }
+    }
+
+    /** Writes the shadow of an array that a method returned. */
+    void allocateInReverse(Value array, BlockBuilder code) {
+        if (array.type() instanceof Type.Array) {
+            allocateInReverse(array, new Expression.ZerosLike(array), code);
+        }
+    }
+
+    private void allocateInReverse(Value array, Expression zeros, BlockBuilder code) {
+        if (activity.isActive(array) && !isShadow(array) && !hasForward(array) && !moves(array)) {
             madeInReverse.add(array);
-            Expression start = starts.getOrDefault(array, zeros(array, define.expression()));
+            Expression start = starts.getOrDefault(array, zeros);
             put(array, code.define(shadowValue(array), start));
         }
     }

@@ -7,8 +7,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
@@ -266,11 +268,7 @@ final class Calls {
             MethodInvocationTree tree) {
         ExecutableElement method = choice.method();
         String name = method.getSimpleName().toString();
-        if (lowering.frame().isInside(method)) {
-            List<String> chain = lowering.frame().chainFrom(method);
-            chain.add(name);
-            return lowering.refuse(Problem.RECURSION, tree, name, String.join(" → ", chain));
-        } else if (body.getBody() == null) {
+        if (body.getBody() == null) {
             return lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
         } else if (control.written() > LIMIT) {
             return lowering.refuse(Problem.TOO_LARGE, tree, name, LIMIT);
@@ -292,6 +290,9 @@ final class Calls {
         if (converted == null) {
             return lowering.leaveToCompiler(tree.toString());
         }
+        if (lowering.frame().isInside(method) || lowering.routines().isRecursive(body)) {
+            return callRoutine(method, converted, tree);
+        }
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
         Operand[] returned = {NOTHING};
@@ -308,6 +309,21 @@ final class Calls {
             }
         });
         return returned[0];
+    }
+
+    /** Calls a method that calls itself, and is a function of its own. */
+    private Operand callRoutine(ExecutableElement method, List<Operand> arguments, MethodInvocationTree tree) {
+        List<Type> types = arguments.stream().map(Operand::type).toList();
+        List<Type> results =
+                TypeReader.read(method.getReturnType()).map(List::of).orElse(List.of());
+        Callee callee = lowering.routines().callee(method, types, results);
+        List<Value> values = results.stream()
+                .map(type -> control.values().temporary(type, lowering.place(tree)))
+                .toList();
+        Statement call = new Statement.Call(callee, arguments, values);
+        lowering.remember(call, tree);
+        control.add(call);
+        return values.isEmpty() ? NOTHING : values.get(0);
     }
 
     private Operand refuseType(

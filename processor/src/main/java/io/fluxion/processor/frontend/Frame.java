@@ -1,7 +1,5 @@
 package io.fluxion.processor.frontend;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,5 @@ record Frame(
     /** Whether a method is being lowered here or further out. */
     boolean isInside(ExecutableElement other) {
         return method.equals(other) || (caller != null && caller.isInside(other));
-    }
-
-    /** The names of the methods from {@code other} to this one. */
-    List<String> chainFrom(ExecutableElement other) {
-        List<String> names = caller == null || method.equals(other) ? new ArrayList<>() : caller.chainFrom(other);
-        names.add(method.getSimpleName().toString());
-        return names;
     }
 }

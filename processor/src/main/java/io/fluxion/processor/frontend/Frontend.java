@@ -7,8 +7,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
@@ -58,38 +60,77 @@ public final class Frontend {
             throw new IllegalArgumentException(method + " has no body here");
         }
         CompilationUnitTree unit = path.getCompilationUnit();
+        Routines routines = new Routines(unit);
+        DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
+        Function function = routines.isRecursive(tree)
+                ? callOf(method, tree, values, routines, reporter)
+                : lower(method, tree, unit, known, values, routines, reporter);
+        for (Optional<ExecutableElement> next = routines.next(); next.isPresent(); next = routines.next()) {
+            ExecutableElement routine = next.get();
+            MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
+            routines.add(routine, lower(routine, body, unit, known, values, routines, reporter));
+        }
+        return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
+    }
+
+    /** A function that calls a method, which calls itself. */
+    private static Function callOf(
+            ExecutableElement method, MethodTree tree, Values values, Routines routines, Reporter reporter) {
+        List<Value> parameters = parameters(method, tree, values, reporter);
+        String name = method.getSimpleName().toString();
+        List<Type> types = parameters.stream().map(Value::type).toList();
+        List<Value> results = TypeReader.read(method.getReturnType())
+                .map(type -> List.of(values.named(name, type, reporter.place(tree))))
+                .orElse(List.of());
+        Callee callee =
+                routines.callee(method, types, results.stream().map(Value::type).toList());
+        Statement call = new Statement.Call(callee, List.copyOf(parameters), results);
+        return new Function(name, parameters, new Block(List.of(call), List.copyOf(results)));
+    }
+
+    private static List<Value> parameters(ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
+        List<Value> parameters = new ArrayList<>();
+        for (int k = 0; k < method.getParameters().size(); k++) {
+            VariableElement parameter = method.getParameters().get(k);
+            Type type = TypeReader.read(parameter.asType()).orElseThrow();
+            parameters.add(values.named(
+                    parameter.getSimpleName().toString(),
+                    type,
+                    reporter.place(tree.getParameters().get(k))));
+        }
+        return parameters;
+    }
+
+    private Function lower(
+            ExecutableElement method,
+            MethodTree tree,
+            CompilationUnitTree unit,
+            DerivativeRules rules,
+            Values values,
+            Routines routines,
+            Reporter reporter) {
         String name = method.getSimpleName().toString();
         Variable result = TypeReader.read(method.getReturnType())
                 .map(type -> Variable.result(name, type))
                 .orElse(null);
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
-        DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
-        Lowering lowering = new Lowering(trees, elements, types, unit, frame, known, values, reporter, observer);
+        Lowering lowering =
+                new Lowering(trees, elements, types, unit, frame, rules, values, reporter, routines, observer);
         Control control = lowering.control();
 
-        List<Value> parameters = new ArrayList<>();
-        for (int k = 0; k < method.getParameters().size(); k++) {
-            VariableElement parameter = method.getParameters().get(k);
-            Type type = TypeReader.read(parameter.asType()).orElseThrow();
-            String parameterName = parameter.getSimpleName().toString();
-            Value value = values.named(
-                    parameterName, type, reporter.place(tree.getParameters().get(k)));
-            Variable variable = Variable.local(parameterName, type);
+        List<Value> parameters = parameters(method, tree, values, reporter);
+        for (Value parameter : parameters) {
+            Variable variable = Variable.local(parameter.name(), parameter.type());
             lowering.declare(variable);
-            control.path().set(variable, value);
-            parameters.add(value);
+            control.path().set(variable, parameter);
         }
         lowering.statements().body(tree.getBody());
 
         Block writes = control.path().build(List.of());
         StaticArrays.check(writes, lowering.fields(), lowering.writes(), reporter);
         List<Operand> yields = result == null ? List.of() : List.of(lowering.read(result));
-        if (reporter.hasErrors() || reporter.unresolved().isPresent()) {
-            return Optional.empty();
-        }
         control.path().prepend(lowering.fieldReads());
-        Block body = control.path().build(yields);
-        return Optional.of(new Function(name, parameters, body));
+        return new Function(name, parameters, control.path().build(yields));
     }
 }

@@ -40,6 +40,7 @@ final class Lowering {
     private final CompilationUnitTree unit;
     private final DerivativeRules rules;
     private final Reporter reporter;
+    private final Routines routines;
     private final Names names;
     private final Control control;
     private final Expressions expressions;
@@ -60,6 +61,7 @@ final class Lowering {
             DerivativeRules rules,
             Values values,
             Reporter reporter,
+            Routines routines,
             BiConsumer<ExpressionTree, Type> observer) {
         this.trees = trees;
         this.elements = elements;
@@ -68,6 +70,7 @@ final class Lowering {
         this.frame = frame;
         this.rules = rules;
         this.reporter = reporter;
+        this.routines = routines;
         this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
         this.control = new Control(values);
         this.expressions = new Expressions(this, observer);
@@ -89,6 +92,10 @@ final class Lowering {
 
     CompilationUnitTree unit() {
         return unit;
+    }
+
+    Routines routines() {
+        return routines;
     }
 
     Names names() {

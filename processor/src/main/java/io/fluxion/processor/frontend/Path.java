@@ -148,6 +148,8 @@ final class Path {
         } else if (statement instanceof Statement.Loop loop) {
             return new Statement.Loop(
                     loop.parameters(), loop.initial(), loop.header(), loop.body(), replace(loop.results(), renamed));
+        } else if (statement instanceof Statement.Call call) {
+            return new Statement.Call(call.callee(), call.arguments(), replace(call.results(), renamed));
         }
         return statement;
     }

@@ -17,14 +17,16 @@ public record Function(String name, List<Value> parameters, Block body, Inputs i
      *
      * @param finite whether numbers are finite: what users give is, or they don't expect numbers back
      * @param shared groups of array parameters, by index, that may be one array, or have rows in common
+     * @param scratch indices of array parameters that nobody reads afterwards
      */
-    public record Inputs(boolean finite, List<List<Integer>> shared) {
+    public record Inputs(boolean finite, List<List<Integer>> shared, List<Integer> scratch) {
 
         /** From a user. Where that matters, the function itself sees to it that arrays are different ones. */
-        public static final Inputs OF_USER = new Inputs(true, List.of());
+        public static final Inputs OF_USER = new Inputs(true, List.of(), List.of());
 
         public Inputs {
             shared = List.copyOf(shared);
+            scratch = List.copyOf(scratch);
         }
     }
 
@@ -40,6 +42,11 @@ public record Function(String name, List<Value> parameters, Block body, Inputs i
     /** The results, in order. */
     public List<Operand> results() {
         return body.yields();
+    }
+
+    /** The same function, of whose arguments this is known. */
+    public Function with(Inputs others) {
+        return new Function(name, parameters, body, others);
     }
 
     /** The same function, computed in another way. */

@@ -11,11 +11,18 @@ import java.util.function.UnaryOperator;
 /** The functions that a function calls, and that these call. */
 public final class Subroutines {
 
-    private final UnaryOperator<Function> pass;
+    /** What is done to each subroutine. */
+    @FunctionalInterface
+    public interface Pass {
+        /** The subroutine's function, changed; of it calls were rewritten before. */
+        Function apply(Subroutine subroutine, Function function);
+    }
+
+    private final Pass pass;
     private final UnaryOperator<Callee> effects;
     private final Map<Subroutine, Subroutine> rewritten = new HashMap<>();
 
-    private Subroutines(UnaryOperator<Function> pass, UnaryOperator<Callee> effects) {
+    private Subroutines(Pass pass, UnaryOperator<Callee> effects) {
         this.pass = pass;
         this.effects = effects;
     }
@@ -39,7 +46,7 @@ public final class Subroutines {
 
     /** The function, with calls of other subroutines: to each that it reaches a pass was applied. */
     public static Function rewrite(Function function, UnaryOperator<Function> pass) {
-        return rewrite(function, pass, callee -> callee);
+        return rewrite(function, (subroutine, body) -> pass.apply(body), callee -> callee);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class Subroutines {
      *
      * @param effects what is known better of a method, whose reversal stays
      */
-    public static Function rewrite(Function function, UnaryOperator<Function> pass, UnaryOperator<Callee> effects) {
+    public static Function rewrite(Function function, Pass pass, UnaryOperator<Callee> effects) {
         return new Subroutines(pass, effects).rewrite(function);
     }
 
@@ -87,6 +94,6 @@ public final class Subroutines {
 
     private Subroutine rewrite(Subroutine subroutine) {
         return rewritten.computeIfAbsent(
-                subroutine, key -> new Subroutine(key.name(), () -> pass.apply(rewrite(key.function()))));
+                subroutine, key -> new Subroutine(key.name(), () -> pass.apply(key, rewrite(key.function()))));
     }
 }

@@ -34,8 +34,10 @@ final class DeadCode {
     static Function remove(Function function) {
         Regions regions = Regions.of(function);
         DeadCode pass = new DeadCode(regions);
-        for (Value parameter : function.parameters()) {
-            pass.markMemory(parameter);
+        for (int k = 0; k < function.parameters().size(); k++) {
+            if (!function.inputs().scratch().contains(k)) {
+                pass.markMemory(function.parameters().get(k));
+            }
         }
         function.results().forEach(pass::mark);
         function.results().forEach(pass::markMemory);

@@ -1,5 +1,9 @@
 package io.fluxion.examples.adbench;
 
+import io.fluxion.Derivative;
+import io.fluxion.Differentiable;
+import io.fluxion.Result;
+
 /** How far measured points are from the skin of a hand whose bones are turned: linear blend skinning. */
 final class Hand {
 
@@ -31,6 +35,7 @@ final class Hand {
      * @param points the measured points
      * @param errors overwritten by three numbers for each point
      */
+    @Differentiable(value = Derivative.JACOBIAN, wrt = "theta")
     static void errors(
             double[] theta,
             int[] parents,
@@ -40,7 +45,7 @@ final class Hand {
             double[][] weights,
             int[] correspondences,
             double[][] points,
-            double[] errors) {
+            @Result double[] errors) {
         double[][] positions = positions(theta, parents, relatives, inverses, vertices, weights);
         for (int i = 0; i < points.length; i++) {
             for (int axis = 0; axis < 3; axis++) {
@@ -59,6 +64,9 @@ final class Hand {
      * @param points the measured points
      * @param errors overwritten by three numbers for each point
      */
+    @Differentiable(
+            value = Derivative.JVP,
+            wrt = {"theta", "us"})
     static void errorsInTriangles(
             double[] theta,
             double[] us,
@@ -67,20 +75,20 @@ final class Hand {
             double[][][] inverses,
             double[][] vertices,
             double[][] weights,
-            int[][] triangles,
+            int[] triangles,
             int[] correspondences,
             double[][] points,
-            double[] errors) {
+            @Result double[] errors) {
         double[][] positions = positions(theta, parents, relatives, inverses, vertices, weights);
         for (int i = 0; i < points.length; i++) {
-            int[] triangle = triangles[correspondences[i]];
+            int triangle = 3 * correspondences[i];
             double u = us[2 * i];
             double v = us[2 * i + 1];
             for (int axis = 0; axis < 3; axis++) {
                 errors[3 * i + axis] = points[i][axis]
-                        - (u * positions[triangle[0]][axis]
-                                + v * positions[triangle[1]][axis]
-                                + (1 - u - v) * positions[triangle[2]][axis]);
+                        - (u * positions[triangles[triangle]][axis]
+                                + v * positions[triangles[triangle + 1]][axis]
+                                + (1 - u - v) * positions[triangles[triangle + 2]][axis]);
             }
         }
     }

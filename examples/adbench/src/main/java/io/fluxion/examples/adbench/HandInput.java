@@ -46,7 +46,7 @@ record HandInput(HandModel model, int[] correspondences, double[][] points, doub
 
     /** An input of the given size with points that belong to triangles. */
     static HandInput randomComplicated(RandomGenerator random, HandModel model, int count) {
-        return random(random, model, count, model.triangles().length, 2 * count);
+        return random(random, model, count, model.triangles().length / 3, 2 * count);
     }
 
     private static HandInput random(RandomGenerator random, HandModel model, int count, int targets, int us) {
@@ -91,5 +91,64 @@ record HandInput(HandModel model, int[] correspondences, double[][] points, doub
                     errors);
         }
         return errors;
+    }
+
+    /**
+     * The derivatives of all errors: a column for each parameter of the hand and, where points belong to triangles,
+     * before them two columns for the coordinates. Each of those has the derivatives of a point's errors with respect
+     * to its own coordinate, as there are no others: the errors of all points are differentiated in one sweep.
+     */
+    double[][] jacobianColumns() {
+        double[] errors = new double[rows()];
+        if (us.length == 0) {
+            return transposed(errors_grad.jacobian(
+                    theta,
+                    model.parents(),
+                    model.relatives(),
+                    model.inverses(),
+                    model.vertices(),
+                    model.weights(),
+                    correspondences,
+                    points,
+                    errors));
+        }
+        double[][] columns = new double[2 + theta.length][rows()];
+        for (int column = 0; column < columns.length; column++) {
+            double[] vtheta = new double[theta.length];
+            double[] vus = new double[us.length];
+            if (column < 2) {
+                for (int i = column; i < us.length; i += 2) {
+                    vus[i] = 1;
+                }
+            } else {
+                vtheta[column - 2] = 1;
+            }
+            errorsInTriangles_grad.jvp(
+                    theta,
+                    us,
+                    model.parents(),
+                    model.relatives(),
+                    model.inverses(),
+                    model.vertices(),
+                    model.weights(),
+                    model.triangles(),
+                    correspondences,
+                    points,
+                    errors,
+                    vtheta,
+                    vus,
+                    columns[column]);
+        }
+        return columns;
+    }
+
+    private static double[][] transposed(double[][] matrix) {
+        double[][] transposed = new double[matrix[0].length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix[i].length; j++) {
+                transposed[j][i] = matrix[i][j];
+            }
+        }
+        return transposed;
     }
 }

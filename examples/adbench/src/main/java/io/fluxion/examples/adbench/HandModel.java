@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param inverses what takes points of the hand at rest into the frame of each bone
  * @param vertices the points of the skin
  * @param weights how much each point goes with each bone
- * @param triangles the numbers of the three points of each triangle of the skin
+ * @param triangles the numbers of the three points of each triangle of the skin, triangle by triangle
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record HandModel(
@@ -26,7 +26,7 @@ record HandModel(
         double[][][] inverses,
         double[][] vertices,
         double[][] weights,
-        int[][] triangles) {
+        int[] triangles) {
 
     private static final int FIELDS_BEFORE_WEIGHTS = 8;
 
@@ -46,9 +46,9 @@ record HandModel(
                         .toArray(double[][]::new),
                 vertices.stream().map(vertex -> weights(vertex, bones.size())).toArray(double[][]::new),
                 rows(folder.resolve("triangles.txt")).stream()
-                        .map(triangle ->
-                                Stream.of(triangle).mapToInt(Integer::parseInt).toArray())
-                        .toArray(int[][]::new));
+                        .flatMap(Stream::of)
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
     }
 
     private static List<String[]> rows(Path file) {
@@ -93,17 +93,12 @@ record HandModel(
             inverses[bone] = Numbers.gaussian(random, 3, 4);
         }
         double[][] weights = new double[vertices][bones];
-        int[][] triangles = new int[2 * vertices][3];
         for (double[] row : weights) {
             double first = random.nextDouble();
             row[random.nextInt(bones)] += first;
             row[random.nextInt(bones)] += 1 - first;
         }
-        for (int[] triangle : triangles) {
-            for (int corner = 0; corner < 3; corner++) {
-                triangle[corner] = random.nextInt(vertices);
-            }
-        }
+        int[] triangles = random.ints(6L * vertices, 0, vertices).toArray();
         return new HandModel(parents, relatives, inverses, Numbers.gaussian(random, vertices, 3), weights, triangles);
     }
 }

@@ -20,7 +20,9 @@ public record Workload(Supplier<Object> value, Supplier<Object> derivatives) {
             "gmm_d64_K5",
             "lstm_l2_c1024",
             "lstm_l4_c1024",
-            "ba1_n49_m7776_p31843");
+            "ba1_n49_m7776_p31843",
+            "hand1_simple_c100",
+            "hand1_complicated_c100");
 
     /** A workload by the name that ADBench gives it. */
     public static Workload named(String name) {
@@ -32,6 +34,8 @@ public record Workload(Supplier<Object> value, Supplier<Object> derivatives) {
             case "lstm_l2_c1024" -> lstm(2, 1024);
             case "lstm_l4_c1024" -> lstm(4, 1024);
             case "ba1_n49_m7776_p31843" -> bundleAdjustment(49, 7776, 31843);
+            case "hand1_simple_c100" -> hand(false);
+            case "hand1_complicated_c100" -> hand(true);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -70,5 +74,14 @@ public record Workload(Supplier<Object> value, Supplier<Object> derivatives) {
     private static Workload bundleAdjustment(int cameras, int points, int observations) {
         BundleAdjustmentInput input = BundleAdjustmentInput.random(new Random(1), cameras, points, observations);
         return new Workload(input::errors, input::jacobian);
+    }
+
+    private static Workload hand(boolean inTriangles) {
+        Random random = new Random(1);
+        HandModel model = HandModel.random(random, 544);
+        HandInput input = inTriangles
+                ? HandInput.randomComplicated(random, model, 100)
+                : HandInput.randomSimple(random, model, 100);
+        return new Workload(input::errors, input::jacobianColumns);
     }
 }

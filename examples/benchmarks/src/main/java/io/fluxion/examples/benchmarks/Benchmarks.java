@@ -1,5 +1,6 @@
 package io.fluxion.examples.benchmarks;
 
+import io.fluxion.examples.adbench.Workload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,25 @@ public final class Benchmarks {
             row.append(String.format(Locale.ROOT, " %.2f |", ratio));
             if (!Double.isNaN(ratio)) {
                 System.out.println(row);
+            }
+        }
+        printAdbench(results);
+    }
+
+    private static void printAdbench(Collection<RunResult> results) {
+        System.out.println();
+        System.out.println("| ADBench | objective | derivatives | derivatives ÷ objective |");
+        System.out.println("| --- | --- | --- | --- |");
+        for (String workload : Workload.NAMES) {
+            List<RunResult> those = results.stream()
+                    .filter(result -> workload.equals(result.getParams().getParam("workload")))
+                    .toList();
+            List<RunResult> objective = find(those, Adbench.class, "objective");
+            List<RunResult> derivatives = find(those, Adbench.class, "derivatives");
+            double ratio = score(derivatives) / score(objective);
+            if (!Double.isNaN(ratio)) {
+                System.out.printf(
+                        Locale.ROOT, "| %s | %s | %s | %.2f |%n", workload, cell(objective), cell(derivatives), ratio);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.fluxion.examples.optimisation;
 
+import io.fluxion.Derivative;
 import io.fluxion.Differentiable;
 import java.util.Random;
 
@@ -25,7 +26,9 @@ final class LogisticRegression {
      *
      * @param w the weight of each feature, then that of a feature which is always 1
      */
-    @Differentiable(wrt = "w")
+    @Differentiable(
+            value = {Derivative.GRADIENT, Derivative.HVP},
+            wrt = "w")
     static double loss(double[] w, double[][] samples, int[] labels, double penalty) {
         double sum = 0;
         for (int n = 0; n < samples.length; n++) {
@@ -66,5 +69,9 @@ final class LogisticRegression {
 
     double lossAndGradient(double[] w, double[] dw) {
         return loss_grad.valueAndGradient(w, samples, labels, PENALTY, dw);
+    }
+
+    double hessianVector(double[] w, double[] direction, double[] product) {
+        return loss_grad.hvp(w, samples, labels, PENALTY, direction, product);
     }
 }

@@ -13,12 +13,16 @@ public final class Optimisation {
         CurveFits.print();
 
         int dimension = 20;
-        PointValuePair lowest =
-                ConjugateGradients.minimise(rosenbrock_grad::valueAndGradient, Rosenbrock.start(dimension));
+        double[] start = Rosenbrock.start(dimension);
+        PointValuePair lowest = ConjugateGradients.minimise(rosenbrock_grad::valueAndGradient, start);
+        NewtonCg.Minimum minimum =
+                new NewtonCg(rosenbrock_grad::valueAndGradient, rosenbrock_grad::hvp).minimise(start, 1e-10);
         System.out.printf(
                 Locale.ROOT,
-                "%nRosenbrock's valley in %d dimensions, by conjugate gradients: %.1e%n",
+                "%nRosenbrock's valley in %d dimensions: %.1e by conjugate gradients, %.1e by Newton-CG in %d steps%n",
                 dimension,
-                lowest.getValue());
+                lowest.getValue(),
+                minimum.value(),
+                minimum.steps());
     }
 }

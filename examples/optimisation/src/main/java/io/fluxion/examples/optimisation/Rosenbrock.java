@@ -1,5 +1,6 @@
 package io.fluxion.examples.optimisation;
 
+import io.fluxion.Derivative;
 import io.fluxion.Differentiable;
 
 /** A curved valley in any number of dimensions, along which it is hard to go down. */
@@ -8,7 +9,7 @@ final class Rosenbrock {
     private Rosenbrock() {}
 
     /** Least, and 0, where every x is 1. */
-    @Differentiable
+    @Differentiable({Derivative.GRADIENT, Derivative.HVP})
     static double rosenbrock(double[] x) {
         double sum = 0;
         for (int i = 0; i + 1 < x.length; i++) {

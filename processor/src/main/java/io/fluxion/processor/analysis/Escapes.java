@@ -1,0 +1,78 @@
+package io.fluxion.processor.analysis;
+
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What a subroutine does with references to arrays of its caller's that calls can't be reversed with. */
+public final class Escapes {
+
+    private final Regions regions;
+    private final Set<Integer> given = new LinkedHashSet<>();
+
+    private Escapes(Function subroutine) {
+        this.regions = Regions.of(subroutine);
+        subroutine.parameters().forEach(parameter -> given.addAll(levels(parameter)));
+    }
+
+    /** Whether a subroutine may return an array that it was given, or one with rows of such. */
+    public static boolean returnsArgument(Function subroutine) {
+        Escapes escapes = new Escapes(subroutine);
+        return subroutine.results().stream()
+                .flatMap(result -> escapes.levels(result).stream())
+                .anyMatch(escapes.given::contains);
+    }
+
+    /** Whether a subroutine may replace rows of an array that it was given. */
+    public static boolean movesRows(Function subroutine) {
+        Escapes escapes = new Escapes(subroutine);
+        boolean[] moves = {false};
+        Uses.forEachStatement(subroutine.body().statements(), statement -> {
+            if (statement instanceof Statement.Store store
+                    && store.value().type() instanceof Type.Array
+                    && escapes.given.contains(escapes.regions.region(store.array()))) {
+                moves[0] = true;
+            }
+        });
+        return moves[0];
+    }
+
+    /** Whether a function calls a subroutine that writes to arrays of rows which may be, or share, others. */
+    public static boolean sharesRows(Function function) {
+        Regions regions = Regions.of(function);
+        boolean[] shares = {false};
+        Uses.forEachStatement(function.body().statements(), statement -> {
+            if (statement instanceof Statement.Call call && call.callee().reversal() instanceof Callee.Reversal.Body) {
+                for (Operand written : Uses.written(call)) {
+                    for (Operand other : call.arguments()) {
+                        shares[0] |= other.type() instanceof Type.Array array
+                                && !other.equals(written)
+                                && (array.rank() > 1 || !array.equals(written.type()))
+                                && array.leaf() == ((Type.Array) written.type()).leaf()
+                                && regions.leaf(other) == regions.leaf(written);
+                    }
+                }
+            }
+        });
+        return shares[0];
+    }
+
+    private Set<Integer> levels(Operand operand) {
+        Set<Integer> levels = new LinkedHashSet<>();
+        if (operand instanceof Value array && array.type() instanceof Type.Array type) {
+            int region = regions.region(array);
+            levels.add(region);
+            for (int rank = type.rank(); rank > 1; rank--) {
+                region = regions.element(region);
+                levels.add(region);
+            }
+        }
+        return levels;
+    }
+}

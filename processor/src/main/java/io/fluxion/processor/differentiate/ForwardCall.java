@@ -1,0 +1,93 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.analysis.Carriers;
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The tangent of a call of a method that is not written out: a method that takes the tangents of what varies, too, and
+ * hands that of its result on through an array of length one.
+ */
+final class ForwardCall {
+
+    private final Tangents tangents;
+    private final Values values;
+
+    ForwardCall(Tangents tangents, Values values) {
+        this.tangents = tangents;
+        this.values = values;
+    }
+
+    /** Writes the call, with tangents where it has any: in one direction only, as it is carried out once. */
+    static void write(Statement.Call call, List<Tangents> directions, Values values, BlockBuilder code) {
+        List<Tangents> varying = directions.stream()
+                .filter(tangents -> Carriers.reached(call).stream().anyMatch(tangents::isVaried))
+                .toList();
+        if (varying.isEmpty()) {
+            code.add(call);
+        } else if (directions.size() == 1) {
+            new ForwardCall(directions.get(0), values).write(call, code);
+        } else {
+            throw new IllegalStateException(call.callee().qualifiedName() + " in several directions");
+        }
+    }
+
+    private void write(Statement.Call call, BlockBuilder code) {
+        List<Integer> varied = IntStream.range(0, call.arguments().size())
+                .filter(index -> tangents.has(call.arguments().get(index)))
+                .boxed()
+                .toList();
+        if (varied.isEmpty()) {
+            code.add(call);
+        } else if (call.callee().reversal() instanceof Callee.Reversal.Body body) {
+            write(call, body.subroutine(), varied, code);
+        } else {
+            throw new IllegalStateException(
+                    "no tangent of " + call.callee().qualifiedName() + ", which was to be refused");
+        }
+    }
+
+    private void write(Statement.Call call, Subroutine subroutine, List<Integer> varied, BlockBuilder code) {
+        Callee callee = call.callee();
+        List<Operand> arguments = new ArrayList<>(call.arguments());
+        List<Callee.Parameter> parameters = new ArrayList<>(callee.parameters());
+        for (int index : varied) {
+            arguments.add(tangents.orZero(call.arguments().get(index)));
+            parameters.add(callee.parameters().get(index));
+        }
+        List<Value> handedOn = new ArrayList<>();
+        for (Value result : call.results()) {
+            if (result.type().isDifferentiable()) {
+                Type.Array type = result.type().array();
+                Value box = code.define(
+                        values.named("tangent", type, -1), new Expression.NewArray(type, List.of(Constant.of(1))));
+                handedOn.add(box);
+                arguments.add(box);
+                parameters.add(Callee.Parameter.out(type));
+            }
+        }
+        Subroutine tangent = subroutine.derivative(
+                "tangent " + varied,
+                subroutine.name() + "Tangent",
+                () -> Forward.subroutine(subroutine.function(), varied, values));
+        Callee called = new Callee(
+                "", tangent.name(), parameters, callee.results(), callee.mayThrow(), new Callee.Reversal.Body(tangent));
+        code.add(new Statement.Call(called, arguments, call.results()));
+        for (Value box : handedOn) {
+            Value result = call.results().get(0);
+            Expression load = new Expression.Load(box, Constant.of(0));
+            tangents.put(result, code.define(tangents.fresh(result), load));
+        }
+    }
+}

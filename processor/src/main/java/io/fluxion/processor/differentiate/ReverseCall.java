@@ -1,0 +1,169 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.analysis.Carriers;
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reverses a call of a method that is not written out. The method's adjoint gets the arguments as they were before the
+ * call: of an array that changes then or later the forward sweep takes a snapshot.
+ */
+final class ReverseCall {
+
+    private final ReverseContext context;
+    private final ReverseBlock block;
+    private final BlockBuilder code;
+    private final Values values;
+
+    ReverseCall(ReverseContext context, ReverseBlock block) {
+        this.context = context;
+        this.block = block;
+        this.code = block.code();
+        this.values = context.values();
+    }
+
+    /** Writes the reverse, and returns the new forward version. */
+    List<Statement> reverse(Statement.Call call) {
+        List<Integer> active = Carriers.differentiated(call.callee()).stream()
+                .filter(index -> context.isActive(call.arguments().get(index)))
+                .toList();
+        boolean flows = Uses.written(call).stream().anyMatch(context::isActive);
+        for (Value result : call.results()) {
+            flows |= result.type() instanceof Type.Array
+                    ? context.isActive(result)
+                    : block.adjoints().has(result);
+        }
+        if (!flows || active.isEmpty()) {
+            return List.of(call);
+        }
+        List<Statement> forward = new ArrayList<>();
+        List<Operand> arguments = before(call, forward);
+        forward.add(call);
+        if (call.callee().reversal() instanceof Callee.Reversal.Body body) {
+            reverse(call, body.subroutine(), active, arguments);
+        }
+        return forward;
+    }
+
+    private void reverse(Statement.Call call, Subroutine subroutine, List<Integer> active, List<Operand> before) {
+        Callee callee = call.callee();
+        List<Operand> arguments = new ArrayList<>(before);
+        List<Callee.Parameter> parameters = new ArrayList<>(callee.parameters());
+        for (Value result : call.results()) {
+            if (result.type().isDifferentiable()) {
+                arguments.add(seed(result));
+                parameters.add(Callee.Parameter.in(result.type()));
+            }
+        }
+        List<Value> scalars = new ArrayList<>();
+        for (int index : active) {
+            Operand argument = call.arguments().get(index);
+            if (argument.type() instanceof Type.Array) {
+                arguments.add(context.shadows().of(argument, code));
+                parameters.add(Callee.Parameter.inOut(argument.type()));
+            } else {
+                scalars.add((Value) argument);
+            }
+        }
+        List<Value> results = new ArrayList<>();
+        Value partials = null;
+        if (scalars.size() == 1) {
+            results.add(context.adjointOf(scalars.get(0)));
+        } else if (scalars.size() > 1) {
+            Type.Array type = Type.Scalar.DOUBLE.array();
+            Expression zeros = new Expression.NewArray(type, List.of(Constant.of(scalars.size())));
+            partials = code.define(values.named("dscalars", type, -1), zeros);
+            arguments.add(partials);
+            parameters.add(Callee.Parameter.inOut(type));
+        }
+        Reverse.Choices choices = context.choices();
+        Subroutine adjoint = subroutine.derivative(
+                "adjoint " + active,
+                subroutine.name() + "Adjoint",
+                () -> Reverse.adjoint(subroutine.function(), active, choices, values));
+        List<Type> types = results.stream().map(Value::type).toList();
+        Callee reversed =
+                new Callee("", adjoint.name(), parameters, types, callee.mayThrow(), new Callee.Reversal.Body(adjoint));
+        code.add(new Statement.Call(reversed, arguments, results));
+        for (int k = 0; k < scalars.size(); k++) {
+            Operand partial = partials == null ? results.get(k) : code.load(partials, Constant.of(k));
+            if (!partial.type().equals(scalars.get(k).type())) {
+                partial = code.define(scalars.get(k).type(), Expression.Apply.of(Primitive.CONVERT, partial));
+            }
+            block.seed(scalars.get(k), partial);
+        }
+    }
+
+    private Operand seed(Value result) {
+        if (result.type() instanceof Type.Array) {
+            return context.isActive(result)
+                    ? context.shadows().of(result, code)
+                    : code.define(result.type(), new Expression.ZerosLike(result));
+        }
+        return block.adjoints().take(result, code);
+    }
+
+    /** The arguments as they were before the call, for the reverse sweep. */
+    private List<Operand> before(Statement.Call call, List<Statement> forward) {
+        Map<Operand, Operand> snapshots = new LinkedHashMap<>();
+        BlockBuilder copies = new BlockBuilder(values);
+        for (int k = 0; k < call.arguments().size(); k++) {
+            Operand argument = call.arguments().get(k);
+            Callee.Parameter parameter = call.callee().parameters().get(k);
+            if (!(argument.type() instanceof Type.Array) || snapshots.containsKey(argument)) {
+                continue;
+            }
+            boolean changes = !context.overwrites().isStable(call, argument);
+            if (parameter.writes() || (parameter.reads() && changes)) {
+                snapshots.put(argument, snapshot((Value) argument, snapshots, copies));
+            }
+        }
+        forward.addAll(copies.statements());
+        return call.arguments().stream()
+                .map(argument -> snapshots.getOrDefault(argument, argument))
+                .toList();
+    }
+
+    /** A copy of an array; the copy that there is already if it is the same array. */
+    private Operand snapshot(Value array, Map<Operand, Operand> others, BlockBuilder copies) {
+        boolean flat = ((Type.Array) array.type()).rank() == 1;
+        Expression copy = flat ? new Expression.CopyOfArray(array) : new Expression.DeepCopy(array);
+        for (Map.Entry<Operand, Operand> other : others.entrySet()) {
+            if (other.getKey().type().equals(array.type())
+                    && context.regions().region(other.getKey())
+                            == context.regions().region(array)) {
+                Value same = copies.apply(Primitive.EQUAL, array, other.getKey());
+                Value chosen = before(array);
+                BlockBuilder otherwise = new BlockBuilder(values);
+                Operand own = snapshotOf(array, copy, otherwise);
+                copies.add(new Statement.If(
+                        same, Block.yielding(other.getValue()), otherwise.build(List.of(own)), List.of(chosen)));
+                return chosen;
+            }
+        }
+        return snapshotOf(array, copy, copies);
+    }
+
+    private Value snapshotOf(Value array, Expression copy, BlockBuilder copies) {
+        return copies.define(before(array), copy);
+    }
+
+    private Value before(Value array) {
+        return values.named(array.isNamed() ? array.name() + "Before" : "", array.type(), array.position());
+    }
+}
