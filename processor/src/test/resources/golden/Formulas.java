@@ -5,6 +5,7 @@ import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
 import io.fluxion.Result;
 import io.fluxion.runtime.Functions;
+import java.util.Arrays;
 
 final class Formulas {
 
@@ -106,5 +107,22 @@ final class Formulas {
         for (int i = 0; i < t.length; i++) {
             out[i] = p[0] * Math.exp(p[1] * t[i]) - y[i];
         }
+    }
+
+    enum Link {
+        IDENTITY,
+        SOFTPLUS
+    }
+
+    @Differentiable
+    static double neuron(double[] w, double[] x, Link link) {
+        assert w.length == x.length + 1 : w.length + " weights";
+        double[] inputs = Arrays.copyOf(x, w.length);
+        inputs[x.length] = 1;
+        double z = 0;
+        for (int i = 0; i < w.length; i++) {
+            z += w[i] * inputs[i];
+        }
+        return link == Link.SOFTPLUS ? Math.log1p(Math.exp(z)) : z;
     }
 }

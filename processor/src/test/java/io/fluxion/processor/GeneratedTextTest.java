@@ -45,7 +45,8 @@ class GeneratedTextTest {
                 "product",
                 "rosenbrock",
                 "polar",
-                "residuals"
+                "residuals",
+                "neuron"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
