@@ -2,10 +2,13 @@ package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.MethodInvocationTree;
 import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.ScalarRule;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,11 +69,7 @@ final class RuleCalls {
         if (refusal.isPresent()) {
             return refusal.get();
         } else if (!shape.isScalar()) {
-            return lowering.refuse(
-                    Problem.UNKNOWN_CALL,
-                    tree,
-                    DerivativeRule.describe(function),
-                    "Rules of functions of arrays can't be used as yet: write out here what it does.");
+            return callOnArrays(rule, operands, tree);
         }
         Expression call = new Expression.Invoke(
                 Members.ownerName(function),
@@ -79,6 +78,22 @@ final class RuleCalls {
                 !DerivativeRules.isOfRuntime(function),
                 Optional.of(scalar(rule)));
         return lowering.control().define(shape.result(), call, lowering.place(tree));
+    }
+
+    private Operand callOnArrays(DerivativeRule rule, List<Operand> operands, MethodInvocationTree tree) {
+        DerivativeRule.Shape shape = rule.shape();
+        Callee.Reversal reversal = new Callee.Reversal.Rule(
+                Members.ownerName(rule.method()), rule.method().getSimpleName().toString(), shape.differentiated());
+        Callee callee = new Callee(
+                Members.ownerName(rule.function()),
+                rule.function().getSimpleName().toString(),
+                shape.parameters().stream().map(Callee.Parameter::in).toList(),
+                List.of(shape.result()),
+                true,
+                reversal);
+        Value result = lowering.control().values().temporary(shape.result(), lowering.place(tree));
+        lowering.control().add(new Statement.Call(callee, operands, List.of(result)));
+        return result;
     }
 
     /** The rule as the representation knows it, and the rules of its rules: a function may be one of its own. */

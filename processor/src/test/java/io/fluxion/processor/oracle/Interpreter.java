@@ -138,7 +138,7 @@ public final class Interpreter<N> {
     /** Runs the body of what is called, where that is known. */
     private List<@Nullable Object> call(Statement.Call call) {
         if (!(call.callee().reversal() instanceof Callee.Reversal.Body body)) {
-            return callOutside(call);
+            return new OutsideCall<>(numbers, outside, call, all(call.arguments())).run();
         }
         List<@Nullable Object> arguments = all(call.arguments());
         Map<Value, @Nullable Object> caller = environment;
@@ -146,16 +146,6 @@ public final class Interpreter<N> {
         List<@Nullable Object> results = run(body.subroutine().function(), arguments);
         environment = caller;
         return results;
-    }
-
-    /** Calls a method of numbers, through whose result no derivative flows. */
-    private List<@Nullable Object> callOutside(Statement.Call call) {
-        Callee callee = call.callee();
-        Expression.Invoke invoke =
-                new Expression.Invoke(callee.owner(), callee.method(), call.arguments(), callee.mayThrow());
-        Object result = outside.invoke(
-                invoke, all(call.arguments()).stream().map(this::plain).toArray());
-        return List.of(heap.lift(callee.results().get(0), result, numbers::constant));
     }
 
     private @Nullable Object evaluate(Expression expression, Type type) {

@@ -20,17 +20,23 @@ final class Outside {
     }
 
     Object invoke(Expression.Invoke call, @Nullable Object[] arguments) {
-        List<Operand> operands = call.operands();
-        Class<?>[] types = new Class<?>[operands.size()];
+        List<Type> types =
+                call.operands().stream().<Type>map(Operand::type).toList();
+        return invoke(call.owner(), call.method(), types, arguments);
+    }
+
+    /** Calls a method with these parameters. */
+    Object invoke(String owner, String name, List<Type> parameters, @Nullable Object[] arguments) {
+        Class<?>[] types = new Class<?>[parameters.size()];
         for (int i = 0; i < types.length; i++) {
-            types[i] = primitive((Type.Scalar) operands.get(i).type());
+            types[i] = type(parameters.get(i));
             if (types[i] == float.class) {
                 arguments[i] = ((Number) arguments[i]).floatValue();
             }
         }
         try {
-            Method method = find(call.owner()).getDeclaredMethod(call.method(), types);
-            method.setAccessible(!call.owner().startsWith("java."));
+            Method method = find(owner).getDeclaredMethod(name, types);
+            method.setAccessible(!owner.startsWith("java."));
             return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -85,6 +91,13 @@ final class Outside {
             }
             return find(qualified.substring(0, dot) + "$" + qualified.substring(dot + 1));
         }
+    }
+
+    /** The class that stands for a type. */
+    static Class<?> type(Type type) {
+        return type instanceof Type.Array array
+                ? type(array.element()).arrayType()
+                : primitive((Type.Scalar) type);
     }
 
     private static Class<?> primitive(Type.Scalar type) {
