@@ -149,6 +149,19 @@ final class Rules {
         return new double[] {y, x};
     }
 
+    static double length(double[] x) {
+        return x.length;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "length")
+    static void lengthVjp(double[] x, double result, double seed, double[] dx) {}
+
+    @Differentiable(Derivative.JVP)
+    static double forward(double[] x) {
+        return length(x) * x[0];
+        //           ^ ERROR: FLX068
+    }
+
     @Differentiable(rules = String.class)
     //                            ^ ERROR: FLX074
     static double none(double x) {

@@ -5,6 +5,7 @@ import io.fluxion.processor.analysis.Activity;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.ScalarRule;
@@ -20,24 +21,39 @@ final class SecondOrderRules {
 
     /** Reports the calls of a function that can't be differentiated as often as is asked for. */
     static void check(Function function, Request request, Reporter reporter) {
-        if (!request.derivatives().contains(Derivative.HVP)
-                && !request.derivatives().contains(Derivative.HESSIAN)) {
-            return;
-        }
+        boolean second = request.derivatives().contains(Derivative.HVP)
+                || request.derivatives().contains(Derivative.HESSIAN);
+        boolean forward = second
+                || request.derivatives().contains(Derivative.JVP)
+                || request.derivatives().contains(Derivative.JACOBIAN);
         List<Value> parameters = function.parameters();
         List<Value> independent = request.wrt().stream().map(parameters::get).toList();
         List<Value> outputs =
                 request.output().stream().mapToObj(parameters::get).toList();
         Activity activity = Activity.of(function, Regions.of(function), independent, outputs);
         Uses.forEachStatement(function.body().statements(), statement -> {
-            if (statement instanceof Statement.Define define
+            if (forward
+                    && statement instanceof Statement.Call call
+                    && call.callee().reversal() instanceof Callee.Reversal.Rule
+                    && call.results().stream().anyMatch(activity::isActive)) {
+                int place = call.results().get(0).position();
+                reporter.report(Problem.RULE_WITHOUT_TANGENT, place, simple(call.callee().qualifiedName()));
+            }
+            if (second
+                    && statement instanceof Statement.Define define
                     && define.expression() instanceof Expression.Invoke invoke
                     && activity.isActive(define.target())
                     && isOnce(invoke)) {
-                String name = invoke.owner().substring(invoke.owner().lastIndexOf('.') + 1) + "." + invoke.method();
+                String name = simple(invoke.owner() + "." + invoke.method());
                 reporter.report(Problem.RULE_WITHOUT_RULE, define.target().position(), name);
             }
         });
+    }
+
+    /** A method's name with that of its class. */
+    private static String simple(String qualified) {
+        int dot = qualified.lastIndexOf('.');
+        return qualified.substring(qualified.lastIndexOf('.', dot - 1) + 1);
     }
 
     /** Whether the derivative of a call has none itself. */

@@ -224,6 +224,11 @@ public enum Problem {
             73,
             "a second derivative needs the derivative of the rule for %s",
             "Write one, @DerivativeOf(type = …, method = \"the rule\"); a rule that returns an array can't have one."),
+    /** Function. */
+    RULE_WITHOUT_TANGENT(
+            68,
+            "the rule for %s is a vector-Jacobian product, which gives neither tangents nor second derivatives",
+            "Ask for GRADIENT or VJP alone, or write out here what it does."),
     /** Method, class. */
     NO_RULES(74, "%2$s, which %1$s names for its rules, has none", "Annotate its methods with @DerivativeOf."),
 
