@@ -37,7 +37,10 @@ final class SecondOrderRules {
                     && call.callee().reversal() instanceof Callee.Reversal.Rule
                     && call.results().stream().anyMatch(activity::isActive)) {
                 int place = call.results().get(0).position();
-                reporter.report(Problem.RULE_WITHOUT_TANGENT, place, simple(call.callee().qualifiedName()));
+                reporter.report(
+                        Problem.RULE_WITHOUT_TANGENT,
+                        place,
+                        simple(call.callee().qualifiedName()));
             }
             if (second
                     && statement instanceof Statement.Define define

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The reverse of a call by a vector-Jacobian product that somebody wrote. It adds to the adjoints of arrays in place; those
- * of numbers it adds to arrays of length one.
+ * The reverse of a call by a vector-Jacobian product that somebody wrote. It adds to the adjoints of arrays in place;
+ * those of numbers it adds to arrays of length one.
  */
 final class ReverseRule {
 
@@ -49,8 +49,8 @@ final class ReverseRule {
             arguments.add(buffer);
             parameters.add(Callee.Parameter.inOut(buffer.type()));
         }
-        Callee product = new Callee(
-                rule.owner(), rule.method(), parameters, List.of(), true, new Callee.Reversal.None());
+        Callee product =
+                new Callee(rule.owner(), rule.method(), parameters, List.of(), true, new Callee.Reversal.None());
         code.add(new Statement.Call(product, arguments, List.of()));
         ofNumbers.forEach((argument, buffer) -> block.seed(argument, code.load(buffer, Constant.of(0))));
     }

@@ -20,8 +20,7 @@ final class Outside {
     }
 
     Object invoke(Expression.Invoke call, @Nullable Object[] arguments) {
-        List<Type> types =
-                call.operands().stream().<Type>map(Operand::type).toList();
+        List<Type> types = call.operands().stream().<Type>map(Operand::type).toList();
         return invoke(call.owner(), call.method(), types, arguments);
     }
 
@@ -95,9 +94,7 @@ final class Outside {
 
     /** The class that stands for a type. */
     static Class<?> type(Type type) {
-        return type instanceof Type.Array array
-                ? type(array.element()).arrayType()
-                : primitive((Type.Scalar) type);
+        return type instanceof Type.Array array ? type(array.element()).arrayType() : primitive((Type.Scalar) type);
     }
 
     private static Class<?> primitive(Type.Scalar type) {

@@ -89,7 +89,11 @@ final class OutsideCall<N> {
         for (int k = 0; k < buffers.size(); k++) {
             Object argument = Objects.requireNonNull(
                     arguments.get(at.rule().differentiated().get(k)));
-            collect(argument instanceof Object[] ? argument : new Object[] {argument}, buffers.get(k), operands, slopes);
+            collect(
+                    argument instanceof Object[] ? argument : new Object[] {argument},
+                    buffers.get(k),
+                    operands,
+                    slopes);
         }
         N sum = numbers.constant(number);
         Iterator<Double> slope = slopes.iterator();
