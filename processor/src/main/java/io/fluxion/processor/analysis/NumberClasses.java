@@ -157,7 +157,7 @@ public final class NumberClasses {
                         ? NumberClass.magnitudes(NumberClass.product(x, x))
                         : NumberClass.product(x, second(apply));
             case DIVIDE, GUARDED_DIVIDE -> NumberClass.quotient(x, second(apply));
-            case ABS -> NumberClass.magnitudes(x);
+            case ABS, MAGNITUDE -> NumberClass.magnitudes(x);
             case EXP -> NumberClass.exponential(x);
             case COSH ->
                 EnumSet.of(NumberClass.POSITIVE_LARGE, NumberClass.POSITIVE_INFINITY, NumberClass.NOT_A_NUMBER);

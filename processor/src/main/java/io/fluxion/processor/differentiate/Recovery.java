@@ -243,7 +243,7 @@ final class Recovery {
 
     private static boolean isCheap(Primitive primitive) {
         return switch (primitive) {
-            case ADD, SUBTRACT, MULTIPLY, NEGATE, CONVERT, ABS, MAX, MIN, SELECT, STOP_GRADIENT -> true;
+            case ADD, SUBTRACT, MULTIPLY, NEGATE, CONVERT, ABS, MAGNITUDE, MAX, MIN, SELECT, STOP_GRADIENT -> true;
             case BIT_AND, BIT_OR, BIT_XOR, COMPLEMENT, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> true;
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, NOT -> true;
             default -> false;

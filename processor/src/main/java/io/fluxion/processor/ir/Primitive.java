@@ -89,6 +89,8 @@ public enum Primitive {
     GET_EXPONENT(1, Form.MATH, "getExponent"),
 
     // Made by differentiation only.
+    /** The absolute value of a number that is not below zero, though perhaps −0.0: its derivative is one there, too. */
+    MAGNITUDE(1, Form.MATH, "abs"),
     /** {@code a == 0 ? 0 : a * b}: a product in which an adjoint that is exactly zero wins over anything. */
     GUARDED_MULTIPLY(2, Form.GUARDED, "*"),
     /** {@code a == 0 ? 0 : a / b}. */

@@ -72,7 +72,7 @@ final class Typing {
     private static boolean allows(Primitive primitive, List<Type> operands, Type result) {
         Type first = operands.get(0);
         return switch (primitive) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE, ABS, MAX, MIN ->
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, NEGATE, ABS, MAGNITUDE, MAX, MIN ->
                 isArithmetic(result) && all(operands, result);
             case CONVERT -> isNumeric(first) && isNumeric(result);
             case BIT_AND, BIT_OR, BIT_XOR -> (isBits(result) || result == BOOLEAN) && all(operands, result);

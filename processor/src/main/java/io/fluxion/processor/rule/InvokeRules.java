@@ -54,10 +54,16 @@ public final class InvokeRules {
     private Partial times(Operand factor, int slot) {
         Type type = invoke.operands().get(slot).type();
         Partial product = new Partial.Times(factor, true);
-        if (result != Type.Scalar.DOUBLE) {
-            product = new Partial.Chain(new Partial.Convert(Type.Scalar.DOUBLE), product);
+        if (type == Type.Scalar.DOUBLE && result == Type.Scalar.DOUBLE) {
+            return product;
+        } else if (!type.equals(result)) {
+            // Of tangent and adjoint one is a float, before the product or after it.
+            return new Partial.Convert(Type.Scalar.FLOAT, Type.Scalar.DOUBLE, product);
         }
-        return type == Type.Scalar.DOUBLE ? product : new Partial.Chain(product, new Partial.Convert(type));
+        Partial one = new Partial.One();
+        Partial wider = new Partial.Convert(Type.Scalar.DOUBLE, Type.Scalar.FLOAT, one);
+        Partial narrower = new Partial.Convert(Type.Scalar.FLOAT, Type.Scalar.DOUBLE, one);
+        return new Partial.Chain(wider, new Partial.Chain(product, narrower));
     }
 
     /** The array of partials that a method returns, which is called once. */

@@ -32,9 +32,6 @@ public sealed interface Partial {
      */
     record Times(Operand factor, boolean singular) implements Partial {}
 
-    /** NaN, whatever the adjoint. */
-    record Undefined() implements Partial {}
-
     /** Multiplication by {@code coefficient * factor}; the coefficient joins that of a constant adjoint. */
     record Scaled(double coefficient, Operand factor) implements Partial {}
 
@@ -47,8 +44,14 @@ public sealed interface Partial {
     /** The first partial, then the second. */
     record Chain(Partial first, Partial second) implements Partial {}
 
-    /** A conversion of the adjoint to another floating type. */
-    record Convert(Type type) implements Partial {}
+    /** Multiplication by {@code factor}, which may be infinite, and where it is zero wins over an infinite adjoint. */
+    record Stopping(Operand factor) implements Partial {}
+
+    /**
+     * A partial of a function whose operand and result have two floating types: a tangent is converted to the result's
+     * before it is multiplied, an adjoint to the operand's after.
+     */
+    record Convert(Type operand, Type result, Partial of) implements Partial {}
 
     /** {@code Math.scalb(adjoint, exponent)}, exact where multiplication by the power could overflow. */
     record Scale(Operand exponent) implements Partial {}
@@ -80,8 +83,6 @@ public sealed interface Partial {
                 return Optional.of(new Term(builder.apply(primitive, times.factor(), seed), false));
             }
             return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
-        } else if (this instanceof Undefined) {
-            return Optional.of(new Term(Constant.floating(seed.type(), Double.NaN), false));
         } else if (this instanceof Scaled scaled) {
             boolean known = seed instanceof Constant;
             double number = known ? ((Number) ((Constant) seed).value()).doubleValue() : 1.0;
@@ -90,6 +91,11 @@ public sealed interface Partial {
             return Optional.of(new Term(known ? product : builder.apply(Primitive.MULTIPLY, product, seed), false));
         } else if (this instanceof Product product) {
             return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
+        } else if (this instanceof Stopping stopping) {
+            Operand zero = Constant.floating(seed.type(), 0.0);
+            Value stops = builder.apply(Primitive.EQUAL, stopping.factor(), zero);
+            Value product = builder.apply(Primitive.GUARDED_MULTIPLY, seed, stopping.factor());
+            return Optional.of(new Term(builder.apply(Primitive.SELECT, stops, zero, product), false));
         } else if (this instanceof Over over) {
             Primitive primitive = over.singular() ? Primitive.GUARDED_DIVIDE : Primitive.DIVIDE;
             return Optional.of(new Term(builder.apply(primitive, seed, over.divisor()), false));
@@ -100,8 +106,41 @@ public sealed interface Partial {
                             .times(term.operand(), builder)
                             .map(next -> term.negative() ? next.negated() : next));
         } else if (this instanceof Convert convert) {
+            return seed.type().equals(convert.operand())
+                    ? convert.of().times(converted(seed, convert.result(), builder), builder)
+                    : convert.of()
+                            .times(seed, builder)
+                            .map(term ->
+                                    new Term(converted(term.operand(), convert.operand(), builder), term.negative()));
+        } else if (this instanceof Scaled scaled) {
+            boolean known = seed instanceof Constant;
+            double number = known ? ((Number) ((Constant) seed).value()).doubleValue() : 1.0;
+            Constant coefficient = Constant.floating(seed.type(), scaled.coefficient() * number);
+            Operand product = builder.apply(Primitive.MULTIPLY, coefficient, scaled.factor());
+            return Optional.of(new Term(known ? product : builder.apply(Primitive.MULTIPLY, product, seed), false));
+        } else if (this instanceof Product product) {
+            return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
+        } else if (this instanceof Stopping stopping) {
+            Operand zero = Constant.floating(seed.type(), 0.0);
+            Value stops = builder.apply(Primitive.EQUAL, stopping.factor(), zero);
+            Value product = builder.apply(Primitive.GUARDED_MULTIPLY, seed, stopping.factor());
+            return Optional.of(new Term(builder.apply(Primitive.SELECT, stops, zero, product), false));
+        } else if (this instanceof Over over) {
+            Primitive primitive = over.singular() ? Primitive.GUARDED_DIVIDE : Primitive.DIVIDE;
+            return Optional.of(new Term(builder.apply(primitive, seed, over.divisor()), false));
+        } else if (this instanceof Chain chain) {
+            return chain.first()
+                    .times(seed, builder)
+                    .flatMap(term -> chain.second()
+                            .times(term.operand(), builder)
+                            .map(next -> term.negative() ? next.negated() : next));
+        } else if (this instanceof Convert convert) {
+            Type type = seed.type().equals(convert.result()) ? convert.operand() : convert.result();
+            if (type.equals(seed.type())) {
+                return Optional.of(new Term(seed, false));
+            }
             Expression converted = Expression.Apply.of(Primitive.CONVERT, seed);
-            return Optional.of(new Term(builder.define(convert.type(), converted), false));
+            return Optional.of(new Term(builder.define(type, converted), false));
         } else if (this instanceof Scale scale) {
             Value scaled = builder.apply(Primitive.SCALB, seed, scale.exponent());
             return Optional.of(new Term(scaled, false));
@@ -110,6 +149,12 @@ public sealed interface Partial {
         Operand then = signed(choice.then().times(seed, builder), seed.type(), builder);
         Operand otherwise = signed(choice.otherwise().times(seed, builder), seed.type(), builder);
         return Optional.of(new Term(builder.apply(Primitive.SELECT, choice.condition(), then, otherwise), false));
+    }
+
+    private static Operand converted(Operand operand, Type type, BlockBuilder builder) {
+        return operand.type().equals(type)
+                ? operand
+                : builder.define(type, Expression.Apply.of(Primitive.CONVERT, operand));
     }
 
     private static Operand signed(Optional<Term> term, Type type, BlockBuilder builder) {

@@ -45,25 +45,25 @@ public final class Rules {
         Operand x = at.operands().get(0);
         Operand r = at.result();
         return switch (primitive) {
-            case ADD, NEXT_UP, NEXT_DOWN -> ONE;
+            case ADD, NEXT_UP, NEXT_DOWN, MAGNITUDE -> ONE;
             case SUBTRACT -> slot == 0 ? ONE : new Minus(ONE);
             case NEGATE -> new Minus(ONE);
             case MULTIPLY -> product(slot);
             case DIVIDE -> quotient(slot);
             case REMAINDER, IEEE_REMAINDER -> slot == 0 ? ONE : new Minus(plain(wholeQuotient()));
-            case CONVERT -> isFloating(x) ? new Partial.Convert(x.type()) : ZERO;
+            case CONVERT -> isFloating(x) ? new Partial.Convert(x.type(), type, ONE) : ZERO;
             case SELECT -> slot == 1 ? new Choice(x, ONE, ZERO) : new Choice(x, ZERO, ONE);
 
             case ABS -> plain(call(Primitive.SIGNUM, x));
             case MAX -> extremum(Primitive.GREATER, slot);
             case MIN -> extremum(Primitive.LESS, slot);
             case CLAMP -> clamp(slot);
-            case SQRT -> new Partial.Chain(plain(number(0.5)), strongOver(call(Primitive.ABS, r)));
+            case SQRT -> new Partial.Chain(plain(number(0.5)), strongOver(call(Primitive.MAGNITUDE, r)));
             case CBRT -> strongOver(times(number(3.0), times(r, r)));
             case EXP -> strong(r);
             case EXPM1 -> strong(call(Primitive.EXP, x));
-            case LOG -> logarithm(x, number(0.0), call(Primitive.ABS, x));
-            case LOG10 -> logarithm(x, number(0.0), times(call(Primitive.ABS, x), number(LOG_OF_TEN)));
+            case LOG -> logarithm(x, number(0.0), call(Primitive.MAGNITUDE, x));
+            case LOG10 -> logarithm(x, number(0.0), times(call(Primitive.MAGNITUDE, x), number(LOG_OF_TEN)));
             case LOG1P -> logarithm(x, number(-1.0), plus(number(1.0), x));
             case POW_WHOLE -> slot == 0 ? powerOfBase(asFloating(at.operands().get(1))) : ZERO;
             case LOG_TO_BASE -> logarithmToBase(slot);
@@ -82,19 +82,21 @@ public final class Rules {
             case ASINH -> over(call(Primitive.HYPOT, number(1.0), x));
             case ACOSH -> strongOver(sineOfArcCosine(x));
             case ATANH -> strongOver(squareComplement(x));
-            case HYPOT ->
-                plain(code.apply(Primitive.GUARDED_DIVIDE, at.operands().get(slot), r));
+            case HYPOT -> plain(directionCosine(at.operands().get(slot)));
             case FMA -> slot == 2 ? ONE : plain(at.operands().get(1 - slot));
             case TO_RADIANS -> plain(number(Math.toRadians(1.0)));
             case TO_DEGREES -> plain(number(Math.toDegrees(1.0)));
             case COPY_SIGN -> slot == 0 ? plain(signsAgree()) : ZERO;
             case SCALB -> slot == 0 ? new Partial.Scale(at.operands().get(1)) : ZERO;
             case NEXT_AFTER -> slot == 0 ? ONE : ZERO;
-            case GUARDED_MULTIPLY -> strong(at.operands().get(1 - slot));
+            case GUARDED_MULTIPLY ->
+                slot == 0
+                        ? strong(at.operands().get(1))
+                        : new Partial.Stopping(at.operands().get(0));
             case GUARDED_DIVIDE ->
                 slot == 0
                         ? strongOver(at.operands().get(1))
-                        : new Minus(strong(code.apply(
+                        : new Minus(new Partial.Stopping(code.apply(
                                 Primitive.GUARDED_DIVIDE, r, at.operands().get(1))));
 
             // Constant between jumps, or no number that a derivative could belong to.
@@ -144,7 +146,7 @@ public final class Rules {
         if (mine.equals(other)) {
             return slot == 0 ? ONE : ZERO;
         }
-        Partial notANumber = new Choice(code.apply(Primitive.NOT_EQUAL, mine, mine), new Partial.Undefined(), ZERO);
+        Partial notANumber = new Choice(code.apply(Primitive.NOT_EQUAL, mine, mine), strong(number(Double.NaN)), ZERO);
         Partial equal = new Choice(code.apply(Primitive.EQUAL, mine, other), plain(number(0.5)), notANumber);
         return new Choice(code.apply(wins, mine, other), ONE, equal);
     }
@@ -236,7 +238,7 @@ public final class Rules {
         if (slot == 0) {
             return new Minus(strong(code.apply(Primitive.DIVIDE, at.result(), times(base, scale))));
         }
-        return logarithm(x, number(0.0), times(call(Primitive.ABS, x), scale));
+        return logarithm(x, number(0.0), times(call(Primitive.MAGNITUDE, x), scale));
     }
 
     private Operand asFloating(Operand whole) {
@@ -251,6 +253,13 @@ public final class Rules {
         Operand square = plus(times(x, x), times(y, y));
         Operand factor = code.apply(Primitive.DIVIDE, slot == 0 ? x : y, square);
         return slot == 0 ? strong(factor) : new Minus(strong(factor));
+    }
+
+    /** The operand over the length, and the constant 0 at the origin. */
+    private Operand directionCosine(Operand operand) {
+        Operand isOrigin = code.apply(Primitive.EQUAL, at.result(), number(0.0));
+        Operand cosine = code.apply(Primitive.DIVIDE, operand, at.result());
+        return code.apply(Primitive.SELECT, isOrigin, number(0.0), cosine);
     }
 
     /** +1 where copySign keeps x, −1 where it flips it, 0 at x = 0. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identities that hold to the last bit for every IEEE number (up to the payload of a NaN): {@code 1·x = x}, {@code −1·x
@@ -64,7 +65,7 @@ final class Algebra {
             case DIVIDE -> quotient(a, b);
             case NEGATE -> operandOf(Primitive.NEGATE, a).flatMap(Algebra::known);
             case NOT -> negated(a);
-            case ABS -> isPositive(a) ? known(a) : Optional.empty();
+            case ABS, MAGNITUDE -> isPositive(a) ? known(a) : Optional.empty();
             case MAX -> isLength(a) && isInteger(b, 0) ? known(a) : Optional.empty();
             case LESS -> isNeverBelow(a, b) ? known(Constant.FALSE) : Optional.empty();
             case SELECT -> select(apply);
@@ -161,13 +162,31 @@ final class Algebra {
         return Optional.empty();
     }
 
-    private static Optional<Simpler> select(Expression.Apply apply) {
+    private Optional<Simpler> select(Expression.Apply apply) {
         Operand then = apply.operands().get(1);
         Operand otherwise = apply.operands().get(2);
         if (apply.operands().get(0) instanceof Constant condition) {
             return known((Boolean) condition.value() ? then : otherwise);
         }
-        return then.equals(otherwise) ? known(then) : Optional.empty();
+        return then.equals(otherwise) || isGuardForNothing(apply.operands().get(0), then, otherwise)
+                ? known(otherwise)
+                : Optional.empty();
+    }
+
+    /** Whether it is {@code b == 0 ? 0 : a * b} with a finite {@code a}. */
+    private boolean isGuardForNothing(Operand condition, Operand then, Operand otherwise) {
+        return is(then, 0.0)
+                && definitionOf(condition) instanceof Expression.Apply test
+                && test.primitive() == Primitive.EQUAL
+                && is(test.operands().get(1), 0.0)
+                && definitionOf(otherwise) instanceof Expression.Apply product
+                && (product.primitive() == Primitive.MULTIPLY || product.primitive() == Primitive.GUARDED_MULTIPLY)
+                && product.operands().get(1).equals(test.operands().get(0))
+                && !classes.mayBeNonFinite(product.operands().get(0));
+    }
+
+    private @Nullable Expression definitionOf(Operand operand) {
+        return operand instanceof Value value ? definitions.get(value) : null;
     }
 
     private boolean isPositive(Operand a) {

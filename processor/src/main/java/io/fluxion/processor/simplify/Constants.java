@@ -38,7 +38,8 @@ final class Constants {
             return Optional.of(new Constant(Type.Scalar.FLOAT, -number));
         } else if (primitive == Primitive.NEGATE && a.value() instanceof Integer number) {
             return Optional.of(Constant.of(-number));
-        } else if (primitive == Primitive.ABS && a.value() instanceof Double number) {
+        } else if ((primitive == Primitive.ABS || primitive == Primitive.MAGNITUDE)
+                && a.value() instanceof Double number) {
             return Optional.of(Constant.of(Math.abs(number)));
         } else if (primitive == Primitive.NOT) {
             return Optional.of(Constant.of(!(Boolean) a.value()));

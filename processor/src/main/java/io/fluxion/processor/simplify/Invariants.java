@@ -71,7 +71,7 @@ final class Invariants {
     private static boolean isExpensive(Primitive primitive) {
         return switch (primitive) {
             case DIVIDE, REMAINDER -> true;
-            case ABS, MAX, MIN, FMA, CLAMP, SIGNUM, COPY_SIGN -> false;
+            case ABS, MAGNITUDE, MAX, MIN, FMA, CLAMP, SIGNUM, COPY_SIGN -> false;
             default -> primitive.form() == Primitive.Form.MATH;
         };
     }

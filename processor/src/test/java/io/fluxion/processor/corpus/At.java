@@ -27,6 +27,9 @@ public @interface At {
     /** The partial derivatives to the last bit, where no oracle is trusted. Says {@link #edge} as well. */
     String expect() default "";
 
+    /** The partial derivatives as they are published, or plain to see: one authority more. */
+    String known() default "";
+
     /** Several points. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

@@ -26,15 +26,16 @@ public record Case(Method method, List<Integer> wrt, String generated, List<Poin
 
         static Point of(At at, Class<?>[] types) {
             double[] expected = null;
-            if (!at.expect().isEmpty()) {
-                String[] numbers = at.expect().split(",", -1);
+            String said = at.expect().isEmpty() ? at.known() : at.expect();
+            if (!said.isEmpty()) {
+                String[] numbers = said.split(",", -1);
                 expected = new double[numbers.length];
                 for (int i = 0; i < numbers.length; i++) {
                     expected[i] = Double.parseDouble(numbers[i].strip());
                 }
             }
             Object[] arguments = Points.parse(at.value(), types);
-            return new Point(arguments, at.kink(), at.edge() || expected != null, expected, at.value());
+            return new Point(arguments, at.kink(), at.edge() || !at.expect().isEmpty(), expected, at.value());
         }
     }
 

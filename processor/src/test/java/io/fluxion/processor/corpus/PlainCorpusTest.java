@@ -11,7 +11,7 @@ class PlainCorpusTest {
     @Test
     void everyFunctionRunsAtEveryPoint() {
         Corpus corpus = Corpus.load();
-        assertThat(corpus.cases().size()).isAtLeast(300);
+        assertThat(corpus.cases().size()).isAtLeast(420);
         for (Case one : corpus.cases()) {
             assertWithMessage(one.name()).that(one.points()).isNotEmpty();
             for (Case.Point point : one.points()) {

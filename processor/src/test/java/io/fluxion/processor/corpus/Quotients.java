@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Difference quotients of fourth order. */
-final class Quotients {
+public final class Quotients {
 
     private Quotients() {}
 
     /** The partial derivatives of {@code function}, arrays in row-major order. */
-    static double[] of(ToDoubleFunction<Object[]> function, Object[] arguments, List<Integer> wrt) {
+    public static double[] of(ToDoubleFunction<Object[]> function, Object[] arguments, List<Integer> wrt) {
         List<Double> partials = new ArrayList<>();
         for (int parameter : wrt) {
             int size = size(arguments[parameter]);
@@ -62,7 +62,8 @@ final class Quotients {
         }
     }
 
-    private static int size(Object value) {
+    /** How many numbers there are in an argument. */
+    static int size(Object value) {
         if (!value.getClass().isArray()) {
             return 1;
         }

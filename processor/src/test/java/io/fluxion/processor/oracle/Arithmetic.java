@@ -36,7 +36,7 @@ final class Arithmetic {
             case CONVERT, STOP_GRADIENT -> x;
             case GUARDED_MULTIPLY -> x == 0 ? 0 : x * y;
             case GUARDED_DIVIDE -> x == 0 ? 0 : x / y;
-            case ABS -> Math.abs(x);
+            case ABS, MAGNITUDE -> Math.abs(x);
             case MAX -> Math.max(x, y);
             case MIN -> Math.min(x, y);
             case CLAMP -> Math.min(z, Math.max(x, y));

@@ -52,7 +52,7 @@ public final class Hipparchus implements Numbers<Gradient> {
             case CONVERT, NEXT_UP, NEXT_DOWN, NEXT_AFTER -> x;
             case GUARDED_MULTIPLY -> x.isZero() ? constant(0) : x.multiply(y);
             case GUARDED_DIVIDE -> x.isZero() ? constant(0) : x.divide(y);
-            case ABS -> x.abs();
+            case ABS, MAGNITUDE -> x.abs();
             case MAX -> x.getValue() > y.getValue() ? x : y;
             case MIN -> x.getValue() < y.getValue() ? x : y;
             case CLAMP -> x.getValue() < y.getValue() ? y : x.getValue() > z.getValue() ? z : x;

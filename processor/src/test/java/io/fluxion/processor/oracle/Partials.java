@@ -21,7 +21,7 @@ final class Partials {
             case DIVIDE, GUARDED_DIVIDE -> slopes(1 / y, -x / (y * y));
             case REMAINDER, IEEE_REMAINDER -> slopes(1, -Math.rint((x - f) / y));
             case NEGATE -> slopes(-1);
-            case CONVERT, NEXT_UP, NEXT_DOWN -> slopes(1);
+            case CONVERT, MAGNITUDE, NEXT_UP, NEXT_DOWN -> slopes(1);
             case NEXT_AFTER -> slopes(1, 0);
             case ABS -> slopes(x == 0 ? 0 : x > 0 ? 1 : x < 0 ? -1 : Double.NaN);
             case MAX -> x == y ? slopes(0.5, 0.5) : slopes(chosen(x, y, x > y), chosen(y, x, y > x));

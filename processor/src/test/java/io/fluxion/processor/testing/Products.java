@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the products with Jacobian and Hessian in a generated class by reflection. Directions, seeds and results are
@@ -15,18 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Products {
 
-    private final Class<?> generated;
+    private final Gradients generated;
     private final List<Integer> wrt;
     /** The position of the array that the method fills, or -1. */
     private final int output;
 
     /** Calls the methods of the class with this name. */
     public Products(ClassLoader loader, String className, List<Integer> wrt, int output) {
-        try {
-            this.generated = Class.forName(className, true, loader);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError("was not generated: " + className, e);
-        }
+        this.generated = Gradients.of(loader, className);
         this.wrt = List.copyOf(wrt);
         this.output = output;
     }
@@ -166,29 +161,20 @@ public final class Products {
     private static double[] components(Object record) {
         List<Double> numbers = new ArrayList<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            component.getAccessor().setAccessible(true);
-            flatten(invoke(component.getAccessor(), record), numbers);
+            flatten(read(component.getAccessor(), record), numbers);
         }
         return array(numbers);
     }
 
     private Object call(String name, List<Object> arguments) {
-        for (Method method : generated.getDeclaredMethods()) {
-            if (method.getName().equals(name)) {
-                method.setAccessible(true);
-                return invoke(method, null, arguments.toArray());
-            }
-        }
-        throw new AssertionError(generated + " has no method " + name);
+        return generated.call(name, arguments.toArray());
     }
 
-    private static Object invoke(Method method, @Nullable Object receiver, @Nullable Object... arguments) {
+    private static Object read(Method accessor, Object record) {
         try {
-            return method.invoke(receiver, arguments);
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
             throw new AssertionError(e.getCause());
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
