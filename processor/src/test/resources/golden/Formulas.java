@@ -1,8 +1,10 @@
 package golden;
 
 import io.fluxion.Derivative;
+import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
 import io.fluxion.Result;
+import io.fluxion.runtime.Functions;
 import java.util.Arrays;
 
 final class Formulas {
@@ -18,6 +20,21 @@ final class Formulas {
     @Differentiable
     static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
+    }
+
+    static double spring(double stretch, double stiffness) {
+        return stiffness * stretch * Math.abs(stretch);
+    }
+
+    @DerivativeOf(type = Formulas.class, method = "spring")
+    static double[] springDerivatives(double stretch, double stiffness) {
+        return new double[] {2 * stiffness * Math.abs(stretch), stretch * Math.abs(stretch)};
+    }
+
+    @Differentiable
+    static double rules(double x, double k) {
+        double force = spring(x, k);
+        return Functions.sigmoid(force) * x;
     }
 
     @Differentiable

@@ -11,12 +11,6 @@ final class NotYet {
         return x * x;
     }
 
-    @Differentiable(rules = NotYet.class)
-    //                            ^ ERROR: FLX016
-    static double rules(double x) {
-        return x * x;
-    }
-
     @Differentiable
     static double generic(double x) {
         return first(x, x);

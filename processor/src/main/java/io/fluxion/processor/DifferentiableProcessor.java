@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiableProcessor extends AbstractProcessor {
 
     private static final String MARKER = "io.fluxion.GeneratedByFluxion";
+    private static final String RULE = "io.fluxion.DerivativeOf";
     /** For tests and for finding bugs: {@code -Afluxion.disable=ALGEBRA,FUSION}, or {@code ALL}. */
     private static final String DISABLE = "fluxion.disable";
     /** For tests and for finding bugs: whether every pass is checked. */
@@ -39,7 +40,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.fluxion.Differentiable", "io.fluxion.Differentiables", MARKER);
+        return Set.of("io.fluxion.Differentiable", "io.fluxion.Differentiables", RULE, MARKER);
     }
 
     @Override
@@ -81,8 +82,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<Element> annotated = new LinkedHashSet<>();
+        Set<Element> rules = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
-            if (!annotation.getQualifiedName().contentEquals(MARKER)) {
+            if (annotation.getQualifiedName().contentEquals(RULE)) {
+                rules.addAll(round.getElementsAnnotatedWith(annotation));
+            } else if (!annotation.getQualifiedName().contentEquals(MARKER)) {
                 annotated.addAll(round.getElementsAnnotatedWith(annotation));
             }
         }
@@ -91,6 +95,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         } else if (round.processingOver()) {
             generation.end();
         } else {
+            generation.checkRules(rules);
             generation.round(annotated);
         }
         return true;

@@ -12,6 +12,7 @@ import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.Frontend;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RecordTypes;
+import io.fluxion.processor.frontend.RuleReader;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
 import java.io.IOException;
@@ -119,6 +120,26 @@ final class Generation {
         return records.differentiable(type);
     }
 
+    /** Reports what is wrong with methods that are marked as rules, used or not. */
+    void checkRules(Set<? extends Element> annotated) {
+        RuleReader reader = new RuleReader(environment.getElementUtils(), environment.getTypeUtils());
+        for (ExecutableElement rule : ElementFilter.methodsIn(annotated)) {
+            reporter(rule)
+                    .ifPresent(reporter -> guarded(
+                            rule,
+                            reporter,
+                            () -> reader.check(rule, (problem, mirror, value, arguments) -> {
+                                Tree place = trees.getTree(rule, mirror, value);
+                                Tree whole = trees.getTree(rule, mirror);
+                                if (place == null && whole == null) {
+                                    reporter.reportMethod(problem, arguments);
+                                } else {
+                                    reporter.report(problem, place == null ? whole : place, arguments);
+                                }
+                            })));
+        }
+    }
+
     /** Says for which methods nothing was generated because they name what does not exist. */
     void end() {
         deferred.forEach((one, unresolved) -> find(one)
@@ -188,7 +209,7 @@ final class Generation {
 
     private void generate(Request request, Reporter reporter) {
         Values values = new Values();
-        Optional<Function> lowered = frontend.lower(request.method(), values, reporter);
+        Optional<Function> lowered = frontend.lower(request.method(), request.rules(), values, reporter);
         if (lowered.isEmpty()) {
             return;
         }
@@ -198,6 +219,7 @@ final class Generation {
         Signature signature = derivation.signature();
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
         Remarks.report(primal, signature, reporter);
+        SecondOrderRules.check(primal, request, reporter);
         if (reporter.hasErrors()) {
             return;
         }

@@ -8,6 +8,7 @@ import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Suggestion;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RecordTypes;
+import io.fluxion.processor.frontend.RuleReader;
 import io.fluxion.processor.frontend.TypeReader;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
@@ -344,10 +345,14 @@ final class RequestReader {
 
     private List<String> rules(AnnotationMirror mirror) {
         AnnotationValue value = value(mirror, "rules");
-        List<String> rules =
-                list(value).stream().map(rule -> rule.getValue().toString()).toList();
-        if (!rules.isEmpty()) {
-            report(Problem.RULES_NOT_YET, mirror, value, name);
+        List<String> rules = new ArrayList<>();
+        for (AnnotationValue named : list(value)) {
+            String type = named.getValue().toString();
+            TypeElement declaring = elements.getTypeElement(type);
+            if (declaring != null && !RuleReader.declaresRules(declaring)) {
+                report(Problem.NO_RULES, mirror, named, name, declaring.getSimpleName());
+            }
+            rules.add(type);
         }
         return rules;
     }

@@ -37,6 +37,7 @@ class GeneratedTextTest {
             strings = {
                 "f",
                 "sigmoid",
+                "rules",
                 "branch",
                 "sumOfSquares",
                 "pendulum",

@@ -58,7 +58,6 @@ public enum Problem {
             "Pass an array."),
     /** Method, parameter. */
     WRT_TWICE(15, "wrt of %s names %s twice", "Name it once."),
-    RULES_NOT_YET(16, "rules of %s: Fluxion can't use derivative rules of yours as yet", "Leave rules out."),
     NO_TREES(
             18,
             "this compiler does not show Fluxion the source of methods (%s)",
@@ -218,6 +217,46 @@ public enum Problem {
     NOT_A_RECORD(83, "%s is annotated, and is no record", "Annotate its static methods."),
     /** Record or field, why, hint. */
     RECORD_OPAQUE(84, "generated code can't use %1$s: %2$s", "%3$s"),
+
+    // 065 to 074: derivative rules. Arguments start with the rule's name, or with what it is about.
+    RULE_WITHOUT_TYPE(
+            65,
+            "%s does not say in which class its function is",
+            "Give one of type = Library.class and typeName = \"the.Library\"."),
+    /** Rule, class. */
+    RULE_NOT_CHECKED(
+            66,
+            Severity.NOTE,
+            "there is no class %2$s here, so the signature of %1$s is checked only where it is used",
+            "Correct the name if that is not meant."),
+    /** Class, method, hint. */
+    RULE_FOR_NOTHING(67, "%s has no such static method as %s", "%3$s"),
+    /** Rule, function, the signature as it should be. */
+    RULE_SIGNATURE(69, "%s does not have the signature of a rule for %s", "Write %3$s."),
+    /** Method. */
+    RULE_NOT_ACCESSIBLE(
+            70,
+            "generated classes could not call %s",
+            "A rule and its function are static and not private, and public where another package uses them."),
+    /** Function. */
+    RULE_FUNCTION_TYPE(
+            71,
+            "%s has no derivative that a rule could give",
+            "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them."),
+    /** Function, rule, rule. */
+    TWO_RULES(72, "two rules apply to this call of %s: %s and %s", "Leave one of them out."),
+    /** Function. */
+    RULE_WITHOUT_RULE(
+            73,
+            "a second derivative needs the derivative of the rule for %s",
+            "Write one, @DerivativeOf(type = …, method = \"the rule\"); a rule that returns an array can't have one."),
+    /** Function. */
+    RULE_WITHOUT_TANGENT(
+            68,
+            "the rule for %s is a vector-Jacobian product, which gives neither tangents nor second derivatives",
+            "Ask for GRADIENT or VJP alone, or write out here what it does."),
+    /** Method, class. */
+    NO_RULES(74, "%2$s, which %1$s names for its rules, has none", "Annotate its methods with @DerivativeOf."),
 
     // 100 to 199: legal, and probably not meant.
     /** Method, parameter. */

@@ -58,7 +58,7 @@ final class ForwardBlock {
             sum(target, terms(target, apply, tangents, code), tangents, code)
                     .ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Invoke invoke) {
-            sum(target, terms(invoke, tangents, code), tangents, code)
+            sum(target, terms(target, invoke, tangents, code), tangents, code)
                     .ifPresent(tangent -> tangents.put(target, tangent));
         } else if (expression instanceof Expression.Copy copy) {
             if (tangents.has(copy.operand())) {
@@ -69,8 +69,8 @@ final class ForwardBlock {
         }
     }
 
-    private List<Term> terms(Expression.Invoke invoke, Tangents tangents, BlockBuilder code) {
-        InvokeRules rules = new InvokeRules(invoke, code);
+    private List<Term> terms(Value target, Expression.Invoke invoke, Tangents tangents, BlockBuilder code) {
+        InvokeRules rules = new InvokeRules(invoke, target.type(), code);
         List<Term> terms = new ArrayList<>();
         for (int slot = 0; slot < invoke.operands().size(); slot++) {
             Operand operand = invoke.operands().get(slot);

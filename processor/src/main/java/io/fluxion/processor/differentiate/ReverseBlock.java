@@ -174,7 +174,7 @@ final class ReverseBlock {
     }
 
     private void reverse(Expression.Invoke invoke, Term adjoint) {
-        InvokeRules rules = new InvokeRules(invoke, code);
+        InvokeRules rules = new InvokeRules(invoke, adjoint.operand().type(), code);
         for (int slot = 0; slot < invoke.operands().size(); slot++) {
             Operand operand = invoke.operands().get(slot);
             if (context.isActive(operand)) {

@@ -56,6 +56,9 @@ final class ReverseCall {
         forward.add(call);
         if (call.callee().reversal() instanceof Callee.Reversal.Body body) {
             reverse(call, body.subroutine(), active, arguments);
+        } else if (call.callee().reversal() instanceof Callee.Reversal.Rule rule) {
+            Value result = call.results().get(0);
+            new ReverseRule(context, block).reverse(call, rule, arguments, after(call, result, forward), seed(result));
         }
         return forward;
     }
@@ -137,6 +140,19 @@ final class ReverseCall {
         return call.arguments().stream()
                 .map(argument -> snapshots.getOrDefault(argument, argument))
                 .toList();
+    }
+
+    /** What a call returned, as it was then. */
+    private Operand after(Statement.Call call, Value result, List<Statement> forward) {
+        if (!(result.type() instanceof Type.Array array) || context.overwrites().isStable(call, result)) {
+            return result;
+        }
+        boolean flat = array.rank() == 1;
+        String name = result.isNamed() ? result.name() + "After" : "";
+        Value copy = values.named(name, result.type(), result.position());
+        forward.add(new Statement.Define(
+                copy, flat ? new Expression.CopyOfArray(result) : new Expression.DeepCopy(result)));
+        return copy;
     }
 
     /** A copy of an array; the copy that there is already if it is the same array. */

@@ -46,6 +46,7 @@ final class Calls {
     private final Operators operators;
     private final Overloads overloads;
     private final Library library = new Library();
+    private final RuleCalls rules;
     private final ArrayMethods arrays;
     private final Checks checks;
     private final Records records;
@@ -56,6 +57,7 @@ final class Calls {
         this.expressions = expressions;
         this.operators = operators;
         this.overloads = new Overloads(lowering.types(), lowering.elements());
+        this.rules = new RuleCalls(lowering);
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
         this.records = new Records(lowering, this, overloads);
@@ -202,6 +204,11 @@ final class Calls {
         ExecutableElement method = choice.get().method();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             return onRecord(choice.get(), receiver, arguments);
+        }
+        Optional<DerivativeRule> rule = rules.find(method);
+        if (rule.isPresent()) {
+            List<Operand> converted = convert(choice.get(), arguments);
+            return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, tree);
         }
         MethodTree body = bodyInThisFile(method);
         return body != null ? writeOut(choice.get(), body, null, arguments) : ofLibrary(choice.get(), arguments, tree);

@@ -53,22 +53,24 @@ public final class Frontend {
      * Lowers a static method, or one of a record, with parameters of supported types, and everything that it calls. The
      * parameters of the function are the leaves of the method's, after those of the record.
      *
+     * @param rules the qualified names of classes with derivative rules to use
      * @return empty if there were errors, which were reported, or names that nothing is known by
      */
-    public Optional<Function> lower(ExecutableElement method, Values values, Reporter reporter) {
+    public Optional<Function> lower(ExecutableElement method, List<String> rules, Values values, Reporter reporter) {
         TreePath path = trees.getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw new IllegalArgumentException(method + " has no body here");
         }
         CompilationUnitTree unit = path.getCompilationUnit();
         Routines routines = new Routines(unit);
+        DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
         Function function = routines.isRecursive(tree)
                 ? callOf(method, tree, values, routines, reporter)
-                : lower(method, tree, unit, values, routines, reporter);
+                : lower(method, tree, unit, known, values, routines, reporter);
         for (Optional<ExecutableElement> next = routines.next(); next.isPresent(); next = routines.next()) {
             ExecutableElement routine = next.get();
             MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
-            routines.add(routine, lower(routine, body, unit, values, routines, reporter));
+            routines.add(routine, lower(routine, body, unit, known, values, routines, reporter));
         }
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
     }
@@ -114,6 +116,7 @@ public final class Frontend {
             ExecutableElement method,
             MethodTree tree,
             CompilationUnitTree unit,
+            DerivativeRules rules,
             Values values,
             Routines routines,
             Reporter reporter) {
@@ -123,7 +126,8 @@ public final class Frontend {
                 .orElse(null);
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
-        Lowering lowering = new Lowering(trees, elements, types, unit, frame, values, reporter, routines, observer);
+        Lowering lowering =
+                new Lowering(trees, elements, types, unit, frame, rules, values, reporter, routines, observer);
         Control control = lowering.control();
 
         List<Value> parameters = parameters(method, tree, values, reporter);

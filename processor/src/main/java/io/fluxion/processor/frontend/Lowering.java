@@ -42,6 +42,7 @@ final class Lowering {
     private final Elements elements;
     private final Types types;
     private final CompilationUnitTree unit;
+    private final DerivativeRules rules;
     private final Reporter reporter;
     private final Routines routines;
     private final Names names;
@@ -64,6 +65,7 @@ final class Lowering {
             Types types,
             CompilationUnitTree unit,
             Frame frame,
+            DerivativeRules rules,
             Values values,
             Reporter reporter,
             Routines routines,
@@ -73,6 +75,7 @@ final class Lowering {
         this.types = types;
         this.unit = unit;
         this.frame = frame;
+        this.rules = rules;
         this.reporter = reporter;
         this.routines = routines;
         this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
@@ -124,6 +127,11 @@ final class Lowering {
 
     Frame frame() {
         return frame;
+    }
+
+    /** The rules that the function is differentiated by. */
+    DerivativeRules rules() {
+        return rules;
     }
 
     Scope scope() {

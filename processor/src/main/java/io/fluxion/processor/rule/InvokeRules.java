@@ -21,16 +21,19 @@ import java.util.Objects;
 public final class InvokeRules {
 
     private final Expression.Invoke invoke;
+    private final Type result;
     private final BlockBuilder code;
     private final Map<String, Value> arrays = new HashMap<>();
 
     /**
      * The partials of a call.
      *
+     * @param result the type of what the call returns
      * @param code where the calls of other methods are written, which happens as partials are asked for
      */
-    public InvokeRules(Expression.Invoke invoke, BlockBuilder code) {
+    public InvokeRules(Expression.Invoke invoke, Type result, BlockBuilder code) {
         this.invoke = invoke;
+        this.result = result;
         this.code = code;
     }
 
@@ -51,7 +54,16 @@ public final class InvokeRules {
     private Partial times(Operand factor, int slot) {
         Type type = invoke.operands().get(slot).type();
         Partial product = new Partial.Times(factor, true);
-        return type == Type.Scalar.DOUBLE ? product : new Partial.Convert(type, Type.Scalar.DOUBLE, product);
+        if (type == Type.Scalar.DOUBLE && result == Type.Scalar.DOUBLE) {
+            return product;
+        } else if (!type.equals(result)) {
+            // Of tangent and adjoint one is a float, before the product or after it.
+            return new Partial.Convert(Type.Scalar.FLOAT, Type.Scalar.DOUBLE, product);
+        }
+        Partial one = new Partial.One();
+        Partial wider = new Partial.Convert(Type.Scalar.DOUBLE, Type.Scalar.FLOAT, one);
+        Partial narrower = new Partial.Convert(Type.Scalar.FLOAT, Type.Scalar.DOUBLE, one);
+        return new Partial.Chain(wider, new Partial.Chain(product, narrower));
     }
 
     /** The array of partials that a method returns, which is called once. */

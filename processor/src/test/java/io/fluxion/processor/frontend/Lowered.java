@@ -13,6 +13,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
 import io.fluxion.processor.testing.Compilation;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -95,7 +96,7 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
                     (tree, type) -> observer.accept(place(trees, unit, tree), type));
-            frontend.lower(method, new Values(), reporter).ifPresent(function -> {
+            frontend.lower(method, List.of(), new Values(), reporter).ifPresent(function -> {
                 Verifier.verify(function);
                 functions.put(Members.ownerName(method) + "." + function.name(), function);
             });

@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.MathLibrary;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
@@ -157,7 +158,7 @@ public final class Interpreter<N> {
     /** Runs the body of what is called, where that is known. */
     private List<@Nullable Object> call(Statement.Call call) {
         if (!(call.callee().reversal() instanceof Callee.Reversal.Body body)) {
-            throw new IllegalStateException("not known here: " + call.callee().qualifiedName());
+            return new OutsideCall<>(numbers, outside, call, all(call.arguments())).run();
         }
         List<@Nullable Object> arguments = all(call.arguments());
         Map<Value, @Nullable Object> caller = environment;
@@ -173,8 +174,7 @@ public final class Interpreter<N> {
         } else if (expression instanceof Expression.Copy copy) {
             return get(copy.operand());
         } else if (expression instanceof Expression.Invoke call) {
-            return foreign(outside.invoke(
-                    call, all(call.operands()).stream().map(this::plain).toArray()));
+            return invoke(call);
         } else if (expression instanceof Expression.Null) {
             return null;
         } else if (expression instanceof Expression.StaticRead read) {
@@ -276,6 +276,27 @@ public final class Interpreter<N> {
             case CHAR -> (char) value;
             default -> value;
         };
+    }
+
+    /** A call of a method outside, through which its rule's partial derivatives flow, if it has one. */
+    private @Nullable Object invoke(Expression.Invoke call) {
+        List<@Nullable Object> operands = all(call.operands());
+        Object result =
+                foreign(outside.invoke(call, operands.stream().map(this::plain).toArray()));
+        for (int k = 0; call.rule().isPresent() && k < operands.size(); k++) {
+            ScalarRule.Partial partial = call.rule().get().partials().get(k);
+            if (!(partial instanceof ScalarRule.Partial.Zero)) {
+                double slope = outside.partial(
+                        call, partial, operands.stream().map(this::plain).toArray());
+                N operand = number(operands.get(k));
+                double value = numbers.value(number(result));
+                // As slope·operand + result, whose value is the result's.
+                double[] arguments = {slope, numbers.value(operand), value};
+                Operation operation = new Operation(Primitive.FMA, false, arguments, value);
+                result = numbers.apply(operation, List.of(numbers.constant(slope), operand, number(result)));
+            }
+        }
+        return result;
     }
 
     private @Nullable Object foreign(Object result) {

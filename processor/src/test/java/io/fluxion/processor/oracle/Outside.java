@@ -2,9 +2,11 @@ package io.fluxion.processor.oracle;
 
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Type;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,23 @@ final class Outside {
     }
 
     Object invoke(Expression.Invoke call, @Nullable Object[] arguments) {
-        List<Operand> operands = call.operands();
-        Class<?>[] types = new Class<?>[operands.size()];
+        List<Type> types = call.operands().stream().<Type>map(Operand::type).toList();
+        return invoke(call.owner(), call.method(), types, arguments);
+    }
+
+    /** Calls a method with these parameters. */
+    Object invoke(String owner, String name, List<Type> parameters, @Nullable Object[] arguments) {
+        Class<?>[] types = new Class<?>[parameters.size()];
         for (int i = 0; i < types.length; i++) {
-            types[i] = primitive((Type.Scalar) operands.get(i).type());
+            types[i] = type(parameters.get(i));
             if (types[i] == float.class) {
                 arguments[i] = ((Number) arguments[i]).floatValue();
             }
         }
         try {
-            return find(call.owner()).getMethod(call.method(), types).invoke(null, arguments);
+            Method method = find(owner).getDeclaredMethod(name, types);
+            method.setAccessible(!owner.startsWith("java."));
+            return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -36,6 +45,16 @@ final class Outside {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One of the partial derivatives of a function with a rule. */
+    double partial(Expression.Invoke call, ScalarRule.Partial partial, @Nullable Object[] arguments) {
+        if (partial instanceof ScalarRule.Partial.Method one) {
+            return (double) invoke(new Expression.Invoke(one.owner(), one.method(), call.operands(), true), arguments);
+        }
+        ScalarRule.Partial.Element one = (ScalarRule.Partial.Element) partial;
+        Object all = invoke(new Expression.Invoke(one.owner(), one.method(), call.operands(), true), arguments);
+        return ((double[]) all)[one.index()];
     }
 
     Object read(Expression.StaticRead read) {
@@ -71,6 +90,11 @@ final class Outside {
             }
             return find(qualified.substring(0, dot) + "$" + qualified.substring(dot + 1));
         }
+    }
+
+    /** The class that stands for a type. */
+    static Class<?> type(Type type) {
+        return type instanceof Type.Array array ? type(array.element()).arrayType() : primitive((Type.Scalar) type);
     }
 
     private static Class<?> primitive(Type.Scalar type) {

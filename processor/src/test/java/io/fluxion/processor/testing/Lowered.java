@@ -10,6 +10,7 @@ import io.fluxion.processor.frontend.Frontend;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public final class Lowered extends AbstractProcessor {
                     new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf(), new Said());
             Values values = new Values();
             new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils())
-                    .lower((ExecutableElement) method, values, reporter)
+                    .lower((ExecutableElement) method, List.of(), values, reporter)
                     .ifPresent(function -> {
                         Verifier.verify(function);
                         methods.put(

@@ -1,0 +1,97 @@
+package io.fluxion;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a static method as the derivative of another one, which Fluxion then calls instead of differentiating that
+ * method's body: of a method in a library that can't be changed, of one whose body is no formula, or of one whose
+ * derivative you know a better formula for.
+ *
+ * <pre>{@code
+ * final class Physics {
+ *     @Differentiable
+ *     static double tail(double x, double width) {
+ *         return 0.5 * Erf.erfc(x / width);
+ *     }
+ *
+ *     @DerivativeOf(type = Erf.class, method = "erfc")
+ *     static double erfcDerivative(double x) {
+ *         return -2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A rule applies to the calls in the class that declares it (and in the classes inside that one), and to all calls
+ * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules that apply
+ * to one call are an error. A rule wins over differentiating the body.
+ *
+ * <h2>The function</h2>
+ *
+ * <p>A static method whose parameters are primitive numbers and arrays of them, and whose result is a {@code double}, a
+ * {@code float}, or an array of them. It must be a function: not write into its arguments, keep no reference to them,
+ * and return, if that is an array, a new one.
+ *
+ * <h2>The rule of a scalar function</h2>
+ *
+ * <p>Where all parameters and the result are numbers, the rule takes the function's own parameters. If one of them is a
+ * {@code double} or {@code float}, it returns the derivative with respect to that, as a {@code double}:
+ *
+ * <pre>{@code
+ * @DerivativeOf(type = Bessel.class, method = "j")
+ * static double jDerivative(int n, double x) { ... }
+ * }</pre>
+ *
+ * If several are, it returns their partial derivatives in a {@code double[]}, in the order of the parameters:
+ *
+ * <pre>{@code
+ * @DerivativeOf(type = Beta.class, method = "logBeta")
+ * static double[] logBetaDerivatives(double p, double q) { ... }
+ * }</pre>
+ *
+ * <p>A partial that is infinite or NaN counts only where the adjoint is not zero. The rule of a scalar function is also
+ * what forward mode uses. Second derivatives need the derivative of the rule: another rule, whose function is the
+ * first.
+ *
+ * <h2>The rule of an array function</h2>
+ *
+ * <p>Where a parameter or the result is an array, the rule is the vector-Jacobian product. It returns nothing, and
+ * takes the function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect
+ * to the result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an
+ * array of them, a buffer, <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type
+ * and shape, that of a number is an array with one element. Nothing but the buffers may be written to.
+ *
+ * <pre>{@code
+ * @DerivativeOf(type = Vectors.class, method = "scale") // static double[] scale(double[] x, double factor)
+ * static void scaleVjp(double[] x, double factor, double[] result, double[] seed, double[] dx, double[] dfactor) {
+ *     for (int i = 0; i < x.length; i++) {
+ *         dx[i] += factor * seed[i];
+ *         dfactor[0] += x[i] * seed[i];
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The signature is checked when the rule is compiled, whether or not it is used. Neither the rule nor the function
+ * may be private: generated classes call both.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface DerivativeOf {
+
+    /** The class that declares the function. Either this or {@link #typeName()} must be given. */
+    Class<?> type() default void.class;
+
+    /**
+     * The qualified name of the class that declares the function, where that is no dependency of the rule's. If it is
+     * not there when the rule is compiled, the signature is checked where the rule is used.
+     */
+    String typeName() default "";
+
+    /** The name of the function, a static method. */
+    String method();
+
+    /** The types of its parameters; the message about a wrong signature is then about that method. */
+    Class<?>[] parameters() default {};
+}

@@ -1,0 +1,78 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reverse of a call by a vector-Jacobian product that somebody wrote. It adds to the adjoints of arrays in place;
+ * those of numbers it adds to arrays of length one.
+ */
+final class ReverseRule {
+
+    private final ReverseContext context;
+    private final ReverseBlock block;
+    private final BlockBuilder code;
+
+    ReverseRule(ReverseContext context, ReverseBlock block) {
+        this.context = context;
+        this.block = block;
+        this.code = block.code();
+    }
+
+    /**
+     * Writes the call of the rule.
+     *
+     * @param before the arguments as they were before the call
+     * @param result what the call returned
+     */
+    void reverse(Statement.Call call, Callee.Reversal.Rule rule, List<Operand> before, Operand result, Operand seed) {
+        List<Operand> arguments = new ArrayList<>(before);
+        List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
+        arguments.add(result);
+        arguments.add(seed);
+        parameters.add(Callee.Parameter.in(result.type()));
+        parameters.add(Callee.Parameter.in(seed.type()));
+        Map<Operand, Value> ofNumbers = new LinkedHashMap<>();
+        for (int index : rule.differentiated()) {
+            Operand argument = call.arguments().get(index);
+            Operand buffer = buffer(argument, ofNumbers);
+            arguments.add(buffer);
+            parameters.add(Callee.Parameter.inOut(buffer.type()));
+        }
+        Callee product =
+                new Callee(rule.owner(), rule.method(), parameters, List.of(), true, new Callee.Reversal.None());
+        code.add(new Statement.Call(product, arguments, List.of()));
+        ofNumbers.forEach((argument, buffer) -> block.seed(argument, code.load(buffer, Constant.of(0))));
+    }
+
+    private Operand buffer(Operand argument, Map<Operand, Value> ofNumbers) {
+        boolean active = context.isActive(argument);
+        if (argument.type() instanceof Type.Array) {
+            return active
+                    ? context.shadows().of(argument, code)
+                    : code.define(argument.type(), new Expression.ZerosLike(argument));
+        }
+        Value before = ofNumbers.get(argument);
+        if (before != null) {
+            return before; // passed twice: one sum
+        }
+        Type.Array type = argument.type().array();
+        String name = argument instanceof Value value && value.isNamed() ? "d" + value.name() : "";
+        Value buffer = context.values().named(name, type, -1);
+        code.define(buffer, new Expression.NewArray(type, List.of(Constant.of(1))));
+        if (active) {
+            ofNumbers.put(argument, buffer);
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,196 @@
+package io.fluxion.processor.frontend;
+
+import io.fluxion.processor.diagnostic.Problem;
+import io.fluxion.processor.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link io.fluxion.DerivativeOf}, from sources and from class files alike. */
+public final class RuleReader {
+
+    private static final String ANNOTATION = "io.fluxion.DerivativeOf";
+
+    /** Is told what is wrong with a rule. */
+    public interface Findings {
+        /**
+         * Takes a finding.
+         *
+         * @param value the part of the annotation that it is about, if it is about one
+         */
+        void report(Problem problem, AnnotationMirror mirror, @Nullable AnnotationValue value, Object... arguments);
+    }
+
+    private final Elements elements;
+    private final Types types;
+
+    public RuleReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Reports what is wrong with a method that is marked as a rule. */
+    public void check(ExecutableElement method, Findings findings) {
+        read(method, findings);
+    }
+
+    /** The sound rules that a class declares; what is wrong with others is said where they are compiled. */
+    List<DerivativeRule> of(TypeElement type) {
+        List<DerivativeRule> rules = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            read(method, (problem, mirror, value, arguments) -> {}).ifPresent(rules::add);
+        }
+        return rules;
+    }
+
+    /** Whether a class declares a rule, sound or not. */
+    public static boolean declaresRules(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> annotation(method).isPresent());
+    }
+
+    private static Optional<AnnotationMirror> annotation(ExecutableElement method) {
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().toString().equals(ANNOTATION)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DerivativeRule> read(ExecutableElement method, Findings findings) {
+        Optional<AnnotationMirror> annotation = annotation(method);
+        if (annotation.isEmpty()) {
+            return Optional.empty();
+        }
+        AnnotationMirror mirror = annotation.get();
+        if (!method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE)) {
+            findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, null, DerivativeRule.describe(method));
+            return Optional.empty();
+        }
+        return target(mirror, method, findings)
+                .flatMap(type -> function(type, mirror, method, findings))
+                .map(function -> new DerivativeRule(method, function));
+    }
+
+    /** The class that the annotation names. */
+    private Optional<TypeElement> target(AnnotationMirror mirror, ExecutableElement method, Findings findings) {
+        AnnotationValue type = value(mirror, "type");
+        AnnotationValue typeName = value(mirror, "typeName");
+        if ((type == null) == (typeName == null)) {
+            findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName());
+            return Optional.empty();
+        } else if (type != null) {
+            TypeMirror named = (TypeMirror) type.getValue();
+            if (named instanceof DeclaredType declared && named.getKind() != TypeKind.ERROR) {
+                return Optional.of((TypeElement) declared.asElement());
+            } else if (named.getKind() != TypeKind.ERROR) {
+                findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName());
+            }
+            return Optional.empty(); // javac says what is unknown
+        }
+        String name = String.valueOf(typeName == null ? "" : typeName.getValue());
+        TypeElement found = elements.getTypeElement(name);
+        if (found == null) {
+            findings.report(Problem.RULE_NOT_CHECKED, mirror, typeName, method.getSimpleName(), name);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<ExecutableElement> function(
+            TypeElement type, AnnotationMirror mirror, ExecutableElement method, Findings findings) {
+        AnnotationValue value = value(mirror, "method");
+        String name = String.valueOf(value == null ? "" : value.getValue());
+        List<ExecutableElement> overloads = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getModifiers().contains(Modifier.STATIC))
+                .filter(candidate -> candidate.getSimpleName().contentEquals(name))
+                .filter(candidate -> takes(candidate, value(mirror, "parameters")))
+                .toList();
+        if (overloads.isEmpty()) {
+            findings.report(Problem.RULE_FOR_NOTHING, mirror, value, type.getSimpleName(), name, hint(type, name));
+            return Optional.empty();
+        }
+        List<ExecutableElement> fitting = overloads.stream()
+                .filter(candidate -> DerivativeRule.Shape.of(candidate)
+                        .filter(shape -> shape.fits(method))
+                        .isPresent())
+                .toList();
+        if (fitting.isEmpty()) {
+            misfit(overloads.get(0), method, mirror, findings);
+        } else if (fitting.get(0).getModifiers().contains(Modifier.PRIVATE)) {
+            findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, value, DerivativeRule.describe(fitting.get(0)));
+        } else {
+            return Optional.of(fitting.get(0));
+        }
+        return Optional.empty();
+    }
+
+    private static void misfit(
+            ExecutableElement function, ExecutableElement method, AnnotationMirror mirror, Findings findings) {
+        Optional<DerivativeRule.Shape> shape = DerivativeRule.Shape.of(function);
+        String name = DerivativeRule.describe(function);
+        if (shape.isEmpty()) {
+            findings.report(Problem.RULE_FUNCTION_TYPE, mirror, null, name);
+        } else {
+            String expected =
+                    shape.get().ruleSignature(function, method.getSimpleName().toString());
+            findings.report(Problem.RULE_SIGNATURE, mirror, null, method.getSimpleName(), name, expected);
+        }
+    }
+
+    /** Whether a method has the parameters that an annotation lists, if it lists any. */
+    private boolean takes(ExecutableElement method, @Nullable AnnotationValue parameters) {
+        if (parameters == null || !(parameters.getValue() instanceof List<?> given) || given.isEmpty()) {
+            return true;
+        } else if (given.size() != method.getParameters().size()) {
+            return false;
+        }
+        for (int k = 0; k < given.size(); k++) {
+            TypeMirror wanted = (TypeMirror) ((AnnotationValue) given.get(k)).getValue();
+            TypeMirror own = types.erasure(method.getParameters().get(k).asType());
+            if (!types.isSameType(own, wanted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hint(TypeElement type, String name) {
+        List<String> names = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .map(Element::getSimpleName)
+                .map(Object::toString)
+                .toList();
+        if (names.contains(name)) {
+            return "Leave parameters out, or give the types as the method declares them.";
+        }
+        return Suggestion.nearest(name, names)
+                .map(nearest -> "Did you mean " + nearest + "?")
+                .orElse("Name a static method that this class itself declares.");
+    }
+
+    private static @Nullable AnnotationValue value(AnnotationMirror mirror, String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+}

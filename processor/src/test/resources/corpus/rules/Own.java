@@ -1,0 +1,104 @@
+package corpus.rules;
+
+import io.fluxion.DerivativeOf;
+import io.fluxion.Differentiable;
+import io.fluxion.processor.corpus.At;
+import java.util.function.DoubleUnaryOperator;
+
+/** Functions whose derivatives are rules in the same class. */
+final class Own {
+    /** What can't be differentiated. */
+    static double opaque(double x) {
+        DoubleUnaryOperator square = y -> y * y;
+        return square.applyAsDouble(x);
+    }
+
+    @DerivativeOf(type = Own.class, method = "opaque")
+    static double opaqueDerivative(double x) {
+        return 2 * x;
+    }
+
+    static double area(double width, int count, double height) {
+        DoubleUnaryOperator scale = y -> y * count;
+        return scale.applyAsDouble(width * height);
+    }
+
+    @DerivativeOf(type = Own.class, method = "area")
+    static double[] areaDerivatives(double width, int count, double height) {
+        return new double[] {count * height, count * width};
+    }
+
+    static float single(float x) {
+        return Float.parseFloat("" + x) * x;
+    }
+
+    @DerivativeOf(type = Own.class, method = "single")
+    static double singleDerivative(float x) {
+        return 2 * x;
+    }
+
+    @At("3")
+    @Differentiable
+    static double alone(double x) {
+        return opaque(x);
+    }
+
+    @At("0.3, 0.8")
+    @Differentiable
+    static double inside(double x, double y) {
+        double z = opaque(Math.sin(x) + y);
+        return opaque(z) * y - opaque(opaque(x));
+    }
+
+    @At("1.5, 0.3")
+    @Differentiable
+    static double several(double x, double y) {
+        return area(x, 3, y) * area(y, 2, y) + area(x * y, 1, 2);
+    }
+
+    @At("1.5")
+    @Differentiable
+    static double one(double x) {
+        return area(x, 3, 2);
+    }
+
+    @At("{0.3, 0.7, 1.1}")
+    @Differentiable
+    static double repeated(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += opaque(x[i]) * area(sum, i, x[i]) + opaque(sum);
+        }
+        return sum;
+    }
+
+    /** The rule can't be computed where the branch is not taken, and is not. */
+    @At("2")
+    @At("-2")
+    @Differentiable
+    static double branch(double x) {
+        return x > 0 ? opaque(x) * x : -x;
+    }
+
+    @At(value = "1.5, 3", kink = true)
+    @Differentiable
+    static double narrow(double x, double y) {
+        return single((float) x) * y;
+    }
+
+    /** A rule wins over the body, even where it says something else. */
+    static double clipped(double x) {
+        return Math.min(x, 1);
+    }
+
+    @DerivativeOf(type = Own.class, method = "clipped")
+    static double straightThrough(double x) {
+        return 1;
+    }
+
+    @At(value = "2", expect = "3")
+    @Differentiable
+    static double wins(double x) {
+        return 3 * clipped(x);
+    }
+}

@@ -1,0 +1,84 @@
+package corpus.rules;
+
+import io.fluxion.DerivativeOf;
+import io.fluxion.Differentiable;
+import io.fluxion.processor.corpus.At;
+import io.fluxion.runtime.Vectors;
+import java.util.Arrays;
+
+/** Functions of arrays, whose rules are vector-Jacobian products. */
+final class Products {
+    static double[] scaled(double[] x, double factor) {
+        return Arrays.stream(x).map(e -> e * factor).toArray();
+    }
+
+    @DerivativeOf(type = Products.class, method = "scaled")
+    static void scaledVjp(double[] x, double factor, double[] result, double[] seed, double[] dx, double[] dfactor) {
+        for (int i = 0; i < x.length; i++) {
+            dx[i] += factor * seed[i];
+            dfactor[0] += x[i] * seed[i];
+        }
+    }
+
+    @At("{0.3, -0.7, 1.1}, 0.4")
+    @Differentiable
+    static double weighted(double[] x, double y) {
+        double[] z = scaled(x, y * y);
+        return z[0] * z[1] + z[2] * y;
+    }
+
+    @At("{0.3, -0.7, 1.1}, {2, 1, 0.5}")
+    @Differentiable
+    static double inner(double[] x, double[] y) {
+        return Vectors.dot(x, y) * Vectors.norm2(x) + Vectors.dot(y, y);
+    }
+
+    @At("{0.3, -0.7, 1.1}")
+    @Differentiable
+    static double crossEntropy(double[] x) {
+        double[] p = Vectors.softmax(x);
+        return Math.log(p[1]) * p[0] + Vectors.logSumExp(x);
+    }
+
+    /** What the rule gets is what the call got and returned, though both are overwritten afterwards. */
+    @At("{0.3, -0.7, 1.1}")
+    @Differentiable
+    static double overwritten(double[] x) {
+        double[] p = Vectors.softmax(x);
+        double s = p[0] * x[1];
+        p[0] = s * s;
+        x[2] = p[0] + p[1];
+        double[] q = Vectors.softmax(x);
+        return q[2] * p[0] + p[2] * s;
+    }
+
+    @At("{{1, 2}, {0.3, 0.4}}, {{0.5, -1}, {2, 0.1}}")
+    @Differentiable
+    static double matrices(double[][] a, double[][] b) {
+        double[][] c = Vectors.matmul(a, b);
+        double[][] d = Vectors.matmul(c, a);
+        return d[0][1] * c[1][0] + d[1][1];
+    }
+
+    @At("{0.3, -0.7, 1.1}, 3")
+    @Differentiable
+    static double repeated(double[] x, int n) {
+        double[] z = x.clone();
+        for (int k = 0; k < n; k++) {
+            double s = Vectors.norm2(z);
+            double[] w = scaled(z, s);
+            for (int i = 0; i < z.length; i++) {
+                z[i] = w[i] + x[i] * s;
+            }
+        }
+        return Vectors.logSumExp(z);
+    }
+
+    /** One of the arrays does not depend on x. */
+    @At("0.4, {0.3, -0.7}")
+    @Differentiable(wrt = "y")
+    static double constant(double y, double[] x) {
+        double[] a = {y, 1};
+        return Vectors.dot(a, x) * y;
+    }
+}

@@ -1,0 +1,170 @@
+package refused;
+
+import io.fluxion.Derivative;
+import io.fluxion.DerivativeOf;
+import io.fluxion.Differentiable;
+
+/** Rules that are wrong are told, whether they are used or not. */
+final class Rules {
+    static double f(double x) {
+        return x;
+    }
+
+    static double g(double x) {
+        return x;
+    }
+
+    static double several(double x, double y) {
+        return x * y;
+    }
+
+    static double overloaded(double x) {
+        return x;
+    }
+
+    static double overloaded(float x) {
+        return x;
+    }
+
+    static double[] scaled(double[] x, double factor) {
+        return x.clone();
+    }
+
+    static String text(double x) {
+        return "" + x;
+    }
+
+    private static double hidden(double x) {
+        return x;
+    }
+
+    @DerivativeOf(method = "f")
+  //^ ERROR: FLX065
+    static double nowhere(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, typeName = "refused.Rules", method = "f")
+    //                        ^ ERROR: FLX065
+    static double twice(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = double.class, method = "f")
+    //                         ^ ERROR: FLX065
+    static double primitive(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(typeName = "no.such.Library", method = "f")
+    //                       ^ NOTE: FLX066
+    static double absent(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "overloded")
+    //                                         ^ ERROR: FLX067 Did you mean overloaded?
+    static double misspelt(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "f", parameters = int.class)
+    //                                         ^ ERROR: FLX067
+    static double otherParameters(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "several")
+  //^ ERROR: FLX069 static double[] partial(double x, double y)
+    static double partial(double x, double y) {
+        return y;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "scaled")
+  //^ ERROR: FLX069 static void scaledVjp(double[] x, double factor, double[] result, double[] seed, double[] dx, double[] dfactor)
+    static void scaledVjp(double[] x, double factor, double[] seed, double[] dx) {}
+
+    @DerivativeOf(type = Rules.class, method = "hidden")
+    //                                         ^ ERROR: FLX070
+    static double ofHidden(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "f")
+  //^ ERROR: FLX070
+    private static double hiddenRule(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "f")
+  //^ ERROR: FLX070
+    double ofInstance(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "text")
+  //^ ERROR: FLX071
+    static double ofText(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "g")
+    static double first(double x) {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "g")
+    static double second(double x) {
+        return 1;
+    }
+
+    @Differentiable
+    static double two(double x) {
+        return g(x);
+        //      ^ ERROR: FLX072
+    }
+
+    @Differentiable(Derivative.HESSIAN)
+    static double curvature(double x) {
+        return Math.sin(once(x)) * pair(x, 2);
+        //                  ^ ERROR: FLX073
+        //                             ^ ERROR: FLX073
+    }
+
+    static double once(double x) {
+        return x;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "once")
+    static double onceDerivative(double x) {
+        return 1;
+    }
+
+    static double pair(double x, double y) {
+        return x * y;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "pair")
+    static double[] pairDerivatives(double x, double y) {
+        return new double[] {y, x};
+    }
+
+    static double length(double[] x) {
+        return x.length;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "length")
+    static void lengthVjp(double[] x, double result, double seed, double[] dx) {}
+
+    @Differentiable(Derivative.JVP)
+    static double forward(double[] x) {
+        return length(x) * x[0];
+        //           ^ ERROR: FLX068
+    }
+
+    @Differentiable(rules = String.class)
+    //                            ^ ERROR: FLX074
+    static double none(double x) {
+        return x;
+    }
+}
