@@ -207,12 +207,10 @@ public final class Reverse {
         List<Statement> statements = new ArrayList<>();
         // A loop that runs with its reverse adds to the buffers in the forward sweep already.
         boolean early = addsTo(allShadows, forward);
-        List<Statement> guards =
-                overwritesBuffers ? guards(withShadows, function, seeds, values) : List.of();
+        List<Statement> guards = overwritesBuffers ? guards(withShadows, function, seeds, values) : List.of();
         if (early && !guards.isEmpty()) {
             // Nothing may be written before the shape of the seed is known to be right.
-            return reverse(
-                    function, inputs, wrt, seeds, outputs, overwritesBuffers, choices.withoutFusion(), values);
+            return reverse(function, inputs, wrt, seeds, outputs, overwritesBuffers, choices.withoutFusion(), values);
         }
         statements.add(new Statement.Comment(early ? "forward and backward" : "forward"));
         statements.addAll(early ? clear : List.of());
