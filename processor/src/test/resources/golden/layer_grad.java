@@ -44,9 +44,8 @@ final class layer_grad {
             loss += y * y;
             double dy = y;
             for (int j = 0; j < x.length; j++) {
-                double product = dy * x[j];
                 dx[j] += dy * w[i][j];
-                dw[i][j] += product;
+                dw[i][j] += dy * x[j];
             }
             db[i] += dy;
         }

@@ -61,9 +61,8 @@ final class neuron_grad {
             dz = 1.0;
         }
         for (int i = 0; i < w.length; i++) {
-            double product = dz * inputs[i];
             dinputs[i] += dz * w[i];
-            dw[i] += product;
+            dw[i] += dz * inputs[i];
         }
         dinputs[x.length] = 0.0;
         for (int i = 0; i < min; i++) {

@@ -22,9 +22,8 @@ final class residuals_grad {
             double ti = t[i];
             double product = vp[1] * ti;
             double exp = Math.exp(p[1] * ti);
-            double sum = vp[0] * exp + (product == 0.0 ? 0.0 : product * exp) * p0;
             out[i] = p0 * exp - y[i];
-            tangent[i] = sum;
+            tangent[i] = vp[0] * exp + (product == 0.0 ? 0.0 : product * exp) * p0;
         }
     }
 
@@ -40,21 +39,18 @@ final class residuals_grad {
         double[] dout = seed.clone();
         double[] keptExp = new double[t.length];
         for (int i = 0; i < t.length; i++) {
-            double p0 = p[0];
             double exp = Math.exp(p[1] * t[i]);
             keptExp[i] = exp;
-            out[i] = p0 * exp - y[i];
+            out[i] = p[0] * exp - y[i];
         }
         // backward
         Arrays.fill(dp, 0.0);
         for (int i = 0; i < t.length; i++) {
             double exp = keptExp[i];
-            double p0 = p[0];
-            double ti = t[i];
             double element = dout[i];
             dout[i] = 0.0;
-            double product = element * p0;
-            dp[1] += (product == 0.0 ? 0.0 : product * exp) * ti;
+            double product = element * p[0];
+            dp[1] += (product == 0.0 ? 0.0 : product * exp) * t[i];
             dp[0] += element * exp;
         }
     }

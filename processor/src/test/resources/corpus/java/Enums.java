@@ -32,7 +32,7 @@ final class Enums {
     @At("1.1, SINE")
     @Differentiable
     @SuppressWarnings("fallthrough")
-    static double fallsThrough(double x, Kernel kernel) {
+    static double fallsThroughConstants(double x, Kernel kernel) {
         double y = x;
         switch (kernel) {
             case LINEAR:

@@ -12,13 +12,13 @@ import org.apache.commons.math3.util.FastMath;
 final class CommonsMath {
     @At("0.7, 0.2")
     @Differentiable
-    static double elementary(double x, double y) {
+    static double elementaryOfCommons(double x, double y) {
         return FastMath.exp(FastMath.sin(x)) * FastMath.cos(y) + log(x) / FastMath.tan(y) - FastMath.sqrt(x + y) * PI;
     }
 
     @At("1.7, 0.2")
     @Differentiable
-    static double hyperbolic(double x, double y) {
+    static double hyperbolicOfCommons(double x, double y) {
         return FastMath.asinh(x) * FastMath.acosh(x) + FastMath.atanh(y) + FastMath.tanh(x * y) + log(x, y);
     }
 

@@ -29,7 +29,7 @@ class ArchitectureTest {
             "analysis", Set.of("ir"),
             "differentiate", Set.of("ir", "rule", "analysis"),
             "simplify", Set.of("ir", "analysis"),
-            "emit", Set.of("ir"),
+            "emit", Set.of("ir", "analysis"),
             "frontend", Set.of("ir", "diagnostic"));
 
     /** Whose packages besides {@code java.*} a package may import. */

@@ -51,6 +51,11 @@ public final class Regions {
         return regions;
     }
 
+    /** Whether the reference was met in the function. */
+    public boolean knows(Operand array) {
+        return regionOf.containsKey((Value) array);
+    }
+
     /** Notes that two arrays may be one, or that the rows of the one may be, or hold, the other. */
     private void share(Value one, Value other) {
         int rank = Math.min(((Type.Array) one.type()).rank(), ((Type.Array) other.type()).rank());

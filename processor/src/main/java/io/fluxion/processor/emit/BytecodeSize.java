@@ -44,7 +44,7 @@ final class BytecodeSize {
     /** The body of a method as it is printed. */
     static int of(Block body) {
         Block pruned = Pruning.prune(body);
-        Inlining inlining = Inlining.of(Outline.of(pruned));
+        Inlining inlining = Inlining.of(Outline.of(pruned), Aliases.unknown());
         int[] variables = {0};
         Uses.forEachStatement(
                 pruned.statements(),

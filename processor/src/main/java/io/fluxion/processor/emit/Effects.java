@@ -52,6 +52,16 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
                 || (checks && other.fails);
     }
 
+    /** The same for two that touch different memory: only failures keep their order. */
+    boolean conflictsApart(Effects other) {
+        return (fails && !other.withoutReads().isPure())
+                || (other.fails && !withoutReads().isPure());
+    }
+
+    private Effects withoutReads() {
+        return new Effects(false, writes, checks, fails);
+    }
+
     static Effects of(Statement statement) {
         if (statement instanceof Statement.Define define) {
             return of(define.expression());

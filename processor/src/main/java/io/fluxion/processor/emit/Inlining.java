@@ -32,6 +32,7 @@ final class Inlining {
     private static final int WIDTH_OF_UNNAMED = 6;
 
     private final Outline outline;
+    private final Aliases aliases;
     private final Set<Value> inlined = new HashSet<>();
     /** The trees of values that are inlined wherever they are used. */
     private final Map<Value, Tree> everywhere = new HashMap<>();
@@ -41,12 +42,13 @@ final class Inlining {
     private final Set<Site> plainHeaders = new HashSet<>();
     private final Map<Site, Integer> counters = new HashMap<>();
 
-    private Inlining(Outline outline) {
+    private Inlining(Outline outline, Aliases aliases) {
         this.outline = outline;
+        this.aliases = aliases;
     }
 
-    static Inlining of(Outline outline) {
-        Inlining inlining = new Inlining(outline);
+    static Inlining of(Outline outline, Aliases aliases) {
+        Inlining inlining = new Inlining(outline, aliases);
         inlining.visit(outline.root());
         return inlining;
     }
@@ -416,12 +418,25 @@ final class Inlining {
         private boolean passesConflict(Tree.Step step, Tree whole, int index) {
             for (int between = step.index() + 1; between < index; between++) {
                 int other = between;
-                if (step.effects().conflictsWith(region.sites().get(between).effects())
+                if (conflict(
+                                step,
+                                new Tree.Step(
+                                        between, region.sites().get(between).effects()))
                         && whole.steps().stream().noneMatch(moved -> moved.index() == other)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Whether it makes a difference which of two steps is first. */
+        private boolean conflict(Tree.Step step, Tree.Step other) {
+            if (!step.effects().conflictsWith(other.effects())) {
+                return false;
+            }
+            Statement first = region.sites().get(step.index()).statement();
+            Statement second = region.sites().get(other.index()).statement();
+            return !aliases.areApart(first, second) || step.effects().conflictsApart(other.effects());
         }
 
         /** Whether a later step, in the order in which they stand, is evaluated before this one. */
@@ -430,7 +445,7 @@ final class Inlining {
                 if (earlier.equals(step)) {
                     return false;
                 }
-                if (earlier.index() > step.index() && step.effects().conflictsWith(earlier.effects())) {
+                if (earlier.index() > step.index() && conflict(step, earlier)) {
                     return true;
                 }
             }

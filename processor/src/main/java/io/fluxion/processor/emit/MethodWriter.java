@@ -32,22 +32,23 @@ final class MethodWriter {
     /** Writes the method; if it is long, as a method that calls others, which follow it. */
     Lines write(Method method) {
         Block pruned = Pruning.prune(method.body());
+        Aliases aliases = Aliases.of(method.names().keySet(), method.body());
         if (BytecodeSize.of(pruned) <= limits.method()) {
-            return writeWhole(method, pruned);
+            return writeWhole(method, pruned, aliases);
         }
         List<Value> parameters = List.copyOf(method.names().keySet());
         Pieces pieces = new Pieces(parameters, pruned, names);
         FrameLayout layout = new FrameLayout(pieces);
         Block split = Splitter.split(pruned, pieces, layout, limits);
         Frames frames = new Frames(parameters, split, pieces, layout);
-        Lines lines = writeWhole(method, frames.body());
+        Lines lines = writeWhole(method, frames.body(), aliases);
         for (Frames.Piece piece : frames.pieces()) {
-            lines.add("").addAll(write(piece, method));
+            lines.add("").addAll(write(piece, method, aliases));
         }
         return lines;
     }
 
-    private Lines write(Frames.Piece piece, Method method) {
+    private Lines write(Frames.Piece piece, Method method, Aliases aliases) {
         Set<String> taken = reserved(piece.body());
         Map<Value, String> called = new LinkedHashMap<>();
         List<Parameter> parameters = new ArrayList<>();
@@ -70,18 +71,18 @@ final class MethodWriter {
                 new Lines(),
                 piece.body(),
                 new Ending.Nothing());
-        return writeWhole(whole, piece.body());
+        return writeWhole(whole, piece.body(), aliases);
     }
 
-    private Lines writeWhole(Method method, Block body) {
+    private Lines writeWhole(Method method, Block body, Aliases aliases) {
         Lines lines = Method.head(
                 method.documentation(), method.modifiers(), method.name(), method.parameters(), method.exceptions());
-        return lines.addAll(method.start()).addAll(body(method, body)).close();
+        return lines.addAll(method.start()).addAll(body(method, body, aliases)).close();
     }
 
-    private Lines body(Method method, Block body) {
+    private Lines body(Method method, Block body, Aliases aliases) {
         Outline outline = Outline.of(body);
-        Inlining inlining = Inlining.of(outline);
+        Inlining inlining = Inlining.of(outline, aliases);
         Variables variables = Variables.of(outline, inlining, method.names());
         Copies copies = new Copies(outline, inlining, variables);
         Declarations declarations = new Declarations(outline, inlining, variables, copies);

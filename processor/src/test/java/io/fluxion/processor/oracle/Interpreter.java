@@ -34,6 +34,7 @@ public final class Interpreter<N> {
     private final Heap<N> heap;
     private final Outside outside;
     private Map<Value, @Nullable Object> environment = new HashMap<>();
+    private final int mostSteps;
     private int steps;
 
     /**
@@ -42,9 +43,28 @@ public final class Interpreter<N> {
      * @param loader where classes whose static fields are read come from
      */
     public Interpreter(Numbers<N> numbers, ClassLoader loader) {
+        this(numbers, loader, MOST_STEPS);
+    }
+
+    /**
+     * An interpreter for one run that may not end.
+     *
+     * @param mostSteps after how many statements it gives up
+     */
+    public Interpreter(Numbers<N> numbers, ClassLoader loader, int mostSteps) {
         this.numbers = numbers;
         this.heap = new Heap<>(numbers);
         this.outside = new Outside(loader);
+        this.mostSteps = mostSteps;
+    }
+
+    /** It took more steps than it may. */
+    public static final class Endless extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Endless() {
+            super("it does not end");
+        }
     }
 
     /** A {@code throw} of the function's. */
@@ -92,8 +112,8 @@ public final class Interpreter<N> {
 
     private List<@Nullable Object> block(Block block) {
         for (Statement statement : block.statements()) {
-            if (++steps > MOST_STEPS) {
-                throw new IllegalStateException("it does not end");
+            if (++steps > mostSteps) {
+                throw new Endless();
             }
             execute(statement);
         }

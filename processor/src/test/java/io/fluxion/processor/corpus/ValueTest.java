@@ -1,0 +1,168 @@
+package io.fluxion.processor.corpus;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import io.fluxion.processor.DifferentiableProcessor;
+import io.fluxion.processor.oracle.Interpreter;
+import io.fluxion.processor.oracle.Plain;
+import io.fluxion.processor.testing.Compilation;
+import io.fluxion.processor.testing.Gradients;
+import io.fluxion.processor.testing.Lowered;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The value beside the gradient is the user's value to the last bit, on the whole corpus: at random inputs, and where
+ * one number or all of them are infinite, NaN, −0.0, subnormal or huge. What the method throws, the gradient throws.
+ */
+class ValueTest {
+
+    private static final double[] SPECIAL = {
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        -2.2e-308,
+        Double.MAX_VALUE
+    };
+
+    private static final int RANDOM_POINTS = 8;
+    private static final int MOST_STEPS = 50_000;
+
+    @Test
+    void isTheUsersToTheLastBit() {
+        Corpus corpus = Corpus.load();
+        Map<String, Lowered.Method> lowered = Lowered.of(corpus.sources());
+        Map<String, ClassLoader> loaders = new HashMap<>();
+        // File by file, for functions of two files may have one name.
+        corpus.sources().forEach((file, text) -> loaders.put(file, compile(file, text)));
+        List<String> complaints = new ArrayList<>();
+        int compared = 0;
+        for (Case one : corpus.cases()) {
+            Gradients gradients = Gradients.of(
+                    Objects.requireNonNull(
+                            loaders.get(one.method().getDeclaringClass().getName())),
+                    one.generated());
+            Lowered.Method method = Objects.requireNonNull(lowered.get(one.name()));
+            for (Object[] arguments : inputs(one.points().get(0).arguments(), new Random(compared))) {
+                if (ends(one, method, arguments)) {
+                    compared++;
+                    compare(one, gradients, arguments, complaints);
+                }
+            }
+        }
+        assertThat(String.join("\n", complaints)).isEmpty();
+        assertThat(compared).isAtLeast(10_000);
+    }
+
+    private static ClassLoader compile(String file, String text) {
+        return Compilation.of()
+                .source(file, text)
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow()
+                .load();
+    }
+
+    private static void compare(Case one, Gradients gradients, Object[] arguments, List<String> complaints) {
+        String at = one.name() + Arrays.deepToString(arguments);
+        double value;
+        try {
+            value = one.value(arguments);
+        } catch (RuntimeException expected) {
+            try {
+                double wrong = gradients.gradient(Points.copy(arguments)).value();
+                complaints.add(at + " is " + wrong + " instead of " + expected);
+            } catch (RuntimeException actual) {
+                if (actual.getClass() != expected.getClass()) {
+                    complaints.add(at + " throws " + actual + " instead of " + expected);
+                }
+            }
+            return;
+        }
+        try {
+            double actual = gradients.gradient(Points.copy(arguments)).value();
+            if (Double.doubleToLongBits(actual) != Double.doubleToLongBits(value)) {
+                complaints.add(at + " is " + actual + " instead of " + value);
+            }
+        } catch (RuntimeException e) {
+            complaints.add(at + " throws " + e);
+        }
+    }
+
+    /** Whether the method comes to an end; nothing can stop it once it runs. */
+    private static boolean ends(Case one, Lowered.Method method, Object[] arguments) {
+        Interpreter<Double> interpreter =
+                new Interpreter<>(new Plain(), one.method().getDeclaringClass().getClassLoader(), MOST_STEPS);
+        try {
+            interpreter.call(method.function(), Arrays.asList(Points.copy(arguments)), (parameter, value) -> value);
+            return true;
+        } catch (Interpreter.Endless e) {
+            return false;
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static List<Object[]> inputs(Object[] point, Random random) {
+        List<Object[]> inputs = new ArrayList<>();
+        int numbers = Arrays.stream(point).mapToInt(ValueTest::count).sum();
+        for (double special : SPECIAL) {
+            inputs.add(with(point, -1, special));
+            inputs.add(with(point, random.nextInt(Math.max(1, numbers)), special));
+        }
+        for (int k = 0; k < RANDOM_POINTS; k++) {
+            Object[] moved = point;
+            for (int i = 0; i < numbers; i++) {
+                moved = with(moved, i, Math.scalb(random.nextGaussian(), k % 4));
+            }
+            inputs.add(moved);
+        }
+        return inputs;
+    }
+
+    /** The arguments with one floating-point number replaced, or all of them. */
+    private static Object[] with(Object[] point, int position, double number) {
+        Object[] arguments = Points.copy(point);
+        int[] left = {position};
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = replaced(arguments[i], left, position < 0, number);
+        }
+        return arguments;
+    }
+
+    private static Object replaced(Object value, int[] left, boolean all, double number) {
+        if (value instanceof Double old) {
+            return all || left[0]-- == 0 ? (Object) number : old;
+        } else if (value instanceof Float old) {
+            return all || left[0]-- == 0 ? (Object) (float) number : old;
+        } else if (value.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                Array.set(value, i, replaced(Array.get(value, i), left, all, number));
+            }
+        }
+        return value;
+    }
+
+    private static int count(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return 1;
+        }
+        int count = 0;
+        for (int i = 0; value.getClass().isArray() && i < Array.getLength(value); i++) {
+            count += count(Array.get(value, i));
+        }
+        return count;
+    }
+}
