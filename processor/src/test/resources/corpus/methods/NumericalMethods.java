@@ -23,8 +23,11 @@ final class NumericalMethods {
         return x * b;
     }
 
-    /** Bisection brackets a root without a derivative; one step of Newton's brings the derivative back. */
-    @At("2, 0.3")
+    /**
+     * Bisection brackets a root without a derivative; one step of Newton's brings the first one back. The second is that
+     * of the step alone, between two jumps of the bracket.
+     */
+    @At(value = "2, 0.3", kink = true, known = "0.22312004277439293, -0.26342948248573017")
     @Differentiable
     static double bisection(double a, double b) {
         double low = 0;

@@ -186,7 +186,7 @@ final class Scalars {
         return n == 0 ? (float) y * x : x * single(x, y, n - 1);
     }
 
-    @At(value = "0.75, 1.25", kink = true)
+    @At(value = "0.75, 1.25", kink = true, single = true)
     @Differentiable
     static double ofSingle(double x, double y) {
         return single((float) x, y, 2);

@@ -62,7 +62,7 @@ final class Products {
 
     @At("{0.3, -0.7, 1.1}, 3")
     @Differentiable
-    static double repeated(double[] x, int n) {
+    static double repeatedly(double[] x, int n) {
         double[] z = x.clone();
         for (int k = 0; k < n; k++) {
             double s = Vectors.norm2(z);

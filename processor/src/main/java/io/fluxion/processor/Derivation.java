@@ -14,7 +14,8 @@ import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Differentiates one function in all the ways that were asked for. */
 final class Derivation {
@@ -57,7 +58,7 @@ final class Derivation {
     /** The method's signature, beside the leaves that stand for it. */
     Signature signature() {
         List<Signature.Formal> formals = new ArrayList<>();
-        PartialTypes partials = new PartialTypes(records, Set.of(request.className(), "Gradient", "Tangent"));
+        PartialTypes partials = new PartialTypes(records, Stream.of(request.className(), "Gradient", "Tangent").collect(Collectors.toSet()));
         for (int k = 0; k < request.parameters().size(); k++) {
             Request.Parameter parameter = request.parameters().get(k);
             Signature.Role role = request.wrt().contains(k)

@@ -24,6 +24,9 @@ public @interface At {
     /** Whether slopes are infinite there, so that only reverse mode is expected to agree with reverse mode. */
     boolean edge() default false;
 
+    /** Whether it computes in {@code float} on the way, so that its derivatives are no more exact than that. */
+    boolean single() default false;
+
     /** The partial derivatives to the last bit, where no oracle is trusted. Says {@link #edge} as well. */
     String expect() default "";
 

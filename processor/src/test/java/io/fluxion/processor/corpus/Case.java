@@ -92,9 +92,10 @@ public record Case(Method method, List<Integer> wrt, String generated, List<Poin
         return chosen;
     }
 
-    /** Whether it takes or returns {@code float}, so that its derivative is no more exact than that. */
+    /** Whether it computes in {@code float}, so that its derivative is no more exact than that. */
     public boolean isSinglePrecision() {
-        return Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
+        boolean says = Arrays.stream(method.getAnnotationsByType(At.class)).anyMatch(At::single);
+        return says || Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
                 .flatMap(type -> Leaves.types(type).stream())
                 .anyMatch(Case::isFloat);
     }
