@@ -58,7 +58,8 @@ final class Derivation {
     /** The method's signature, beside the leaves that stand for it. */
     Signature signature() {
         List<Signature.Formal> formals = new ArrayList<>();
-        PartialTypes partials = new PartialTypes(records, Stream.of(request.className(), "Gradient", "Tangent").collect(Collectors.toSet()));
+        PartialTypes partials = new PartialTypes(
+                records, Stream.of(request.className(), "Gradient", "Tangent").collect(Collectors.toSet()));
         for (int k = 0; k < request.parameters().size(); k++) {
             Request.Parameter parameter = request.parameters().get(k);
             Signature.Role role = request.wrt().contains(k)

@@ -95,9 +95,10 @@ public record Case(Method method, List<Integer> wrt, String generated, List<Poin
     /** Whether it computes in {@code float}, so that its derivative is no more exact than that. */
     public boolean isSinglePrecision() {
         boolean says = Arrays.stream(method.getAnnotationsByType(At.class)).anyMatch(At::single);
-        return says || Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
-                .flatMap(type -> Leaves.types(type).stream())
-                .anyMatch(Case::isFloat);
+        return says
+                || Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
+                        .flatMap(type -> Leaves.types(type).stream())
+                        .anyMatch(Case::isFloat);
     }
 
     private static boolean isFloat(Class<?> leaf) {

@@ -97,7 +97,9 @@ class ValueTest {
             value = one.value(arguments);
         } catch (RuntimeException expected) {
             try {
-                double wrong = gradients.gradient(gradients.own(Points.copy(arguments))).value();
+                double wrong = gradients
+                        .gradient(gradients.own(Points.copy(arguments)))
+                        .value();
                 complaints.add(at + " is " + wrong + " instead of " + expected);
             } catch (RuntimeException actual) {
                 if (actual.getClass() != expected.getClass()) {
@@ -107,7 +109,8 @@ class ValueTest {
             return;
         }
         try {
-            double actual = gradients.gradient(gradients.own(Points.copy(arguments))).value();
+            double actual =
+                    gradients.gradient(gradients.own(Points.copy(arguments))).value();
             if (Double.doubleToLongBits(actual) != Double.doubleToLongBits(value)) {
                 complaints.add(at + " is " + actual + " instead of " + value);
             }
