@@ -49,8 +49,8 @@ final class Records {
             return x;
         }
         return v.equals(w) ? x : v.hashCode();
-    //                 ^ ERROR: FLX082
-    //                                     ^ ERROR: FLX082
+    //          ^ ERROR: FLX082
+    //                            ^ ERROR: FLX082
     }
 
     @Differentiable

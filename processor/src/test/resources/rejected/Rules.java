@@ -121,14 +121,14 @@ final class Rules {
     @Differentiable
     static double two(double x) {
         return g(x);
-        //      ^ ERROR: FLX072
+        //     ^ ERROR: FLX072
     }
 
     @Differentiable(Derivative.HESSIAN)
     static double curvature(double x) {
         return Math.sin(once(x)) * pair(x, 2);
-        //                  ^ ERROR: FLX073
-        //                             ^ ERROR: FLX073
+        //              ^ ERROR: FLX073
+        //                         ^ ERROR: FLX073
     }
 
     static double once(double x) {
@@ -159,7 +159,7 @@ final class Rules {
     @Differentiable(Derivative.JVP)
     static double forward(double[] x) {
         return length(x) * x[0];
-        //           ^ ERROR: FLX068
+        //     ^ ERROR: FLX068
     }
 
     @Differentiable(rules = String.class)

@@ -26,6 +26,6 @@ final class User {
     @Differentiable
     static double method(Shapes.Promised p) {
         return p.product();
-        //              ^ ERROR: FLX031
+        //      ^ ERROR: FLX031
     }
 }
