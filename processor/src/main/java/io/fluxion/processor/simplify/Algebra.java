@@ -69,8 +69,9 @@ final class Algebra {
             case MAX -> isLength(a) && isInteger(b, 0) ? known(a) : Optional.empty();
             case LESS -> isNeverBelow(a, b) ? known(Constant.FALSE) : Optional.empty();
             case SELECT -> select(apply);
+            // The square of a zero is zero, and no guard is needed.
             case GUARDED_MULTIPLY ->
-                !classes.mayBeZero(a) || !classes.mayBeNonFinite(b)
+                a.equals(b) || !classes.mayBeZero(a) || !classes.mayBeNonFinite(b)
                         ? operation(Primitive.MULTIPLY, a, b)
                         : Optional.empty();
             case GUARDED_DIVIDE ->
