@@ -30,7 +30,10 @@ class ReadmeTest {
                 .collect(Collectors.toList());
         input = code.get(0);
         generated = code.get(1);
-        build = code.get(2);
+        build = code.stream()
+                .filter(block -> block.contains("<dependencies>"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String withoutSpace(String text) {
