@@ -112,35 +112,6 @@ public sealed interface Partial {
                             .times(seed, builder)
                             .map(term ->
                                     new Term(converted(term.operand(), convert.operand(), builder), term.negative()));
-        } else if (this instanceof Scaled scaled) {
-            boolean known = seed instanceof Constant;
-            double number = known ? ((Number) ((Constant) seed).value()).doubleValue() : 1.0;
-            Constant coefficient = Constant.floating(seed.type(), scaled.coefficient() * number);
-            Operand product = builder.apply(Primitive.MULTIPLY, coefficient, scaled.factor());
-            return Optional.of(new Term(known ? product : builder.apply(Primitive.MULTIPLY, product, seed), false));
-        } else if (this instanceof Product product) {
-            return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
-        } else if (this instanceof Stopping stopping) {
-            Operand zero = Constant.floating(seed.type(), 0.0);
-            Value stops = builder.apply(Primitive.EQUAL, stopping.factor(), zero);
-            Value product = builder.apply(Primitive.GUARDED_MULTIPLY, seed, stopping.factor());
-            return Optional.of(new Term(builder.apply(Primitive.SELECT, stops, zero, product), false));
-        } else if (this instanceof Over over) {
-            Primitive primitive = over.singular() ? Primitive.GUARDED_DIVIDE : Primitive.DIVIDE;
-            return Optional.of(new Term(builder.apply(primitive, seed, over.divisor()), false));
-        } else if (this instanceof Chain chain) {
-            return chain.first()
-                    .times(seed, builder)
-                    .flatMap(term -> chain.second()
-                            .times(term.operand(), builder)
-                            .map(next -> term.negative() ? next.negated() : next));
-        } else if (this instanceof Convert convert) {
-            Type type = seed.type().equals(convert.result()) ? convert.operand() : convert.result();
-            if (type.equals(seed.type())) {
-                return Optional.of(new Term(seed, false));
-            }
-            Expression converted = Expression.Apply.of(Primitive.CONVERT, seed);
-            return Optional.of(new Term(builder.define(type, converted), false));
         } else if (this instanceof Scale scale) {
             Value scaled = builder.apply(Primitive.SCALB, seed, scale.exponent());
             return Optional.of(new Term(scaled, false));
