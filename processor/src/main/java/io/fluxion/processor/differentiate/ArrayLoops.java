@@ -29,6 +29,32 @@ final class ArrayLoops {
         return loop("j", header -> bound, values, writer);
     }
 
+    /** What a loop does with what it has so far. */
+    @FunctionalInterface
+    interface Step {
+        Operand next(Value index, Value before, BlockBuilder body);
+    }
+
+    /** {@code for (int i = 0; i < array.length; i++) { sum = step(i, sum); }}. */
+    static Value fold(Operand array, Operand start, Values values, Step step, BlockBuilder code) {
+        Value index = values.named("i", Type.Scalar.INT, -1);
+        Value sum = values.named("sum", start.type(), -1);
+        BlockBuilder header = new BlockBuilder(values);
+        Value length = header.define(Type.Scalar.INT, new Expression.Length(array));
+        Value inside = header.apply(Primitive.LESS, index, length);
+        BlockBuilder body = new BlockBuilder(values);
+        Operand next = step.next(index, sum, body);
+        Value more = body.define(values.like(index), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
+        Value total = values.like(sum);
+        code.add(new Statement.Loop(
+                List.of(sum, index),
+                List.of(start, Constant.of(0)),
+                header.build(List.of(inside)),
+                body.build(List.of(next, more)),
+                List.of(total, values.like(index))));
+        return total;
+    }
+
     private static Statement.Loop loop(
             String name, Function<BlockBuilder, Operand> bound, Values values, BiConsumer<Value, BlockBuilder> writer) {
         Value index = values.named(name, Type.Scalar.INT, -1);

@@ -15,6 +15,7 @@ import io.fluxion.processor.ir.Verifier;
 import io.fluxion.processor.testing.Compilation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
                     (tree, type) -> observer.accept(place(trees, unit, tree), type));
-            frontend.lower(method, List.of(), new Values(), reporter).ifPresent(function -> {
+            frontend.lower(method, List.of(), Optional.empty(), new Values(), reporter).ifPresent(function -> {
                 Verifier.verify(function);
                 functions.put(Members.ownerName(method) + "." + function.name(), function);
             });
