@@ -145,8 +145,9 @@ class DerivativesTest {
                     double[] published = Arrays.stream(at.hessian().split(",", -1))
                             .mapToDouble(Double::parseDouble)
                             .toArray();
-                    double[] own =
-                            Arrays.stream(hessian).flatMapToDouble(Arrays::stream).toArray();
+                    double[] own = Arrays.stream(hessian)
+                            .flatMapToDouble(Arrays::stream)
+                            .toArray();
                     if (own.length != published.length) {
                         complaints.add(here() + "the Hessian has " + own.length + " elements");
                         continue;
