@@ -29,30 +29,34 @@ final class ArrayLoops {
         return loop("j", header -> bound, values, writer);
     }
 
-    /** What a loop does with what it has so far. */
-    @FunctionalInterface
+    /** What a loop does with an index and the value that it carries, and the next value. */
     interface Step {
-        Operand next(Value index, Value before, BlockBuilder body);
+        Operand apply(Value index, Value carried, BlockBuilder body);
     }
 
-    /** {@code for (int i = 0; i < array.length; i++) { sum = step(i, sum); }}. */
-    static Value fold(Operand array, Operand start, Values values, Step step, BlockBuilder code) {
+    /**
+     * Writes a loop over all indices of an array that carries a value from one iteration to the next.
+     *
+     * @param carried a value like those that are carried
+     * @return what is carried in the end
+     */
+    static Value fold(Operand array, Operand initial, Value carried, BlockBuilder code, Step step) {
+        Values values = code.values();
         Value index = values.named("i", Type.Scalar.INT, -1);
-        Value sum = values.named("sum", start.type(), -1);
         BlockBuilder header = new BlockBuilder(values);
         Value length = header.define(Type.Scalar.INT, new Expression.Length(array));
         Value inside = header.apply(Primitive.LESS, index, length);
         BlockBuilder body = new BlockBuilder(values);
-        Operand next = step.next(index, sum, body);
-        Value more = body.define(values.like(index), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
-        Value total = values.like(sum);
+        Operand following = step.apply(index, carried, body);
+        Value next = body.define(values.like(index), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
+        Value result = values.like(carried);
         code.add(new Statement.Loop(
-                List.of(sum, index),
-                List.of(start, Constant.of(0)),
+                List.of(index, carried),
+                List.of(Constant.of(0), initial),
                 header.build(List.of(inside)),
-                body.build(List.of(next, more)),
-                List.of(total, values.like(index))));
-        return total;
+                body.build(List.of(next, following)),
+                List.of(values.like(index), result)));
+        return result;
     }
 
     private static Statement.Loop loop(

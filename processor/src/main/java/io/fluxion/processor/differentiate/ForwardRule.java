@@ -144,13 +144,14 @@ final class ForwardRule {
         if (!(tangent.type() instanceof Type.Array)) {
             return plus(sum, code.load(gradient, Constant.of(0)), tangent, code);
         }
-        return ArrayLoops.fold(gradient, sum, values, (index, before, body) -> {
+        Value carried = values.named("sum", sum.type(), -1);
+        return ArrayLoops.fold(gradient, sum, carried, code, (index, before, body) -> {
             Operand of = body.load(gradient, index);
             Operand along = body.load(tangent, index);
             return of.type() instanceof Type.Array
                     ? plusProduct(before, of, along, body)
                     : plus(before, of, along, body);
-        }, code);
+        });
     }
 
     private static Operand plus(Operand sum, Operand gradient, Operand tangent, BlockBuilder code) {
