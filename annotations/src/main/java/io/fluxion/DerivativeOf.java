@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A rule applies to the calls in the class that declares it (and in the classes inside that one), and to all calls
- * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules of one
- * kind that apply to one call are an error. A rule wins over differentiating the body.
+ * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules of one kind
+ * that apply to one call are an error. A rule wins over differentiating the body.
  *
  * <h2>The function</h2>
  *
@@ -56,12 +56,12 @@ import java.lang.annotation.Target;
  *
  * <h2>The rules of an array function</h2>
  *
- * <p>Where a parameter or the result is an array, there are two rules, and a function may have both. The vector-Jacobian
- * product is what gradients and {@link Derivative#VJP} are made of. It returns nothing, and takes the function's own
- * parameters, the result, the seed (the derivative of whatever is differentiated with respect to the result, of its type
- * and shape), and then for each parameter that is a {@code double}, a {@code float}, or an array of them, a buffer,
- * <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type and shape, that of a number
- * is an array with one element. Nothing but the buffers may be written to.
+ * <p>Where a parameter or the result is an array, there are two rules, and a function may have both. The
+ * vector-Jacobian product is what gradients and {@link Derivative#VJP} are made of. It returns nothing, and takes the
+ * function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect to the
+ * result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an array of
+ * them, a buffer, <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type and shape,
+ * that of a number is an array with one element. Nothing but the buffers may be written to.
  *
  * <pre>{@code
  * @DerivativeOf(type = Vectors.class, method = "scale") // static double[] scale(double[] x, double factor)
@@ -74,8 +74,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The tangent rule is what {@link Derivative#JVP}, the Jacobian of a function that returns an array, and second
- * derivatives are made of. It takes the function's own parameters, and then for each parameter that is a {@code
- * double}, a {@code float}, or an array of them, a tangent of its type and shape, and returns the tangent of the
+ * derivatives are made of. It takes the function's own parameters, and then for each parameter that is a
+ * {@code double}, a {@code float}, or an array of them, a tangent of its type and shape, and returns the tangent of the
  * result, an array in a new one. It writes to nothing that it is given.
  *
  * <pre>{@code

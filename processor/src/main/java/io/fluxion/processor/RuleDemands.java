@@ -43,13 +43,11 @@ final class RuleDemands {
     /** Reports the calls of a function that can't be differentiated as is asked for. */
     static void check(Function function, Request request, Reporter reporter) {
         boolean twice = request.isOfSecondOrder();
-        boolean isNumber = request.result().filter(Type.Scalar.class::isInstance).isPresent();
+        boolean isNumber =
+                request.result().filter(Type.Scalar.class::isInstance).isPresent();
         Set<Derivative> asked = request.derivatives();
-        boolean forward = twice
-                || asked.contains(Derivative.JVP)
-                || (asked.contains(Derivative.JACOBIAN) && !isNumber);
-        RuleDemands demands = new RuleDemands(
-                reporter, asked.stream().anyMatch(BY_PRODUCTS::contains), forward, twice);
+        boolean forward = twice || asked.contains(Derivative.JVP) || (asked.contains(Derivative.JACOBIAN) && !isNumber);
+        RuleDemands demands = new RuleDemands(reporter, asked.stream().anyMatch(BY_PRODUCTS::contains), forward, twice);
         List<Value> parameters = function.parameters();
         List<Value> independent = request.wrt().stream().map(parameters::get).toList();
         List<Value> outputs =
@@ -93,7 +91,8 @@ final class RuleDemands {
 
     private void visit(int place, Expression.Invoke invoke) {
         String name = simple(invoke.owner() + "." + invoke.method());
-        for (ScalarRule.Partial partial : invoke.rule().map(ScalarRule::partials).orElse(List.of())) {
+        for (ScalarRule.Partial partial :
+                invoke.rule().map(ScalarRule::partials).orElse(List.of())) {
             if (partial instanceof ScalarRule.Partial.Method method) {
                 if (method.rule().isEmpty()) {
                     reporter.report(Problem.RULE_WITHOUT_RULE, place, name);

@@ -3,11 +3,12 @@ package io.fluxion.runtime;
 import io.fluxion.DerivativeOf;
 
 /**
- * The logarithm of the gamma function and its derivatives: {@code digamma} is the rule of {@code logGamma}, {@code
- * trigamma} that of {@code digamma}, and {@code tetragamma} that of {@code trigamma}, which Fluxion finds by itself.
+ * The logarithm of the gamma function and its derivatives: {@code digamma} is the rule of {@code logGamma},
+ * {@code trigamma} that of {@code digamma}, and {@code tetragamma} that of {@code trigamma}, which Fluxion finds by
+ * itself.
  *
- * <p>From 10 on all are asymptotic series (Abramowitz and Stegun, 6.1.41, 6.3.18, 6.4.12 to 6.4.14); below, the recurrences lead
- * there, and left of 0 the reflection formulas to the right of it.
+ * <p>From 10 on all are asymptotic series (Abramowitz and Stegun, 6.1.41, 6.3.18, 6.4.12 to 6.4.14); below, the
+ * recurrences lead there, and left of 0 the reflection formulas to the right of it.
  */
 public final class Gamma {
 

@@ -4,9 +4,9 @@ import io.fluxion.DerivativeOf;
 
 /**
  * Functions of vectors and matrices, each with the rules for all its derivatives, which Fluxion finds by itself: its
- * vector-Jacobian product ({@code Vjp}), its tangent ({@code Tangent}), and the tangent of the product ({@code
- * VjpTangent}), of which second derivatives are made. No function writes into its arguments; an array that is returned
- * is a new one. The products, and their tangents, add to their buffers, which are their last parameters.
+ * vector-Jacobian product ({@code Vjp}), its tangent ({@code Tangent}), and the tangent of the product
+ * ({@code VjpTangent}), of which second derivatives are made. No function writes into its arguments; an array that is
+ * returned is a new one. The products, and their tangents, add to their buffers, which are their last parameters.
  */
 public final class Vectors {
 
@@ -212,13 +212,7 @@ public final class Vectors {
     /** The tangent of {@link #softmaxVjp}, by the product rule. */
     @DerivativeOf(type = Vectors.class, method = "softmaxVjp")
     public static void softmaxVjpTangent(
-            double[] x,
-            double[] result,
-            double[] seed,
-            double[] vx,
-            double[] vresult,
-            double[] vseed,
-            double[] vdx) {
+            double[] x, double[] result, double[] seed, double[] vx, double[] vresult, double[] vseed, double[] vdx) {
         double mean = dot(seed, result);
         double change = dot(vseed, result) + dot(seed, vresult);
         for (int i = 0; i < x.length; i++) {

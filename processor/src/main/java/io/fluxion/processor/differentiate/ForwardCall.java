@@ -46,7 +46,8 @@ final class ForwardCall {
                 Value result = next.results().get(k);
                 if (tangents.has(result)) {
                     tangents.put(call.results().get(k), tangents.orZero(result));
-                } else if (result.type() instanceof Type.Array && tangents.isVaried(call.results().get(k))) {
+                } else if (result.type() instanceof Type.Array
+                        && tangents.isVaried(call.results().get(k))) {
                     // It may be where one is that varies.
                     Value zeros = code.define(tangents.fresh(result), new Expression.ZerosLike(result));
                     tangents.put(call.results().get(k), zeros);

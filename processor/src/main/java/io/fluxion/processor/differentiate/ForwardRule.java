@@ -124,7 +124,9 @@ final class ForwardRule {
             Expression zeros = argument.type() instanceof Type.Array
                     ? new Expression.ZerosLike(argument)
                     : new Expression.NewArray(argument.type().array(), List.of(Constant.of(1)));
-            Type type = argument.type() instanceof Type.Array ? argument.type() : argument.type().array();
+            Type type = argument.type() instanceof Type.Array
+                    ? argument.type()
+                    : argument.type().array();
             gradients.add(code.define(values.named(name, type, -1), zeros));
         }
         arguments.addAll(gradients);

@@ -177,7 +177,12 @@ final class Shadows {
         Value value = (Value) array;
         Expression definition = definitions.get(value);
         boolean made = returned.contains(value) || (definition != null && allocates(definition));
-        if (!made || !topLevel.contains(value) || isShadow(array) || hasForward(array) || moves(array) || !activity.isActive(array)) {
+        if (!made
+                || !topLevel.contains(value)
+                || isShadow(array)
+                || hasForward(array)
+                || moves(array)
+                || !activity.isActive(array)) {
             return false;
         }
         starts.put(value, start);

@@ -27,8 +27,7 @@ final class KnownDerivatives {
      * @param scalars what is known already, by rule
      * @param site the call
      */
-    KnownDerivatives(
-            Lowering lowering, RuleCalls calls, Map<ExecutableElement, ScalarRule> scalars, CallSite site) {
+    KnownDerivatives(Lowering lowering, RuleCalls calls, Map<ExecutableElement, ScalarRule> scalars, CallSite site) {
         this.lowering = lowering;
         this.calls = calls;
         this.scalars = scalars;
@@ -59,8 +58,7 @@ final class KnownDerivatives {
      * @param rules for it
      * @param body what it does, to be differentiated: is asked for where there is no tangent rule
      */
-    Callee.Reversal reversal(
-            RuleShape shape, List<DerivativeRule> rules, Supplier<Optional<Subroutine>> body) {
+    Callee.Reversal reversal(RuleShape shape, List<DerivativeRule> rules, Supplier<Optional<Subroutine>> body) {
         Optional<Callee> product = only(RuleShape.Kind.PRODUCT, rules).map(this::product);
         Optional<Callee> tangent = only(RuleShape.Kind.TANGENT, rules).map(KnownDerivatives::tangent);
         Optional<Subroutine> followed = tangent.isPresent() ? Optional.empty() : body.get();
@@ -95,9 +93,7 @@ final class KnownDerivatives {
 
     /** What a rule does, if that is to be differentiated, and can be: a build sees of other files no bodies. */
     private Optional<Subroutine> body(ExecutableElement rule, RuleShape shape) {
-        return lowering.isInThisFile(rule)
-                ? lowering.routines().rule(rule, shape.inputs(), site)
-                : Optional.empty();
+        return lowering.isInThisFile(rule) ? lowering.routines().rule(rule, shape.inputs(), site) : Optional.empty();
     }
 
     /** The rule as the representation knows it, and the rules of its rules: a function may be one of its own. */
@@ -141,13 +137,14 @@ final class KnownDerivatives {
     private Optional<ScalarRule> second(ExecutableElement rule) {
         Optional<DerivativeRule> next = only(RuleShape.Kind.PARTIALS, further(rule));
         RuleShape shape = RuleShape.of(rule).orElseThrow();
-        return next.map(this::scalar).or(() -> body(rule, shape).map(body -> {
-            List<ScalarRule.Partial> partials = shape.parameters().stream()
-                    .<ScalarRule.Partial>map(type -> type.isDifferentiable()
-                            ? new ScalarRule.Partial.Body(body)
-                            : new ScalarRule.Partial.Zero())
-                    .toList();
-            return new ScalarRule(Members.ownerName(rule) + "." + rule + " by its body", () -> partials);
-        }));
+        return next.map(this::scalar)
+                .or(() -> body(rule, shape).map(body -> {
+                    List<ScalarRule.Partial> partials = shape.parameters().stream()
+                            .<ScalarRule.Partial>map(type -> type.isDifferentiable()
+                                    ? new ScalarRule.Partial.Body(body)
+                                    : new ScalarRule.Partial.Zero())
+                            .toList();
+                    return new ScalarRule(Members.ownerName(rule) + "." + rule + " by its body", () -> partials);
+                }));
     }
 }

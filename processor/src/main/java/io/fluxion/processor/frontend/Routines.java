@@ -91,7 +91,8 @@ final class Routines {
             pendingRules.add(key);
             sites.put(key, site);
             return new Subroutine(
-                    key.getSimpleName().toString(), () -> preparation.apply(lowered(key).with(inputs)));
+                    key.getSimpleName().toString(),
+                    () -> preparation.apply(lowered(key).with(inputs)));
         }));
     }
 

@@ -86,7 +86,8 @@ final class RuleCalls {
         RuleShape shape = rule.shape();
         List<Type> results = shape.result().stream().toList();
         Callee.Reversal reversal = known(rule, tree).reversal(shape, all(rule.function()), Optional::empty);
-        Callee callee = KnownDerivatives.callee(rule.function(), shape.parameters().size(), results, true, reversal);
+        Callee callee =
+                KnownDerivatives.callee(rule.function(), shape.parameters().size(), results, true, reversal);
         Value result = lowering.control().values().temporary(results.get(0), lowering.place(tree));
         lowering.control().add(new Statement.Call(callee, operands, List.of(result)));
         return result;

@@ -83,8 +83,7 @@ public final class RuleReader {
             findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, null, DerivativeRule.describe(method));
             return Optional.empty();
         }
-        return target(mirror, method, findings)
-                .flatMap(type -> rule(type, mirror, method, findings));
+        return target(mirror, method, findings).flatMap(type -> rule(type, mirror, method, findings));
     }
 
     /** The class that the annotation names. */
@@ -120,8 +119,9 @@ public final class RuleReader {
             findings.report(Problem.RULE_FOR_NOTHING, mirror, value, type.getSimpleName(), name, hint(type, name));
             return Optional.empty();
         }
-        Optional<DerivativeRule> fitting =
-                overloads.stream().flatMap(candidate -> fit(method, candidate).stream()).findFirst();
+        Optional<DerivativeRule> fitting = overloads.stream()
+                .flatMap(candidate -> fit(method, candidate).stream())
+                .findFirst();
         if (fitting.isEmpty()) {
             misfit(overloads.get(0), method, mirror, findings);
         } else if (fitting.get().function().getModifiers().contains(Modifier.PRIVATE)) {

@@ -141,7 +141,10 @@ public final class Parser {
     private Callee.Reversal reversal() {
         if (accept("rule")) {
             return new Callee.Reversal.Rule(
-                    indices(), method("product"), method("tangent"), accept("body") ? Optional.of(subroutine(take())) : Optional.empty());
+                    indices(),
+                    method("product"),
+                    method("tangent"),
+                    accept("body") ? Optional.of(subroutine(take())) : Optional.empty());
         } else if (accept("generated")) {
             return new Callee.Reversal.Generated(path(), indices());
         }
