@@ -78,11 +78,11 @@ final class diffusion_grad {
                 vright = 0.0;
             }
             double ui = u[i];
-            double element = vu[i];
-            double sum = vleft - 2.0 * element + vright;
+            double vui = vu[i];
+            double sum = vleft - 2.0 * vui + vright;
             double square = h * h;
             double exp = Math.exp(ui);
-            double sum1 = (sum == 0.0 ? 0.0 : sum / square) + (element == 0.0 ? 0.0 : element * exp);
+            double sum1 = (sum == 0.0 ? 0.0 : sum / square) + (vui == 0.0 ? 0.0 : vui * exp);
             r[i] = (left - 2.0 * ui + right) / square + exp;
             tangent[i] = sum1;
         }

@@ -34,10 +34,10 @@ final class polar_grad {
         }
         // backward
         double[] dpolar = seed.clone();
-        double element = dpolar[0];
-        double element1 = dpolar[1];
-        double dr = element1 * sin + element * cos;
-        double dphi = element1 * r * cos - element * r * sin;
+        double dpolar0 = dpolar[0];
+        double dpolar1 = dpolar[1];
+        double dr = dpolar1 * sin + dpolar0 * cos;
+        double dphi = dpolar1 * r * cos - dpolar0 * r * sin;
         gradient[0] = dr;
         gradient[1] = dphi;
         return polar;

@@ -20,10 +20,10 @@ final class rules_grad {
         // backward
         double dforce = x == 0.0 ? 0.0 : x * Functions.sigmoidDerivative(force);
         double[] partials = Formulas.springDerivatives(x, k);
-        double element = partials[0];
-        double element1 = partials[1];
-        double dk = dforce == 0.0 ? 0.0 : dforce * element1;
-        double dx = sigmoid + (dforce == 0.0 ? 0.0 : dforce * element);
+        double partials0 = partials[0];
+        double partials1 = partials[1];
+        double dk = dforce == 0.0 ? 0.0 : dforce * partials1;
+        double dx = sigmoid + (dforce == 0.0 ? 0.0 : dforce * partials0);
         return new Gradient(rules, dx, dk);
     }
 
@@ -39,10 +39,10 @@ final class rules_grad {
         // backward
         double dforce = x == 0.0 ? 0.0 : x * Functions.sigmoidDerivative(force);
         double[] partials = Formulas.springDerivatives(x, k);
-        double element = partials[0];
-        double element1 = partials[1];
-        double dk = dforce == 0.0 ? 0.0 : dforce * element1;
-        double dx = sigmoid + (dforce == 0.0 ? 0.0 : dforce * element);
+        double partials0 = partials[0];
+        double partials1 = partials[1];
+        double dk = dforce == 0.0 ? 0.0 : dforce * partials1;
+        double dx = sigmoid + (dforce == 0.0 ? 0.0 : dforce * partials0);
         gradient[0] = dx;
         gradient[1] = dk;
         return rules;

@@ -199,6 +199,7 @@ public final class Overwrites {
         }
         for (Value result : call.results()) {
             if (result.type() instanceof Type.Array array) {
+                passed.computeIfAbsent(call, key -> access(result, result));
                 definedAt.put(result, order);
                 makings.put(result, new Making(order, List.copyOf(enclosing), false));
                 allocate(regions.region(result), array.rank());
@@ -206,7 +207,7 @@ public final class Overwrites {
         }
     }
 
-    /** Whether an array that is passed to a method still holds what it holds before that, when the function returns. */
+    /** Whether an array that is passed to a method, or returned by it, still holds what it holds before that, when the function returns. */
     public boolean isStable(Statement.Call call, Operand array) {
         Access any = passed.get(call);
         if (any == null) {

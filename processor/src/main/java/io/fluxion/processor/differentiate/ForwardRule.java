@@ -120,7 +120,7 @@ final class ForwardRule {
         List<Operand> gradients = new ArrayList<>();
         for (int index : rule.differentiated()) {
             Operand argument = call.arguments().get(index);
-            String name = argument instanceof Value value && value.isNamed() ? "d" + value.name() : "";
+            String name = argument instanceof Value value && value.isNamed() ? "d" + value.name() : "partial";
             Expression zeros = argument.type() instanceof Type.Array
                     ? new Expression.ZerosLike(argument)
                     : new Expression.NewArray(argument.type().array(), List.of(Constant.of(1)));

@@ -60,7 +60,7 @@ final class ReverseRule {
             return before; // passed twice: one sum
         }
         Type.Array type = argument.type().array();
-        String name = argument instanceof Value value && value.isNamed() ? "d" + value.name() : "";
+        String name = argument instanceof Value value && value.isNamed() ? "d" + value.name() : "partial";
         Value buffer = context.values().named(name, type, -1);
         code.define(buffer, new Expression.NewArray(type, List.of(Constant.of(1))));
         if (active) {

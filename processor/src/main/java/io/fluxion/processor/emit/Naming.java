@@ -118,9 +118,11 @@ final class Naming {
             return "row";
         }
         String array = load.array() instanceof Value value ? value.name() : "";
-        if (array.length() == 1 && load.index() instanceof Constant index) {
-            return index.isInteger(0) || !index.toString().startsWith("-") ? array + index : "element";
-        } else if (array.length() == 1
+        if (array.isEmpty() || Character.isDigit(array.charAt(array.length() - 1))) {
+            return "element";
+        } else if (load.index() instanceof Constant index && !index.toString().startsWith("-")) {
+            return array + index;
+        } else if (array.length() <= 2
                 && load.index() instanceof Value index
                 && index.name().length() == 1) {
             return array + index.name();

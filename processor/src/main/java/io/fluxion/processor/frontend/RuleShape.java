@@ -55,7 +55,7 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
     /** Of a function of numbers and arrays whose result can be differentiated, by something; else empty. */
     static Optional<RuleShape> of(ExecutableElement function) {
         return TypeReader.read(function.getReturnType())
-                .filter(Type::isDifferentiable)
+                .filter(type -> type.isDifferentiable() && !ScalarReplacement.hasRecords(type))
                 .flatMap(result -> types(function)
                         .map(parameters -> new RuleShape(parameters, names(function), Optional.of(result), 0)))
                 .filter(shape -> !shape.differentiated().isEmpty());
@@ -73,7 +73,9 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
     private static Optional<List<Type>> types(ExecutableElement method) {
         List<Type> types = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
-            TypeReader.read(parameter.asType()).ifPresent(types::add);
+            TypeReader.read(parameter.asType())
+                    .filter(type -> !ScalarReplacement.hasRecords(type))
+                    .ifPresent(types::add);
         }
         return types.size() == method.getParameters().size() ? Optional.of(types) : Optional.empty();
     }

@@ -1,0 +1,227 @@
+package io.fluxion.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import io.fluxion.processor.testing.Compilation;
+import io.fluxion.processor.testing.Products;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules in other files, class files and modules give what those of the same file give. */
+class RulesTest {
+
+    /** Σ x³, and x scaled, as a library has them, with all their rules. */
+    private static final String LIBRARY = """
+            package library;
+
+            import io.fluxion.DerivativeOf;
+
+            public final class Library {
+                private Library() {}
+
+                public static double cubes(double[] x) {
+                    double sum = 0;
+                    for (double e : x) {
+                        sum += e * e * e;
+                    }
+                    return sum;
+                }
+
+                @DerivativeOf(type = Library.class, method = "cubes")
+                public static void cubesVjp(double[] x, double result, double seed, double[] dx) {
+                    for (int i = 0; i < x.length; i++) {
+                        dx[i] += 3 * x[i] * x[i] * seed;
+                    }
+                }
+
+                @DerivativeOf(type = Library.class, method = "cubesVjp")
+                public static void cubesVjpTangent(
+                        double[] x, double result, double seed, double[] vx, double vresult, double vseed, double[] vdx) {
+                    for (int i = 0; i < x.length; i++) {
+                        vdx[i] += 3 * x[i] * (x[i] * vseed + 2 * vx[i] * seed);
+                    }
+                }
+
+                public static double[] scaled(double[] x, double factor) {
+                    double[] product = x.clone();
+                    for (int i = 0; i < x.length; i++) {
+                        product[i] *= factor;
+                    }
+                    return product;
+                }
+
+                @DerivativeOf(type = Library.class, method = "scaled")
+                public static void scaledVjp(
+                        double[] x, double factor, double[] result, double[] seed, double[] dx, double[] dfactor) {
+                    for (int i = 0; i < x.length; i++) {
+                        dx[i] += factor * seed[i];
+                        dfactor[0] += x[i] * seed[i];
+                    }
+                }
+
+                @DerivativeOf(type = Library.class, method = "scaled")
+                public static double[] scaledTangent(double[] x, double factor, double[] vx, double vfactor) {
+                    double[] tangent = scaled(vx, factor);
+                    for (int i = 0; i < x.length; i++) {
+                        tangent[i] += vfactor * x[i];
+                    }
+                    return tangent;
+                }
+
+                @DerivativeOf(type = Library.class, method = "scaledVjp")
+                public static void scaledVjpTangent(
+                        double[] x, double factor, double[] result, double[] seed,
+                        double[] vx, double vfactor, double[] vresult, double[] vseed,
+                        double[] vdx, double[] vdfactor) {
+                    scaledVjp(x, factor, result, vseed, vdx, vdfactor);
+                    scaledVjp(vx, vfactor, vresult, seed, vdx, vdfactor);
+                }
+            }
+            """;
+
+    /** f = Σ (yx)³ = y³ Σ x³. */
+    private static final String USER = """
+            package user;
+
+            import io.fluxion.Derivative;
+            import io.fluxion.Differentiable;
+            import library.Library;
+
+            final class User {
+                private User() {}
+
+                @Differentiable(
+                        value = {Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN, Derivative.HVP, Derivative.HESSIAN},
+                        rules = Library.class)
+                static double f(double[] x, double y) {
+                    return Library.cubes(Library.scaled(x, y));
+                }
+            }
+            """;
+
+    private static final Object[] AT = {new double[] {0.5, -2}, 1.5};
+
+    @Test
+    void ofAnotherFile() {
+        Compilation clean = compile(Map.of("library.Library", LIBRARY, "user.User", USER), Map.of());
+        check(clean.orThrow());
+    }
+
+    /** The library is a jar, or was compiled before. */
+    @Test
+    void ofAClassFile() {
+        Map<String, byte[]> library = Compilation.of().source(LIBRARY).run().orThrow().classes();
+        Compilation incremental = compile(Map.of("user.User", USER), library).orThrow();
+        check(incremental);
+        Compilation clean = compile(Map.of("library.Library", LIBRARY, "user.User", USER), Map.of());
+        assertThat(incremental.generated()).isEqualTo(clean.generated());
+    }
+
+    private static Compilation compile(Map<String, String> sources, Map<String, byte[]> classes) {
+        return Compilation.of()
+                .sources(sources)
+                .classPath(classes)
+                .processor(new DifferentiableProcessor())
+                .run();
+    }
+
+    private static void check(Compilation compilation) {
+        Products products = new Products(compilation.load(), "user.f_grad", List.of(0, 1), -1);
+        double cubes = 0.125 - 8;
+        double[] gradient = {3.375 * 3 * 0.25, 3.375 * 3 * 4, 3 * 2.25 * cubes};
+        double[][] hessian = {
+            {3.375 * 3, 0, 3 * 2.25 * 3 * 0.25}, {0, -3.375 * 12, 3 * 2.25 * 3 * 4}, {6.75 * 0.75, 6.75 * 12, 9 * cubes}
+        };
+        double[] v = {0.3, -0.1, 0.7};
+        assertThat(products.jvp(AT, v, 0.0).product()[0]).isWithin(1e-13).of(dot(gradient, v));
+        assertThat(products.vjp(AT, new double[] {1}, 0.0).product())
+                .usingTolerance(1e-13)
+                .containsExactly(gradient)
+                .inOrder();
+        assertThat(products.matrix("jacobian", AT)[0])
+                .usingTolerance(1e-13)
+                .containsExactly(gradient)
+                .inOrder();
+        double[] product = products.hvp(AT, v).product();
+        double[][] matrix = products.matrix("hessian", AT);
+        for (int i = 0; i < 3; i++) {
+            assertThat(product[i]).isWithin(1e-12).of(dot(hessian[i], v));
+            assertThat(matrix[i])
+                    .usingTolerance(1e-12)
+                    .containsExactly(hessian[i])
+                    .inOrder();
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    /** What the rules of another file do is not looked at, though its source is there. */
+    @Test
+    void otherFilesAreNotLookedInto() {
+        String without = LIBRARY.replaceAll("@DerivativeOf\\(type = Library.class, method = \"\\w+Vjp\"\\)", "");
+        Map<String, byte[]> library = Compilation.of().source(without).run().orThrow().classes();
+        Compilation incremental = compile(Map.of("user.User", USER), library);
+        Compilation clean = compile(Map.of("library.Library", without, "user.User", USER), Map.of());
+        assertThat(messages(clean)).hasSize(2);
+        assertThat(messages(clean).get(0)).startsWith("[FLX073]");
+        assertThat(messages(clean)).isEqualTo(messages(incremental));
+    }
+
+    private static List<String> messages(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    /** Both are named modules; the user's exports nothing. */
+    @Test
+    void ofAnotherModule(@TempDir Path folder) throws Exception {
+        Path library = folder.resolve("library");
+        compileModule(folder, library, List.of(), Map.of(
+                "module-info.java", "module library { exports library; }", "library/Library.java", LIBRARY));
+        Path user = folder.resolve("user");
+        compileModule(folder, user, List.of("--module-path", library.toString()), Map.of(
+                "module-info.java", "module user { requires library; }", "user/User.java", USER));
+        assertThat(Files.exists(user.resolve("user/f_grad.class"))).isTrue();
+    }
+
+    private static void compileModule(Path folder, Path into, List<String> more, Map<String, String> files)
+            throws IOException {
+        Path sources = folder.resolve(into.getFileName() + "-sources");
+        List<String> options = new ArrayList<>(List.of("-d", into.toString()));
+        options.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        options.addAll(List.of("--add-reads", into.getFileName() + "=ALL-UNNAMED"));
+        options.addAll(more);
+        List<Path> paths = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = sources.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            paths.add(Files.writeString(path, file.getValue()));
+        }
+        Files.createDirectories(into);
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter output = new StringWriter();
+        try (var manager = javac.getStandardFileManager(null, Locale.ROOT, null)) {
+            JavaCompiler.CompilationTask task = javac.getTask(
+                    output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(paths));
+            task.setProcessors(List.of(new DifferentiableProcessor()));
+            assertThat(task.call() ? "" : output.toString()).isEmpty();
+        }
+    }
+}
