@@ -109,6 +109,22 @@ final class Rules {
         return 1;
     }
 
+    record Point(double x, double y) {}
+
+    static double first(Point p) {
+        return p.x;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "first", parameters = Point.class)
+  //^ ERROR: FLX071
+    static void ofRecord(Point p, double result, double seed, Point[] dp) {}
+
+    static void fill(double[] x, double[] y) {}
+
+    @DerivativeOf(type = Rules.class, method = "fill")
+  //^ ERROR: FLX071
+    static void ofFilling(double[] x, double[] y, double[] seed, double[] dx) {}
+
     @DerivativeOf(type = Rules.class, method = "g")
     static double first(double x) {
         return 1;

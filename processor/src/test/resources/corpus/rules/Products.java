@@ -154,6 +154,69 @@ final class Products {
         return n == 0 ? Vectors.norm2(x) : product(x, x) * recursive(x, n - 1) + Vectors.logSumExp(x);
     }
 
+    /** An array of numbers: few scalars in, and none of them an array. */
+    static double[] moments(double x) {
+        return Arrays.stream(new double[] {1, 2, 3}).map(k -> Math.pow(x, k)).toArray();
+    }
+
+    @DerivativeOf(type = Products.class, method = "moments")
+    static void momentsVjp(double x, double[] result, double[] seed, double[] dx) {
+        dx[0] += seed[0] + 2 * x * seed[1] + 3 * result[1] * seed[2];
+    }
+
+    @DerivativeOf(type = Products.class, method = "moments")
+    static double[] momentsTangent(double x, double vx) {
+        return new double[] {vx, 2 * x * vx, 3 * x * x * vx};
+    }
+
+    @At("0.7, 1.2")
+    @Differentiable
+    static double fromScalars(double x, double y) {
+        double[] m = moments(x * y);
+        return m[0] * m[1] * y + m[2];
+    }
+
+    /** Only where the branch is taken; elsewhere the array is another. */
+    @At("{0.3, -0.7, 1.1}, 2")
+    @At("{0.3, -0.7, 1.1}, -2")
+    @Differentiable
+    static double inBranches(double[] x, double y) {
+        double[] z = new double[] {1, 1, 1};
+        if (y > 0) {
+            z = scaled(x, y);
+        }
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += z[i] * x[i];
+            z = Vectors.softmax(z);
+        }
+        return sum;
+    }
+
+    /** The rule calls a function with rules, and one that calls itself. */
+    static double nested(double[] x) {
+        return Arrays.stream(x).map(e -> e * e).sum() * Arrays.stream(x).map(e -> e * e).sum();
+    }
+
+    @DerivativeOf(type = Products.class, method = "nested")
+    static void nestedVjp(double[] x, double result, double seed, double[] dx) {
+        double norm = Vectors.norm2(x);
+        double[] direction = scaled(x, 1 / norm);
+        for (int i = 0; i < x.length; i++) {
+            dx[i] += 4 * seed * power(norm, 3) * direction[i];
+        }
+    }
+
+    private static double power(double x, int n) {
+        return n == 0 ? 1 : x * power(x, n - 1);
+    }
+
+    @At("{0.3, -0.7, 1.1}")
+    @Differentiable
+    static double rulesInRules(double[] x) {
+        return nested(x) * x[1];
+    }
+
     /** One of the arrays does not depend on x. */
     @At("0.4, {0.3, -0.7}")
     @Differentiable(wrt = "y")

@@ -35,7 +35,8 @@ final class ForwardBlock {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Define define
                     && define.expression() instanceof Expression.Invoke invoke
-                    && ForwardRule.isByBody(invoke)) {
+                    && ForwardRule.isByBody(invoke)
+                    && directions.stream().anyMatch(tangents -> tangents.isVaried(define.target()))) {
                 ForwardCall.write(ForwardRule.asCall(define.target(), invoke), directions, values, code);
             } else if (statement instanceof Statement.Define define) {
                 code.add(define);
