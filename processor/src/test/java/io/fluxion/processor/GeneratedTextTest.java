@@ -49,7 +49,8 @@ class GeneratedTextTest {
                 "cosine",
                 "reflected",
                 "neuron",
-                "diffusion"
+                "diffusion",
+                "mixed"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
