@@ -47,8 +47,7 @@ final class Remarks {
     }
 
     private void visit(Statement statement) {
-        if (!(statement instanceof Statement.Define define)
-                || define.target().position() < 0) {
+        if (!(statement instanceof Statement.Define define) || define.target().position() < 0) {
             return;
         }
         if (define.expression() instanceof Expression.Invoke invoke

@@ -251,9 +251,7 @@ public final class Rules {
     }
 
     private Operand asFloating(Operand whole) {
-        return whole instanceof Constant constant
-                ? number(((Number) constant.value()).doubleValue())
-                : as(type, whole);
+        return whole instanceof Constant constant ? number(((Number) constant.value()).doubleValue()) : as(type, whole);
     }
 
     private Partial arcTangent2(int slot) {
