@@ -8,8 +8,8 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Uses;
 
 /**
- * An estimate of how long a function takes, to choose between two that compute the same. Its unit is about one addition;
- * it knows nothing of what the processor does at the same time.
+ * An estimate of how long a function takes, to choose between two that compute the same. Its unit is about one
+ * addition; it knows nothing of what the processor does at the same time.
  */
 public final class Cost {
 
@@ -68,8 +68,31 @@ public final class Cost {
     private static double of(Primitive primitive) {
         return switch (primitive) {
             case DIVIDE, GUARDED_DIVIDE, SQRT -> 4;
-            case REMAINDER, IEEE_REMAINDER, CBRT, EXP, EXPM1, LOG, LOG10, LOG1P, POW, POW_WHOLE, LOG_TO_BASE, SIN, COS, TAN, ASIN, ACOS, ATAN,
-                ATAN2, SINH, COSH, TANH, ASINH, ACOSH, ATANH, HYPOT -> CALL;
+            case REMAINDER,
+                    IEEE_REMAINDER,
+                    CBRT,
+                    EXP,
+                    EXPM1,
+                    LOG,
+                    LOG10,
+                    LOG1P,
+                    POW,
+                    POW_WHOLE,
+                    LOG_TO_BASE,
+                    SIN,
+                    COS,
+                    TAN,
+                    ASIN,
+                    ACOS,
+                    ATAN,
+                    ATAN2,
+                    SINH,
+                    COSH,
+                    TANH,
+                    ASINH,
+                    ACOSH,
+                    ATANH,
+                    HYPOT -> CALL;
             case STOP_GRADIENT -> 0;
             default -> 1;
         };

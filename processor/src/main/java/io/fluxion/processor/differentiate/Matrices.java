@@ -1,6 +1,5 @@
 package io.fluxion.processor.differentiate;
 
-import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
@@ -118,8 +117,8 @@ public final class Matrices {
             for (int column = 0; column < columns; column++) {
                 Constant at = Constant.of(column);
                 tangents.get(column)
-                        .ifPresent(tangent -> body.add(
-                                new Statement.Store(row, at, asDouble(body.load(tangent, index), body))));
+                        .ifPresent(tangent ->
+                                body.add(new Statement.Store(row, at, asDouble(body.load(tangent, index), body))));
             }
         }));
         return jacobian;

@@ -60,7 +60,8 @@ record VectorForward(Function function, List<List<Optional<Operand>>> byDirectio
         return byDirection
                 .get(direction)
                 .get(result)
-                .orElseGet(() -> Constant.floating(function.results().get(result).type(), 0.0));
+                .orElseGet(
+                        () -> Constant.floating(function.results().get(result).type(), 0.0));
     }
 
     /** The same number as one of another type. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Functions that return or fill arrays, or return records: Jacobian, JVP and VJP agree with each other and with difference quotients. A
- * parameter called {@code out} of a method without a result is what it fills.
+ * Functions that return or fill arrays, or return records: Jacobian, JVP and VJP agree with each other and with
+ * difference quotients. A parameter called {@code out} of a method without a result is what it fills.
  */
 class VectorFunctionsTest {
 
