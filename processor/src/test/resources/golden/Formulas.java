@@ -69,6 +69,15 @@ final class Formulas {
     }
 
     @Differentiable
+    static double recurrent(double[] x, double weight) {
+        double state = 0;
+        for (double input : x) {
+            state = Math.tanh(weight * state + input);
+        }
+        return state;
+    }
+
+    @Differentiable
     static double layer(double[][] w, double[] x, double[] b) {
         double loss = 0;
         for (int i = 0; i < w.length; i++) {

@@ -41,6 +41,7 @@ class GeneratedTextTest {
                 "branch",
                 "sumOfSquares",
                 "pendulum",
+                "recurrent",
                 "layer",
                 "product",
                 "rosenbrock",
