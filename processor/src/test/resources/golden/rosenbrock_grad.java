@@ -21,18 +21,18 @@ final class rosenbrock_grad {
         double sum = 0.0;
         for (int i = 0; i + 1 < x.length; i++) {
             double xi = x[i];
-            double element = vx[i];
+            double vxi = vx[i];
             double product = 2.0 * xi;
             double t = x[i + 1] - xi * xi;
-            double vt = vx[i + 1] - product * element;
+            double vt = vx[i + 1] - product * vxi;
             double u = 1.0 - xi;
-            double vu = -element;
+            double vu = -vxi;
             double product1 = 100.0 * t;
             double product2 = 100.0 * vt;
             sum += product1 * t + u * u;
             double dt = product1 + product1;
             double vdt = product2 + product2;
-            dx[i] += -(2.0 * vu) - (2.0 * element * dt + vdt * product);
+            dx[i] += -(2.0 * vu) - (2.0 * vxi * dt + vdt * product);
             dx[i + 1] += vdt;
         }
         return sum;
