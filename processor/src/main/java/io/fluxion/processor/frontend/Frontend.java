@@ -31,10 +31,16 @@ public final class Frontend {
     private final Trees trees;
     private final Elements elements;
     private final Types types;
+    private final GeneratedClasses classes;
     private final BiConsumer<ExpressionTree, Type> observer;
 
-    public Frontend(Trees trees, Elements elements, Types types) {
-        this(trees, elements, types, (tree, type) -> {});
+    /**
+     * A frontend.
+     *
+     * @param classes what methods of other files are differentiated by
+     */
+    public Frontend(Trees trees, Elements elements, Types types, GeneratedClasses classes) {
+        this(trees, elements, types, classes, (tree, type) -> {});
     }
 
     /**
@@ -42,10 +48,16 @@ public final class Frontend {
      *
      * @param observer is told the type that each expression is given
      */
-    Frontend(Trees trees, Elements elements, Types types, BiConsumer<ExpressionTree, Type> observer) {
+    Frontend(
+            Trees trees,
+            Elements elements,
+            Types types,
+            GeneratedClasses classes,
+            BiConsumer<ExpressionTree, Type> observer) {
         this.trees = trees;
         this.elements = elements;
         this.types = types;
+        this.classes = classes;
         this.observer = observer;
     }
 
@@ -53,10 +65,12 @@ public final class Frontend {
      * Lowers a static method, or one of a record, with parameters of supported types, and everything that it calls. The
      * parameters of the function are the leaves of the method's, after those of the record.
      *
+     * @param className the qualified name of the class that is to be generated
      * @param rules the qualified names of classes with derivative rules to use
      * @return empty if there were errors, which were reported, or names that nothing is known by
      */
-    public Optional<Function> lower(ExecutableElement method, List<String> rules, Values values, Reporter reporter) {
+    public Optional<Function> lower(
+            ExecutableElement method, String className, List<String> rules, Values values, Reporter reporter) {
         TreePath path = trees.getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw new IllegalArgumentException(method + " has no body here");
@@ -66,11 +80,11 @@ public final class Frontend {
         DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
         Function function = routines.isRecursive(tree)
                 ? callOf(method, tree, values, routines, reporter)
-                : lower(method, tree, unit, known, values, routines, reporter);
+                : lower(method, tree, unit, className, known, values, routines, reporter);
         for (Optional<ExecutableElement> next = routines.next(); next.isPresent(); next = routines.next()) {
             ExecutableElement routine = next.get();
             MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
-            routines.add(routine, lower(routine, body, unit, known, values, routines, reporter));
+            routines.add(routine, lower(routine, body, unit, className, known, values, routines, reporter));
         }
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
     }
@@ -116,6 +130,7 @@ public final class Frontend {
             ExecutableElement method,
             MethodTree tree,
             CompilationUnitTree unit,
+            String className,
             DerivativeRules rules,
             Values values,
             Routines routines,
@@ -127,7 +142,19 @@ public final class Frontend {
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
         Lowering lowering =
-                new Lowering(trees, elements, types, unit, frame, rules, values, reporter, routines, observer);
+                new Lowering(
+                trees,
+                elements,
+                types,
+                unit,
+                frame,
+                rules,
+                values,
+                reporter,
+                routines,
+                classes,
+                className,
+                observer);
         Control control = lowering.control();
 
         List<Value> parameters = parameters(method, tree, values, reporter);

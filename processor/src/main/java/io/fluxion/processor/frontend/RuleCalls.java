@@ -15,11 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 
 /** Calls of functions whose derivatives are rules: they stay calls. */
 final class RuleCalls {
@@ -52,7 +48,7 @@ final class RuleCalls {
                     DerivativeRule.describe(rules.get(1).method())));
         }
         return Stream.of(function, rules.get(0).method())
-                .filter(method -> !isAccessible(method))
+                .filter(method -> !lowering.isAccessible(method))
                 .findFirst()
                 .map(method -> lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method)));
     }
@@ -131,19 +127,5 @@ final class RuleCalls {
             }
         }
         return partials;
-    }
-
-    /** Whether the class that is generated may call a method. */
-    private boolean isAccessible(ExecutableElement method) {
-        PackageElement home = lowering.elements().getPackageOf(lowering.frame().owner());
-        boolean beside = lowering.elements().getPackageOf(method).equals(home);
-        for (Element at = method; at instanceof ExecutableElement || at instanceof TypeElement; ) {
-            boolean open = at.getModifiers().contains(Modifier.PUBLIC);
-            if (!open && (!beside || at.getModifiers().contains(Modifier.PRIVATE))) {
-                return false;
-            }
-            at = at.getEnclosingElement();
-        }
-        return true;
     }
 }

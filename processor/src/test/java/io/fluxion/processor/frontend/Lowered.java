@@ -95,8 +95,9 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
                     trees,
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
+                    new GeneratedClasses(processingEnv.getElementUtils()),
                     (tree, type) -> observer.accept(place(trees, unit, tree), type));
-            frontend.lower(method, List.of(), new Values(), reporter).ifPresent(function -> {
+            frontend.lower(method, "", List.of(), new Values(), reporter).ifPresent(function -> {
                 Verifier.verify(function);
                 functions.put(Members.ownerName(method) + "." + function.name(), function);
             });
