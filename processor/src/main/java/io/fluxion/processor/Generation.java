@@ -252,7 +252,8 @@ final class Generation {
 
     private void generate(Request request, Reporter reporter) {
         Values values = new Values();
-        Optional<Function> lowered = frontend.lower(request.method(), request.qualifiedName(), request.rules(), values, reporter);
+        Optional<Function> lowered =
+                frontend.lower(request.method(), request.qualifiedName(), request.rules(), values, reporter);
         if (lowered.isEmpty()) {
             return;
         }

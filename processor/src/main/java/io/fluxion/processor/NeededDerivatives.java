@@ -63,7 +63,8 @@ final class NeededDerivatives {
         }
         Set<Derivative> missing = EnumSet.noneOf(Derivative.class);
         boolean second = asks(Derivative.HVP) || asks(Derivative.HESSIAN);
-        if ((second || asks(Derivative.JVP) || asks(Derivative.JACOBIAN)) && !generated.offers(Offer.JVP)) {
+        if ((second || asks(Derivative.JVP) || asks(Derivative.JACOBIAN) || asks(Derivative.SPARSE_JACOBIAN))
+                && !generated.offers(Offer.JVP)) {
             missing.add(Derivative.JVP);
         }
         if (second) {

@@ -334,7 +334,7 @@ final class RequestReader {
      * @param type of what the method returns or fills
      */
     private void checkSparse(AnnotationMirror mirror, Optional<Type> type) {
-        for (AnnotationValue value : list(value(mirror, "value"))) {
+        for (AnnotationValue value : Mirrors.list(Mirrors.value(mirror, "value"))) {
             String constant =
                     ((VariableElement) value.getValue()).getSimpleName().toString();
             if (!constant.equals(Derivative.SPARSE_JACOBIAN.name())) {

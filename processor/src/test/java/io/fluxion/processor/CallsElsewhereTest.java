@@ -227,7 +227,8 @@ class CallsElsewhereTest {
                 Arguments.of("recursive", new Object[] {1.5, 3}));
     }
 
-    private static final Compilation TOGETHER = job(HEAD + CALLER + LIBRARY).run().orThrow();
+    private static final Compilation TOGETHER =
+            job(HEAD + CALLER + LIBRARY).run().orThrow();
     private static final Compilation APART =
             job(HEAD + CALLER, HEAD + LIBRARY).run().orThrow();
 
@@ -281,9 +282,10 @@ class CallsElsewhereTest {
         Compilation library = job(HEAD + LIBRARY).run().orThrow();
         Compilation caller =
                 job(HEAD + CALLER).classPath(library.classes()).run().orThrow();
-        caller.generated().forEach((name, text) -> assertWithMessage(name)
-                .that(text)
-                .isEqualTo(APART.generated().get(name)));
+        caller.generated()
+                .forEach((name, text) -> assertWithMessage(name)
+                        .that(text)
+                        .isEqualTo(APART.generated().get(name)));
         assertThat(caller.generated()).containsKey("elsewhere.scalar_grad");
     }
 
@@ -349,26 +351,21 @@ class CallsElsewhereTest {
 
     @Test
     void anErrorThereIsSaidOnce() {
-        Compilation compilation = job(
-                        HEAD
-                                + """
+        Compilation compilation = job(HEAD + """
                         final class First {
                             @Differentiable
                             static double f(double x) {
                                 return Second.g(x);
                             }
                         }
-                        """,
-                        HEAD
-                                + """
+                        """, HEAD + """
                         final class Second {
                             @Differentiable
                             static double g(double x) {
                                 return x * Math.random();
                             }
                         }
-                        """)
-                .run();
+                        """).run();
         assertThat(compilation.report()).contains("[FLX032]");
         assertThat(compilation.report())
                 .contains("[FLX105] f can't be differentiated because it calls Second.g here."
@@ -378,8 +375,7 @@ class CallsElsewhereTest {
 
     @Test
     void aClassThatWasCompiledWithoutFluxionHasNoDerivative() {
-        Compilation library =
-                Compilation.of().source(HEAD + LIBRARY).run().orThrow();
+        Compilation library = Compilation.of().source(HEAD + LIBRARY).run().orThrow();
         Compilation caller = job(HEAD + """
                 final class Caller {
                     @Differentiable

@@ -34,8 +34,7 @@ public final class Escapes {
     public static boolean returnsShared(Function function) {
         Escapes escapes = new Escapes(function);
         Uses.forEachStatement(function.body().statements(), statement -> {
-            if (statement instanceof Statement.Define define
-                    && define.expression() instanceof Expression.StaticRead) {
+            if (statement instanceof Statement.Define define && define.expression() instanceof Expression.StaticRead) {
                 escapes.given.addAll(escapes.levels(define.target()));
             }
         });

@@ -68,7 +68,8 @@ final class ReverseElsewhere {
         }
         Optional<Value> partials = Optional.empty();
         if (!scalars.isEmpty()) {
-            boolean floats = scalars.stream().allMatch(index -> before.get(index).type() == Type.Scalar.FLOAT);
+            boolean floats =
+                    scalars.stream().allMatch(index -> before.get(index).type() == Type.Scalar.FLOAT);
             Type.Array type = (floats ? Type.Scalar.FLOAT : Type.Scalar.DOUBLE).array();
             Value buffer = context.values().named(arrays.isEmpty() ? "gradient" : "dscalars", type, -1);
             code.define(buffer, new Expression.NewArray(type, List.of(Constant.of(scalars.size()))));
@@ -83,7 +84,8 @@ final class ReverseElsewhere {
                 call.callee().results(),
                 true,
                 new Callee.Reversal.None());
-        code.add(new Statement.Call(derivative, arguments, List.of(context.values().temporary(result.type(), -1))));
+        code.add(new Statement.Call(
+                derivative, arguments, List.of(context.values().temporary(result.type(), -1))));
         addArrays(call, arrays, adjoint);
         for (int k = 0; k < scalars.size(); k++) {
             Operand argument = call.arguments().get(scalars.get(k));

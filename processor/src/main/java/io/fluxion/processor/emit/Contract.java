@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What methods in other files that call this one must know of it: what stands in
- * {@link io.fluxion.GeneratedByFluxion}, as far as it differs from the defaults.
+ * What methods in other files that call this one must know of it: what stands in {@link io.fluxion.GeneratedByFluxion},
+ * as far as it differs from the defaults.
  *
  * @param wrt indices of the parameters in {@code wrt}; empty for all that have a derivative
  * @param writes names of the parameters that the method overwrites
@@ -38,8 +38,7 @@ public record Contract(List<Integer> wrt, List<String> writes, boolean returnsSh
         if (values.size() == 1) {
             members.add(member + " = " + values.get(0));
         } else if (!values.isEmpty()) {
-            members.add(
-                    member + " = {" + values.stream().collect(Collectors.joining("," + Markup.SPACE)) + "}");
+            members.add(member + " = {" + values.stream().collect(Collectors.joining("," + Markup.SPACE)) + "}");
         }
     }
 }

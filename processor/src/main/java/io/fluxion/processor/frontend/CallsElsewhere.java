@@ -80,8 +80,7 @@ final class CallsElsewhere {
 
     private Operand await(ExecutableElement method, String className, Tree tree) {
         String caller = lowering.frame().method().getSimpleName().toString();
-        lowering.reporter()
-                .await(new Reporter.Awaited(className, new CallSite(caller, nameOf(method), tree)));
+        lowering.reporter().await(new Reporter.Awaited(className, new CallSite(caller, nameOf(method), tree)));
         return Lowering.poison();
     }
 

@@ -141,20 +141,8 @@ public final class Frontend {
                 .orElse(null);
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
-        Lowering lowering =
-                new Lowering(
-                trees,
-                elements,
-                types,
-                unit,
-                frame,
-                rules,
-                values,
-                reporter,
-                routines,
-                classes,
-                className,
-                observer);
+        Lowering lowering = new Lowering(
+                trees, elements, types, unit, frame, rules, values, reporter, routines, classes, className, observer);
         Control control = lowering.control();
 
         List<Value> parameters = parameters(method, tree, values, reporter);
