@@ -7,7 +7,7 @@ import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
-import io.fluxion.processor.ir.Subroutines;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -147,10 +147,18 @@ final class Derivation {
 
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
-        return Subroutines.of(primal).isEmpty()
+        return !calls(primal)
                 && wrt.size() <= FEW
                 && !hasFloats()
                 && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+    }
+
+    /** Whether it calls methods on arrays, whose tangents are followed in one direction at a time. */
+    private static boolean calls(Function function) {
+        boolean[] calls = {false};
+        Uses.forEachStatement(
+                function.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
+        return calls[0];
     }
 
     private boolean hasFloats() {

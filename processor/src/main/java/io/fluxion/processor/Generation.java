@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -252,8 +253,10 @@ final class Generation {
 
     private void generate(Request request, Reporter reporter) {
         Values values = new Values();
-        Optional<Function> lowered =
-                frontend.lower(request.method(), request.qualifiedName(), request.rules(), values, reporter);
+        Optional<UnaryOperator<Function>> preparation =
+                request.isOfSecondOrder() ? Optional.of(rule -> pipeline.rule(rule, values)) : Optional.empty();
+        Optional<Function> lowered = frontend.lower(
+                request.method(), request.qualifiedName(), request.rules(), preparation, values, reporter);
         if (lowered.isEmpty()) {
             return;
         }
@@ -263,7 +266,7 @@ final class Generation {
         Signature signature = derivation.signature();
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
         Remarks.report(primal, signature, reporter);
-        SecondOrderRules.check(primal, request, reporter);
+        RuleDemands.check(primal, request, reporter);
         NeededDerivatives.check(primal, signature, request, reporter);
         if (reporter.hasErrors()) {
             return;

@@ -40,6 +40,11 @@ public final class Pipeline {
         return verify(NamedResult.of(Summaries.describe(simpler), values));
     }
 
+    /** A rule that is differentiated itself, simplified. */
+    public Function rule(Function lowered, Values values) {
+        return verify(Summaries.describe(simplify(verify(lowered), values)));
+    }
+
     /**
      * The gradient of a simplified function.
      *

@@ -13,6 +13,7 @@ import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -66,7 +67,7 @@ public final class Lowered extends AbstractProcessor {
                             processingEnv.getElementUtils(),
                             processingEnv.getTypeUtils(),
                             new GeneratedClasses(processingEnv.getElementUtils()))
-                    .lower((ExecutableElement) method, "", List.of(), values, reporter)
+                    .lower((ExecutableElement) method, "", List.of(), Optional.empty(), values, reporter)
                     .ifPresent(function -> {
                         Verifier.verify(function);
                         methods.put(
