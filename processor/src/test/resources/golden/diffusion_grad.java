@@ -7,7 +7,7 @@ import io.fluxion.runtime.SparsityPattern;
 import java.util.Arrays;
 
 /** Derivatives of {@code Formulas#diffusion}. */
-@GeneratedByFluxion
+@GeneratedByFluxion(wrt = 0)
 final class diffusion_grad {
     private diffusion_grad() {}
 
@@ -85,6 +85,44 @@ final class diffusion_grad {
             double sum1 = (sum == 0.0 ? 0.0 : sum / square) + (vui == 0.0 ? 0.0 : vui * exp);
             r[i] = (left - 2.0 * ui + right) / square + exp;
             tangent[i] = sum1;
+        }
+    }
+
+    /** Fills {@code r} and writes {@code seed} times its Jacobian into the buffers. */
+    static void vjp(double[] u, double h, double[] r, double[] seed, double[] du) {
+        if (seed.length != r.length) {
+            throw new IllegalArgumentException("seed has length " + seed.length + ", expected " + r.length);
+        }
+        if (du.length != u.length) {
+            throw new IllegalArgumentException("du has length " + du.length + ", expected " + u.length);
+        }
+        // forward
+        double[] dr = seed.clone();
+        int n = u.length;
+        double[] keptExp = new double[n];
+        for (int i = 0; i < n; i++) {
+            double left = i > 0 ? u[i - 1] : 0.0;
+            double right = i < n - 1 ? u[i + 1] : 0.0;
+            double ui = u[i];
+            double exp = Math.exp(ui);
+            keptExp[i] = exp;
+            r[i] = (left - 2.0 * ui + right) / (h * h) + exp;
+        }
+        // backward
+        Arrays.fill(du, 0.0);
+        for (int i = 0; i < n; i++) {
+            double exp = keptExp[i];
+            double element = dr[i];
+            dr[i] = 0.0;
+            double dright = element == 0.0 ? 0.0 : element / (h * h);
+            du[i] += (element == 0.0 ? 0.0 : element * exp) - 2.0 * dright;
+            if (i < n - 1) {
+                du[i + 1] += dright;
+            }
+            double dleft = dright;
+            if (i > 0) {
+                du[i - 1] += dleft;
+            }
         }
     }
 }

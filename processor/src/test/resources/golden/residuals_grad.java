@@ -4,7 +4,7 @@ import io.fluxion.GeneratedByFluxion;
 import java.util.Arrays;
 
 /** Derivatives of {@code Formulas#residuals}. */
-@GeneratedByFluxion
+@GeneratedByFluxion(wrt = 0)
 final class residuals_grad {
     private residuals_grad() {}
 

@@ -54,4 +54,26 @@ final class rosenbrock_grad {
         }
         return hessian;
     }
+
+    /** Returns the value of rosenbrock and writes {@code seed} times its Jacobian into the buffers. */
+    static double vjp(double[] x, double seed, double[] dx) {
+        if (dx.length != x.length) {
+            throw new IllegalArgumentException("dx has length " + dx.length + ", expected " + x.length);
+        }
+        // forward and backward
+        Arrays.fill(dx, 0.0);
+        double sum = 0.0;
+        for (int i = 0; i + 1 < x.length; i++) {
+            double xi = x[i];
+            double t = x[i + 1] - xi * xi;
+            double u = 1.0 - xi;
+            double product = 100.0 * t;
+            sum += product * t + u * u;
+            double du = 2.0 * u * seed;
+            double dt = seed * product + 100.0 * (seed * t);
+            dx[i] += -du - 2.0 * xi * dt;
+            dx[i + 1] += dt;
+        }
+        return sum;
+    }
 }

@@ -26,6 +26,5 @@ final class User {
     @Differentiable
     static double method(Shapes.Promised p) {
         return p.product();
-        //      ^ ERROR: FLX031
     }
 }

@@ -93,6 +93,14 @@ final class Derivation {
                 }
             }
         }
+        boolean reverses = members.stream()
+                .anyMatch(member -> member instanceof Derived.Gradient
+                        || (member instanceof Derived.VectorJacobian product && !product.isHelper()));
+        if (!reverses) {
+            // For the reverse sweeps of methods that call this one.
+            members.removeIf(Derived.VectorJacobian.class::isInstance);
+            members.add(vectorJacobian(false));
+        }
         return members;
     }
 

@@ -96,7 +96,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
             generation.end();
         } else {
             generation.checkRules(rules);
-            generation.round(annotated);
+            generation.round(round.getRootElements(), annotated);
         }
         return true;
     }

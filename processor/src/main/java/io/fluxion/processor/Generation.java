@@ -3,6 +3,7 @@ package io.fluxion.processor;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Said;
@@ -10,6 +11,7 @@ import io.fluxion.processor.emit.ClassWriter;
 import io.fluxion.processor.emit.DerivativeClass;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.Frontend;
+import io.fluxion.processor.frontend.GeneratedClasses;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.RuleReader;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -57,6 +60,9 @@ final class Generation {
         }
     }
 
+    /** What is put off until the class of a method of another file is there. */
+    private record Waiting(Reporter reporter, Reporter.Awaited awaited) {}
+
     /** A request, and where to report what is wrong with it. */
     private record Job(Request request, Reporter reporter) {}
 
@@ -65,28 +71,39 @@ final class Generation {
 
     private final ProcessingEnvironment environment;
     private final Trees trees;
+    private final GeneratedClasses classes;
     private final Frontend frontend;
     private final RecordTypes records;
     private final Pipeline pipeline;
     private final Said said = new Said();
     /** Methods put off, and what in each has no meaning as yet. */
     private final Map<Deferred, Reporter.Unresolved> deferred = new LinkedHashMap<>();
+    /** Classes that are put off until others are there. */
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     /** The methods whose classes were written in earlier rounds. */
     private final Map<String, String> written = new HashMap<>();
 
     Generation(ProcessingEnvironment environment, Trees trees, Pipeline pipeline) {
         this.environment = environment;
         this.trees = trees;
-        this.frontend = new Frontend(trees, environment.getElementUtils(), environment.getTypeUtils());
+        this.classes = new GeneratedClasses(environment.getElementUtils());
+        this.frontend = new Frontend(trees, environment.getElementUtils(), environment.getTypeUtils(), classes);
         this.records = new RecordTypes(trees, environment.getElementUtils(), environment.getTypeUtils());
         this.pipeline = pipeline;
     }
 
-    /** Generates for annotated elements, and for those that were put off before. */
-    void round(Set<? extends Element> annotated) {
+    /**
+     * Generates for annotated elements, and for those that were put off before.
+     *
+     * @param roots what is compiled for the first time in this round
+     */
+    void round(Set<? extends Element> roots, Set<? extends Element> annotated) {
+        classes.begin(roots, written.keySet());
         Set<ExecutableElement> methods = new LinkedHashSet<>();
         deferred.keySet().forEach(one -> find(one).ifPresent(methods::add));
+        Set<ExecutableElement> again = Set.copyOf(methods);
         deferred.clear();
+        waiting.clear();
         methods.addAll(ElementFilter.methodsIn(annotated));
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
             methods.addAll(methods(type));
@@ -94,6 +111,9 @@ final class Generation {
         Map<String, List<Job>> jobs = new LinkedHashMap<>();
         for (ExecutableElement method : sorted(methods)) {
             for (Job job : jobs(method)) {
+                if (again.contains(method) && written.containsKey(job.request().qualifiedName())) {
+                    continue; // of several classes of one method, that which waited for nothing
+                }
                 jobs.computeIfAbsent(job.request().qualifiedName(), key -> new ArrayList<>())
                         .add(job);
             }
@@ -141,12 +161,31 @@ final class Generation {
         }
     }
 
-    /** Says for which methods nothing was generated because they name what does not exist. */
+    /** Says for which methods nothing was generated because of what they name, or call. */
     void end() {
-        deferred.forEach((one, unresolved) -> find(one)
+        waiting.forEach(this::waited);
+        deferred.forEach((one, unresolved) -> Optional.of(one)
+                .filter(method -> unresolved.awaited().isEmpty())
+                .flatMap(this::find)
                 .ifPresent(method -> reporter(method)
                         .ifPresent(reporter -> reporter.reportMethod(
                                 Problem.UNRESOLVED, method.getSimpleName(), unresolved.source(), unresolved.hint()))));
+    }
+
+    /** Says that the derivative of a method that is called did not come, unless an error elsewhere says why. */
+    private void waited(String className, Waiting one) {
+        Set<String> others = new LinkedHashSet<>();
+        String at = one.awaited().className();
+        while (waiting.containsKey(at) && others.add(at)) {
+            at = Objects.requireNonNull(waiting.get(at)).awaited().className();
+        }
+        CallSite call = one.awaited().call();
+        if (others.contains(className)) {
+            String why = "it calls " + call.caller() + " in its turn";
+            one.reporter().report(Problem.NOT_CALLABLE, call.call(), call.callee(), why, "Move both into one file.");
+        } else if (!waiting.containsKey(at) && !written.containsKey(at)) {
+            one.reporter().report(Problem.CALLED, call.call(), call.caller(), call.callee(), call.callee());
+        }
     }
 
     private static List<ExecutableElement> sorted(Set<ExecutableElement> methods) {
@@ -206,13 +245,18 @@ final class Generation {
         }
         guarded(first.request().method(), first.reporter(), () -> generate(first.request(), first.reporter()));
         putOff(first.request().method(), first.reporter());
+        first.reporter()
+                .unresolved()
+                .flatMap(Reporter.Unresolved::awaited)
+                .ifPresent(awaited -> waiting.put(qualifiedName, new Waiting(first.reporter(), awaited)));
     }
 
     private void generate(Request request, Reporter reporter) {
         Values values = new Values();
         Optional<UnaryOperator<Function>> preparation =
                 request.isOfSecondOrder() ? Optional.of(rule -> pipeline.rule(rule, values)) : Optional.empty();
-        Optional<Function> lowered = frontend.lower(request.method(), request.rules(), preparation, values, reporter);
+        Optional<Function> lowered = frontend.lower(
+                request.method(), request.qualifiedName(), request.rules(), preparation, values, reporter);
         if (lowered.isEmpty()) {
             return;
         }
@@ -223,6 +267,7 @@ final class Generation {
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
         Remarks.report(primal, signature, reporter);
         RuleDemands.check(primal, request, reporter);
+        NeededDerivatives.check(primal, signature, request, reporter);
         if (reporter.hasErrors()) {
             return;
         }
@@ -232,6 +277,7 @@ final class Generation {
                 request.isPublic(),
                 request.description(),
                 signature,
+                Contracts.of(request, lowered.get()),
                 derivation.members(),
                 typesBeside(request.method())));
         for (ClassWriter.Slots slots : writer.slots()) {

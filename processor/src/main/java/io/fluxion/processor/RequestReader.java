@@ -7,6 +7,7 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Suggestion;
 import io.fluxion.processor.frontend.Members;
+import io.fluxion.processor.frontend.Mirrors;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.RuleReader;
 import io.fluxion.processor.frontend.TypeReader;
@@ -15,7 +16,6 @@ import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an annotated method asks for, and reports what can't be given. */
 final class RequestReader {
 
-    private static final String ANNOTATION = "io.fluxion.Differentiable";
-    private static final String CONTAINER = "io.fluxion.Differentiables";
     private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
     /** What the record is called that an instance method belongs to. */
     private static final String SELF = "self";
@@ -75,7 +73,7 @@ final class RequestReader {
         OptionalInt output = output();
         Optional<Type> result = result(output);
         List<Request> requests = new ArrayList<>();
-        for (AnnotationMirror mirror : annotations()) {
+        for (AnnotationMirror mirror : Mirrors.differentiable(method)) {
             List<Integer> wrt = wrt(mirror, parameters, output);
             String className = className(mirror);
             Set<Derivative> derivatives = derivatives(mirror, result);
@@ -103,26 +101,6 @@ final class RequestReader {
                     method.getThrownTypes().stream().map(TypeMirror::toString).toList()));
         }
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? List.of() : requests;
-    }
-
-    private List<AnnotationMirror> annotations() {
-        List<AnnotationMirror> own = annotations(method);
-        return own.isEmpty() ? annotations(Members.owner(method)) : own;
-    }
-
-    private static List<AnnotationMirror> annotations(Element element) {
-        List<AnnotationMirror> found = new ArrayList<>();
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            String type = ((TypeElement) mirror.getAnnotationType().asElement())
-                    .getQualifiedName()
-                    .toString();
-            if (type.equals(ANNOTATION)) {
-                found.add(mirror);
-            } else if (type.equals(CONTAINER)) {
-                list(value(mirror, "value")).forEach(inner -> found.add((AnnotationMirror) inner.getValue()));
-            }
-        }
-        return found;
     }
 
     private void checkMethod() {
@@ -258,7 +236,7 @@ final class RequestReader {
     }
 
     private List<Integer> wrt(AnnotationMirror mirror, List<Request.Parameter> parameters, OptionalInt output) {
-        List<? extends AnnotationValue> named = list(value(mirror, "wrt"));
+        List<? extends AnnotationValue> named = Mirrors.list(Mirrors.value(mirror, "wrt"));
         Set<Integer> chosen = new TreeSet<>();
         if (named.isEmpty()) {
             for (int k = 0; k < parameters.size(); k++) {
@@ -297,7 +275,7 @@ final class RequestReader {
     }
 
     private String className(AnnotationMirror mirror) {
-        AnnotationValue value = value(mirror, "className");
+        AnnotationValue value = Mirrors.value(mirror, "className");
         String given = value == null ? "" : value.getValue().toString();
         String className = given.isEmpty() ? name + "_grad" : given;
         String qualified = elements.getPackageOf(method).isUnnamed()
@@ -324,7 +302,7 @@ final class RequestReader {
     private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {
         boolean scalar = result.filter(Type.Scalar.class::isInstance).isPresent();
         Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
-        for (AnnotationValue value : list(value(mirror, "value"))) {
+        for (AnnotationValue value : Mirrors.list(Mirrors.value(mirror, "value"))) {
             String constant =
                     ((VariableElement) value.getValue()).getSimpleName().toString();
             Derivative derivative = Derivative.valueOf(constant);
@@ -352,7 +330,7 @@ final class RequestReader {
      * @param type of what the method returns or fills
      */
     private void checkSparse(AnnotationMirror mirror, Optional<Type> type) {
-        for (AnnotationValue value : list(value(mirror, "value"))) {
+        for (AnnotationValue value : Mirrors.list(Mirrors.value(mirror, "value"))) {
             String constant =
                     ((VariableElement) value.getValue()).getSimpleName().toString();
             if (!constant.equals(Derivative.SPARSE_JACOBIAN.name())) {
@@ -368,9 +346,9 @@ final class RequestReader {
     }
 
     private List<String> rules(AnnotationMirror mirror) {
-        AnnotationValue value = value(mirror, "rules");
+        AnnotationValue value = Mirrors.value(mirror, "rules");
         List<String> rules = new ArrayList<>();
-        for (AnnotationValue named : list(value)) {
+        for (AnnotationValue named : Mirrors.list(value)) {
             String type = named.getValue().toString();
             TypeElement declaring = elements.getTypeElement(type);
             if (declaring != null && !RuleReader.declaresRules(declaring)) {
@@ -443,27 +421,5 @@ final class RequestReader {
     private Tree tree(Element element) {
         Tree tree = trees.getTree(element);
         return tree == null ? trees.getTree(method) : tree;
-    }
-
-    private static @Nullable AnnotationValue value(AnnotationMirror mirror, String member) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(member)) {
-                return entry.getValue();
-            }
-        }
-        return null;
-    }
-
-    private static List<? extends AnnotationValue> list(@Nullable AnnotationValue value) {
-        List<AnnotationValue> values = new ArrayList<>();
-        if (value != null && value.getValue() instanceof List<?> members) {
-            for (Object member : members) {
-                if (member instanceof AnnotationValue inner) {
-                    values.add(inner);
-                }
-            }
-        }
-        return values;
     }
 }

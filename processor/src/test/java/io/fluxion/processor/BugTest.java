@@ -72,7 +72,7 @@ class BugTest {
                             : method.invoke(environment, arguments));
             Generation generation = new Generation(broken, Trees.instance(environment), new Pipeline(Set.of(), true));
             end = generation::end;
-            round = one -> generation.round(one.getElementsAnnotatedWith(Differentiable.class));
+            round = one -> generation.round(one.getRootElements(), one.getElementsAnnotatedWith(Differentiable.class));
         }
 
         private static Elements breaking(Elements elements) {

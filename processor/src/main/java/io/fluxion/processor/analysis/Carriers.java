@@ -28,12 +28,13 @@ public final class Carriers {
         return carriers;
     }
 
-    /** The indices of the parameters with respect to which a method can be differentiated. */
+    /**
+     * The indices of the parameters with respect to which a method can be differentiated. A generated class may know
+     * fewer, which is refused if these matter.
+     */
     public static List<Integer> differentiated(Callee callee) {
         if (callee.reversal() instanceof Reversal.Rule rule) {
             return rule.differentiated();
-        } else if (callee.reversal() instanceof Reversal.Generated generated) {
-            return generated.differentiated();
         } else if (callee.reversal() instanceof Reversal.None) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package io.fluxion.processor.analysis;
 
 import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
@@ -25,6 +26,19 @@ public final class Escapes {
     public static boolean returnsArgument(Function subroutine) {
         Escapes escapes = new Escapes(subroutine);
         return subroutine.results().stream()
+                .flatMap(result -> escapes.levels(result).stream())
+                .anyMatch(escapes.given::contains);
+    }
+
+    /** Whether a function may return an array that others know too: one that it was given, or that of a field. */
+    public static boolean returnsShared(Function function) {
+        Escapes escapes = new Escapes(function);
+        Uses.forEachStatement(function.body().statements(), statement -> {
+            if (statement instanceof Statement.Define define && define.expression() instanceof Expression.StaticRead) {
+                escapes.given.addAll(escapes.levels(define.target()));
+            }
+        });
+        return function.results().stream()
                 .flatMap(result -> escapes.levels(result).stream())
                 .anyMatch(escapes.given::contains);
     }

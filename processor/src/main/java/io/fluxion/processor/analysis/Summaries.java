@@ -37,9 +37,15 @@ public final class Summaries {
     }
 
     private final Map<Subroutine, Summary> summaries = new LinkedHashMap<>();
+    private final Summary ofMain = new Summary();
     private boolean changed;
 
     private Summaries() {}
+
+    /** The indices of the array parameters that a function may write to, if they are different arrays. */
+    public static Set<Integer> written(Function function) {
+        return of(function, Subroutines.of(function)).ofMain.writes;
+    }
 
     /** The function, in whose calls, and those of what it calls, stands what is known of the methods. */
     public static Function describe(Function function) {
@@ -47,13 +53,17 @@ public final class Summaries {
         if (all.isEmpty()) {
             return function;
         }
+        Summaries analysis = of(function.with(sharing(function)), all);
+        return Subroutines.rewrite(
+                function, (subroutine, body) -> body.with(analysis.inputs(subroutine)), analysis::describe);
+    }
+
+    private static Summaries of(Function main, Set<Subroutine> all) {
         Summaries analysis = new Summaries();
         all.forEach(subroutine -> analysis.summaries.put(subroutine, new Summary()));
-        Function main = function.with(sharing(function));
-        Summary ofMain = new Summary();
         do {
             analysis.changed = false;
-            analysis.visit(main.body().statements(), Regions.of(main), List.of(), ofMain);
+            analysis.visit(main.body().statements(), Regions.of(main), main.parameters(), analysis.ofMain);
             for (Subroutine subroutine : all) {
                 Function body = subroutine.function();
                 Summary summary = analysis.of(subroutine);
@@ -64,8 +74,7 @@ public final class Summaries {
                         summary);
             }
         } while (analysis.changed);
-        return Subroutines.rewrite(
-                function, (subroutine, body) -> body.with(analysis.inputs(subroutine)), analysis::describe);
+        return analysis;
     }
 
     /** A user may pass an array twice; what is written is then one copy, behind both names. */

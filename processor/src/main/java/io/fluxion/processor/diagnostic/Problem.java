@@ -126,8 +126,12 @@ public enum Problem {
     /** Method. */
     CALL_IN_OTHER_FILE(
             31,
-            "%s is in another source file or library, and Fluxion can't differentiate across files as yet",
-            "Move it into this file."),
+            "%s is in another source file or library, and is not annotated",
+            "Annotate it with @Differentiable, write a rule for it (@DerivativeOf), or move it into this file."),
+    /** Method, why, hint. */
+    NOT_CALLABLE(63, "%s can't be called from another file: %s", "%s"),
+    /** Method, what of it is needed, what to write. */
+    DERIVATIVE_MISSING(64, "%2$s of %1$s is needed here, and its generated class has none", "%3$s"),
     RANDOM(32, "%s gives another number at every call, so it has no derivative", "Draw it outside and pass it in."),
     CLOCK(33, "%s reads a clock, which has no derivative", "Read it outside and pass it in."),
     INPUT_OUTPUT(

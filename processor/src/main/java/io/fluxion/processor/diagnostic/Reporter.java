@@ -34,8 +34,17 @@ public final class Reporter {
      *
      * @param source what is unknown, or does not fit
      * @param hint what to do about it
+     * @param awaited the derivative that is still to be generated, if it is that alone
      */
-    public record Unresolved(String source, String hint) {}
+    public record Unresolved(String source, String hint, Optional<Awaited> awaited) {}
+
+    /**
+     * The derivative of a method in another file.
+     *
+     * @param className of the generated class
+     * @param call of the method
+     */
+    public record Awaited(String className, CallSite call) {}
 
     /**
      * A reporter for a method.
@@ -134,7 +143,14 @@ public final class Reporter {
             String hint = Suggestion.nearest(source, meant)
                     .map(name -> "Did you mean " + name + "?")
                     .orElse("It follows when the compiler's own errors are gone.");
-            unresolved = new Unresolved(brief(source), hint);
+            unresolved = new Unresolved(brief(source), hint, Optional.empty());
+        }
+    }
+
+    /** Notes that the derivative of a method in another file is not generated as yet: nothing can be without it. */
+    public void await(Awaited awaited) {
+        if (unresolved == null) {
+            unresolved = new Unresolved(awaited.call().callee(), "", Optional.of(awaited));
         }
     }
 

@@ -59,6 +59,8 @@ final class ReverseCall {
         } else if (call.callee().reversal() instanceof Callee.Reversal.Rule rule) {
             Value result = call.results().get(0);
             new ReverseRule(context, block).reverse(call, rule, arguments, after(call, result, forward), seed(result));
+        } else if (call.callee().reversal() instanceof Callee.Reversal.Generated generated) {
+            new ReverseElsewhere(context, block).reverse(call, generated, arguments);
         }
         return forward;
     }
@@ -113,6 +115,12 @@ final class ReverseCall {
     }
 
     private Operand seed(Value result) {
+        return seed(result, context, block);
+    }
+
+    /** The adjoint of what a call returned. */
+    static Operand seed(Value result, ReverseContext context, ReverseBlock block) {
+        BlockBuilder code = block.code();
         if (result.type() instanceof Type.Array) {
             return context.isActive(result)
                     ? context.shadows().of(result, code)

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** Writes a class that holds derivatives of one method. */
 public final class ClassWriter {
 
-    private static final String MARKER = "io.fluxion.GeneratedByFluxion";
-
     /**
      * How many slots the parameters of a method take, of which Java has 255 (JVMS 4.3.3).
      *
@@ -82,7 +80,7 @@ public final class ClassWriter {
         Lines lines = new Lines()
                 .add("/** " + (gradientAlone ? "The gradient" : "Derivatives") + " of {@code "
                         + derivatives.description() + "}. */")
-                .add("@" + Markup.type(MARKER))
+                .add(derivatives.contract().annotation())
                 .open(scope.access() + "final class " + name + " {");
         for (Type.Struct partial : derivatives.signature().partials()) {
             lines.add("/** The partial derivatives of a value whose own type can't hold them. */")

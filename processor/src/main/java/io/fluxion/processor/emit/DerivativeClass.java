@@ -11,6 +11,7 @@ import java.util.Set;
  * @param isPublic whether it is public; it is package-private otherwise
  * @param description the method for a reader of the documentation: {@code Formulas#f}
  * @param signature the method's, which the generated ones follow
+ * @param contract what callers in other files must know
  * @param members what is in the class, in order
  * @param packageTypes simple names of the types in the package, one of which may be called {@code Math}
  */
@@ -20,6 +21,7 @@ public record DerivativeClass(
         boolean isPublic,
         String description,
         Signature signature,
+        Contract contract,
         List<Derived> members,
         Set<String> packageTypes) {
 

@@ -47,6 +47,7 @@ final class Calls {
     private final Overloads overloads;
     private final Library library = new Library();
     private final RuleCalls rules;
+    private final CallsElsewhere elsewhere;
     private final ArrayMethods arrays;
     private final Checks checks;
     private final Records records;
@@ -58,6 +59,7 @@ final class Calls {
         this.operators = operators;
         this.overloads = new Overloads(lowering.types(), lowering.elements());
         this.rules = new RuleCalls(lowering);
+        this.elsewhere = new CallsElsewhere(lowering);
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
         this.records = new Records(lowering, this, overloads);
@@ -248,7 +250,16 @@ final class Calls {
         }
         return records.isHere(record)
                 ? lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name)
-                : lowering.refuse(Problem.CALL_IN_OTHER_FILE, arguments.tree(), nameOf(method));
+                : elsewhere.call(method, withReceiver(self, convert(choice, arguments)), arguments.tree());
+    }
+
+    private static @Nullable List<Operand> withReceiver(Operand self, @Nullable List<Operand> arguments) {
+        if (arguments == null) {
+            return null;
+        }
+        List<Operand> all = new ArrayList<>(List.of(self));
+        all.addAll(arguments);
+        return all;
     }
 
     private static String nameOf(ExecutableElement method) {
@@ -312,7 +323,7 @@ final class Calls {
                         tree,
                         nameOf(method),
                         "Write what it does in this file, with numbers, arrays, conditions and loops.")
-                : lowering.refuse(Problem.CALL_IN_OTHER_FILE, tree, nameOf(method));
+                : elsewhere.call(method, operands, tree);
     }
 
     /** The arguments as the types of the parameters, or null if one of them is no number and no array. */

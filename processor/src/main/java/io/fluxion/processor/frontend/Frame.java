@@ -24,4 +24,9 @@ record Frame(
     boolean isInside(ExecutableElement other) {
         return method.equals(other) || (caller != null && caller.isInside(other));
     }
+
+    /** The annotated method. */
+    ExecutableElement outermost() {
+        return caller == null ? method : caller.outermost();
+    }
 }

@@ -32,10 +32,16 @@ public final class Frontend {
     private final Trees trees;
     private final Elements elements;
     private final Types types;
+    private final GeneratedClasses classes;
     private final BiConsumer<ExpressionTree, Type> observer;
 
-    public Frontend(Trees trees, Elements elements, Types types) {
-        this(trees, elements, types, (tree, type) -> {});
+    /**
+     * A frontend.
+     *
+     * @param classes what methods of other files are differentiated by
+     */
+    public Frontend(Trees trees, Elements elements, Types types, GeneratedClasses classes) {
+        this(trees, elements, types, classes, (tree, type) -> {});
     }
 
     /**
@@ -43,10 +49,16 @@ public final class Frontend {
      *
      * @param observer is told the type that each expression is given
      */
-    Frontend(Trees trees, Elements elements, Types types, BiConsumer<ExpressionTree, Type> observer) {
+    Frontend(
+            Trees trees,
+            Elements elements,
+            Types types,
+            GeneratedClasses classes,
+            BiConsumer<ExpressionTree, Type> observer) {
         this.trees = trees;
         this.elements = elements;
         this.types = types;
+        this.classes = classes;
         this.observer = observer;
     }
 
@@ -54,6 +66,7 @@ public final class Frontend {
      * Lowers a static method, or one of a record, with parameters of supported types, and everything that it calls. The
      * parameters of the function are the leaves of the method's, after those of the record.
      *
+     * @param className the qualified name of the class that is to be generated
      * @param rules the qualified names of classes with derivative rules to use
      * @param preparation what is done to rules of the same file before they are differentiated, where second
      *     derivatives are asked for
@@ -61,6 +74,7 @@ public final class Frontend {
      */
     public Optional<Function> lower(
             ExecutableElement method,
+            String className,
             List<String> rules,
             Optional<UnaryOperator<Function>> preparation,
             Values values,
@@ -74,11 +88,11 @@ public final class Frontend {
         DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
         Function function = routines.isRecursive(tree)
                 ? callOf(method, tree, values, routines, reporter)
-                : lower(method, tree, unit, known, values, routines, reporter);
+                : lower(method, tree, unit, className, known, values, routines, reporter);
         for (Optional<ExecutableElement> next = next(routines); next.isPresent(); next = next(routines)) {
             ExecutableElement routine = next.get();
             MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
-            routines.add(routine, lower(routine, body, unit, known, values, routines, reporter));
+            routines.add(routine, lower(routine, body, unit, className, known, values, routines, reporter));
         }
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
     }
@@ -128,6 +142,7 @@ public final class Frontend {
             ExecutableElement method,
             MethodTree tree,
             CompilationUnitTree unit,
+            String className,
             DerivativeRules rules,
             Values values,
             Routines routines,
@@ -138,8 +153,8 @@ public final class Frontend {
                 .orElse(null);
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
-        Lowering lowering =
-                new Lowering(trees, elements, types, unit, frame, rules, values, reporter, routines, observer);
+        Lowering lowering = new Lowering(
+                trees, elements, types, unit, frame, rules, values, reporter, routines, classes, className, observer);
         routines.site(method).ifPresent(lowering::cameFrom);
         Control control = lowering.control();
 

@@ -17,7 +17,6 @@ import javax.lang.model.element.VariableElement;
 final class KnownDerivatives {
 
     private final Lowering lowering;
-    private final RuleCalls calls;
     private final Map<ExecutableElement, ScalarRule> scalars;
     private final CallSite site;
 
@@ -27,9 +26,8 @@ final class KnownDerivatives {
      * @param scalars what is known already, by rule
      * @param site the call
      */
-    KnownDerivatives(Lowering lowering, RuleCalls calls, Map<ExecutableElement, ScalarRule> scalars, CallSite site) {
+    KnownDerivatives(Lowering lowering, Map<ExecutableElement, ScalarRule> scalars, CallSite site) {
         this.lowering = lowering;
-        this.calls = calls;
         this.scalars = scalars;
         this.site = site;
     }
@@ -87,7 +85,7 @@ final class KnownDerivatives {
     /** The rules for a rule. */
     private List<DerivativeRule> further(ExecutableElement rule) {
         return lowering.rules().find(rule, Members.owner(rule)).stream()
-                .filter(next -> calls.isAccessible(next.method()))
+                .filter(next -> lowering.isAccessible(next.method()))
                 .toList();
     }
 

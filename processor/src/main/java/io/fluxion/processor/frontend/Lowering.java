@@ -25,6 +25,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -45,6 +49,8 @@ final class Lowering {
     private final DerivativeRules rules;
     private final Reporter reporter;
     private final Routines routines;
+    private final GeneratedClasses classes;
+    private final String className;
     private final Names names;
     private final Control control;
     private final Expressions expressions;
@@ -69,6 +75,8 @@ final class Lowering {
             Values values,
             Reporter reporter,
             Routines routines,
+            GeneratedClasses classes,
+            String className,
             BiConsumer<ExpressionTree, Type> observer) {
         this.trees = trees;
         this.elements = elements;
@@ -78,6 +86,8 @@ final class Lowering {
         this.rules = rules;
         this.reporter = reporter;
         this.routines = routines;
+        this.classes = classes;
+        this.className = className;
         this.names = new Names(elements, new TypeNames(elements, unit, frame.owner()));
         this.control = new Control(values);
         this.expressions = new Expressions(this, observer);
@@ -103,6 +113,16 @@ final class Lowering {
 
     Routines routines() {
         return routines;
+    }
+
+    /** The classes that were generated for methods of other files. */
+    GeneratedClasses classes() {
+        return classes;
+    }
+
+    /** The qualified name of the class that is generated. */
+    String className() {
+        return className;
     }
 
     Names names() {
@@ -262,6 +282,20 @@ final class Lowering {
     boolean isInThisFile(Element element) {
         TreePath path = trees.getPath(element);
         return path != null && path.getCompilationUnit().equals(unit);
+    }
+
+    /** Whether the class that is generated may name a method or a class. */
+    boolean isAccessible(Element member) {
+        PackageElement home = elements.getPackageOf(frame.owner());
+        boolean beside = elements.getPackageOf(member).equals(home);
+        for (Element at = member; at instanceof ExecutableElement || at instanceof TypeElement; ) {
+            boolean open = at.getModifiers().contains(Modifier.PUBLIC);
+            if (!open && (!beside || at.getModifiers().contains(Modifier.PRIVATE))) {
+                return false;
+            }
+            at = at.getEnclosingElement();
+        }
+        return true;
     }
 
     /** What a variable is here. */

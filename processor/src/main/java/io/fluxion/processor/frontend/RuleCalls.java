@@ -15,11 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 
 /** Calls of functions whose derivatives are rules: they stay calls. */
 final class RuleCalls {
@@ -54,7 +50,7 @@ final class RuleCalls {
             }
         }
         return Stream.concat(Stream.of(function), rules.stream().map(DerivativeRule::method))
-                .filter(method -> !isAccessible(method))
+                .filter(method -> !lowering.isAccessible(method))
                 .findFirst()
                 .map(method -> lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method)));
     }
@@ -96,20 +92,6 @@ final class RuleCalls {
     private KnownDerivatives known(DerivativeRule rule, MethodInvocationTree tree) {
         String caller = lowering.frame().method().getSimpleName().toString();
         String callee = rule.method().getSimpleName().toString();
-        return new KnownDerivatives(lowering, this, scalars, new CallSite(caller, callee, tree));
-    }
-
-    /** Whether the class that is generated may call a method. */
-    boolean isAccessible(ExecutableElement method) {
-        PackageElement home = lowering.elements().getPackageOf(lowering.frame().owner());
-        boolean beside = lowering.elements().getPackageOf(method).equals(home);
-        for (Element at = method; at instanceof ExecutableElement || at instanceof TypeElement; ) {
-            boolean open = at.getModifiers().contains(Modifier.PUBLIC);
-            if (!open && (!beside || at.getModifiers().contains(Modifier.PRIVATE))) {
-                return false;
-            }
-            at = at.getEnclosingElement();
-        }
-        return true;
+        return new KnownDerivatives(lowering, scalars, new CallSite(caller, callee, tree));
     }
 }

@@ -4,7 +4,6 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -64,12 +63,7 @@ public final class RuleReader {
     }
 
     private static Optional<AnnotationMirror> annotation(ExecutableElement method) {
-        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-            if (mirror.getAnnotationType().toString().equals(ANNOTATION)) {
-                return Optional.of(mirror);
-            }
-        }
-        return Optional.empty();
+        return Mirrors.find(method, ANNOTATION);
     }
 
     private Optional<DerivativeRule> read(ExecutableElement method, Findings findings) {
@@ -88,8 +82,8 @@ public final class RuleReader {
 
     /** The class that the annotation names. */
     private Optional<TypeElement> target(AnnotationMirror mirror, ExecutableElement method, Findings findings) {
-        AnnotationValue type = value(mirror, "type");
-        AnnotationValue typeName = value(mirror, "typeName");
+        AnnotationValue type = Mirrors.value(mirror, "type");
+        AnnotationValue typeName = Mirrors.value(mirror, "typeName");
         if ((type == null) == (typeName == null)) {
             findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName());
             return Optional.empty();
@@ -112,7 +106,7 @@ public final class RuleReader {
 
     private Optional<DerivativeRule> rule(
             TypeElement type, AnnotationMirror mirror, ExecutableElement method, Findings findings) {
-        AnnotationValue value = value(mirror, "method");
+        AnnotationValue value = Mirrors.value(mirror, "method");
         String name = name(mirror);
         List<ExecutableElement> overloads = overloads(type, mirror);
         if (overloads.isEmpty()) {
@@ -170,12 +164,12 @@ public final class RuleReader {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(candidate -> candidate.getModifiers().contains(Modifier.STATIC))
                 .filter(candidate -> candidate.getSimpleName().contentEquals(name(mirror)))
-                .filter(candidate -> takes(candidate, value(mirror, "parameters")))
+                .filter(candidate -> takes(candidate, Mirrors.value(mirror, "parameters")))
                 .toList();
     }
 
     private static String name(AnnotationMirror mirror) {
-        AnnotationValue value = value(mirror, "method");
+        AnnotationValue value = Mirrors.value(mirror, "method");
         return String.valueOf(value == null ? "" : value.getValue());
     }
 
@@ -208,15 +202,5 @@ public final class RuleReader {
         return Suggestion.nearest(name, names)
                 .map(nearest -> "Did you mean " + nearest + "?")
                 .orElse("Name a static method that this class itself declares.");
-    }
-
-    private static @Nullable AnnotationValue value(AnnotationMirror mirror, String member) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(member)) {
-                return entry.getValue();
-            }
-        }
-        return null;
     }
 }

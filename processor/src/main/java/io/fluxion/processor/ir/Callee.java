@@ -2,6 +2,7 @@ package io.fluxion.processor.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A static method that a {@link Statement.Call} calls.
@@ -45,6 +46,24 @@ public record Callee(
         }
     }
 
+    /** A method of a generated class. */
+    public enum Offer {
+        GRADIENT("valueAndGradient"),
+        VJP("vjp"),
+        JVP("jvp"),
+        HVP("hvp");
+
+        private final String method;
+
+        Offer(String method) {
+            this.method = method;
+        }
+
+        public String method() {
+            return method;
+        }
+    }
+
     /** Where a method's derivative comes from. */
     public sealed interface Reversal {
 
@@ -75,14 +94,21 @@ public record Callee(
         }
 
         /**
-         * The class that Fluxion generated for the method.
+         * The class that Fluxion generated for the method, in another file.
          *
          * @param className its qualified name
-         * @param differentiated indices of the parameters in {@code wrt}, ascending
+         * @param differentiated indices of the parameters in {@code wrt}, ascending. There may be others that have a
+         *     derivative; of these it is not known
+         * @param offered what the class has
          */
-        record Generated(String className, List<Integer> differentiated) implements Reversal {
+        record Generated(String className, List<Integer> differentiated, Set<Offer> offered) implements Reversal {
             public Generated {
                 differentiated = List.copyOf(differentiated);
+                offered = Set.copyOf(offered);
+            }
+
+            public boolean offers(Offer offer) {
+                return offered.contains(offer);
             }
         }
 

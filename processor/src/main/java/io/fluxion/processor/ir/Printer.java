@@ -186,7 +186,11 @@ public final class Printer {
                             .orElse("")
                     + rule.body().map(one -> " body " + one.name()).orElse("");
         } else if (reversal instanceof Callee.Reversal.Generated generated) {
-            return " generated " + generated.className() + generated.differentiated();
+            StringBuilder text = new StringBuilder(" generated " + generated.className() + generated.differentiated());
+            for (Callee.Offer offer : Callee.Offer.values()) {
+                text.append(generated.offers(offer) ? " " + offer.method() : "");
+            }
+            return text.toString();
         } else if (reversal instanceof Callee.Reversal.Body body) {
             return " body " + body.subroutine().name();
         }

@@ -28,7 +28,9 @@ class GoldenTest {
         Signature.Result result = Signature.Result.of(Optional.of(Type.Scalar.DOUBLE));
         Signature signature = new Signature(gradient.name(), formals, result, List.of(), List.of());
         List<Derived> members = List.of(new Derived.Gradient(gradient));
-        return new DerivativeClass("p", gradient.name() + "_grad", false, description, signature, members, Set.of());
+        Contract contract = new Contract(List.of(), List.of(), false, List.of());
+        String className = gradient.name() + "_grad";
+        return new DerivativeClass("p", className, false, description, signature, contract, members, Set.of());
     }
 
     @Test

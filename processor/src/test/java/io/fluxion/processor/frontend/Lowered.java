@@ -96,8 +96,9 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
                     trees,
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
+                    new GeneratedClasses(processingEnv.getElementUtils()),
                     (tree, type) -> observer.accept(place(trees, unit, tree), type));
-            frontend.lower(method, List.of(), Optional.empty(), new Values(), reporter)
+            frontend.lower(method, "", List.of(), Optional.empty(), new Values(), reporter)
                     .ifPresent(function -> {
                         Verifier.verify(function);
                         functions.put(Members.ownerName(method) + "." + function.name(), function);

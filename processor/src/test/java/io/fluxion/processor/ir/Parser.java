@@ -1,11 +1,13 @@
 package io.fluxion.processor.ir;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -146,7 +148,7 @@ public final class Parser {
                     method("tangent"),
                     accept("body") ? Optional.of(subroutine(take())) : Optional.empty());
         } else if (accept("generated")) {
-            return new Callee.Reversal.Generated(path(), indices());
+            return new Callee.Reversal.Generated(path(), indices(), offers());
         }
         return accept("body") ? new Callee.Reversal.Body(subroutine(take())) : new Callee.Reversal.None();
     }
@@ -176,6 +178,16 @@ public final class Parser {
             accept(",");
         }
         return indices;
+    }
+
+    private Set<Callee.Offer> offers() {
+        Set<Callee.Offer> offers = EnumSet.noneOf(Callee.Offer.class);
+        for (Callee.Offer offer : Callee.Offer.values()) {
+            if (accept(offer.method())) {
+                offers.add(offer);
+            }
+        }
+        return offers;
     }
 
     private Statement verbatim() {

@@ -7,6 +7,7 @@ import io.fluxion.Differentiable;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Said;
 import io.fluxion.processor.frontend.Frontend;
+import io.fluxion.processor.frontend.GeneratedClasses;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
@@ -61,8 +62,12 @@ public final class Lowered extends AbstractProcessor {
             Reporter reporter =
                     new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf(), new Said());
             Values values = new Values();
-            new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils())
-                    .lower((ExecutableElement) method, List.of(), Optional.empty(), values, reporter)
+            new Frontend(
+                            trees,
+                            processingEnv.getElementUtils(),
+                            processingEnv.getTypeUtils(),
+                            new GeneratedClasses(processingEnv.getElementUtils()))
+                    .lower((ExecutableElement) method, "", List.of(), Optional.empty(), values, reporter)
                     .ifPresent(function -> {
                         Verifier.verify(function);
                         methods.put(

@@ -1,0 +1,55 @@
+package refused;
+
+import io.fluxion.Derivative;
+import io.fluxion.Differentiable;
+
+/** Calls annotated methods of another file. */
+final class Caller {
+    @Differentiable
+    static double fine(double x) {
+        return Library.cube(x) + Library.power(x, 3) + Library.twice(new double[] {x})[0];
+    }
+
+    @Differentiable
+    static double leftOut(double n) {
+        return Library.power(2, n);
+        //            ^ ERROR: FLX064 the derivative with respect to argument 2 of Library.power is needed here, and its generated class has none. Add the parameter to wrt of its @Differentiable, or leave wrt out.
+    }
+
+    @Differentiable(Derivative.JVP)
+    static double tangent(double x) {
+        return Library.cube(x);
+        //            ^ ERROR: FLX064 JVP of Library.cube is needed here
+    }
+
+    @Differentiable(Derivative.JACOBIAN)
+    static double[] matrix(double[] x) {
+        return Library.twice(x);
+        //            ^ ERROR: FLX064 JVP
+    }
+
+    @Differentiable(Derivative.HVP)
+    static double second(double x) {
+        return Library.cube(x);
+        //            ^ ERROR: FLX064 JVP
+        //            ^ ERROR: FLX064 HVP
+    }
+
+    @Differentiable(Derivative.HESSIAN)
+    static double secondOfArray(double[] x) {
+        return Library.thrice(x)[0];
+        //            ^ ERROR: FLX064 the second derivative
+    }
+
+    @Differentiable
+    static double writes(double[] x) {
+        return Library.overwritten(x);
+        //            ^ ERROR: FLX063 it writes to its parameter x
+    }
+
+    @Differentiable
+    static double shared(double[] x) {
+        return Library.same(x)[0];
+        //            ^ ERROR: FLX063 it may return an array that it was given, or that of a field
+    }
+}
