@@ -169,4 +169,12 @@ final class Formulas {
             r[i] = (left - 2 * u[i] + right) / (h * h) + Math.exp(u[i]);
         }
     }
+
+    /** Constants of one type beside numbers of another are numbers, not variables. */
+    @Differentiable
+    static float mixed(float x, double y) {
+        int n = 2;
+        n++;
+        return x * n + (float) y;
+    }
 }
