@@ -297,4 +297,16 @@ final class Vectors {
         double[] x = {a, a * b, b};
         return new double[] {io.fluxion.runtime.Vectors.norm2(x), io.fluxion.runtime.Vectors.dot(x, x) * a};
     }
+
+    /** A row of a matrix that is made here: its adjoint starts as the seed. */
+    @Differentiable
+    @At("0.5, 2")
+    static double[] rowOfOwn(double x, double y) {
+        double[][] m = new double[2][3];
+        double[] row = m[1];
+        row[0] = x * y;
+        row[2] = row[0] * Math.sin(x);
+        m[0][1] = y;
+        return row;
+    }
 }

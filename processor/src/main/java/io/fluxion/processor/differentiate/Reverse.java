@@ -217,8 +217,9 @@ public final class Reverse {
                 choices);
 
         ReverseBlock reverse = new ReverseBlock(context, Set.copyOf(parameters));
-        Seeds.plant(withShadows, function, seeds, reverse, allShadows);
-        List<Statement> forward = reverse.reverse(withShadows.body().statements());
+        Map<Operand, Operand> later = Seeds.plant(withShadows, function, seeds, reverse, allShadows);
+        List<Statement> forward =
+                reverse.reverse(withShadows.body().statements(), () -> Seeds.add(later, allShadows, reverse.code()));
 
         List<Operand> yields = new ArrayList<>();
         yields.addAll(withShadows.results());

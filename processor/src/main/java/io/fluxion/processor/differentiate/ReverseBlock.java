@@ -88,6 +88,15 @@ final class ReverseBlock {
 
     /** Reverses the statements, and returns their new forward version. */
     List<Statement> reverse(List<Statement> statements) {
+        return reverse(statements, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param seeds adds to the adjoints that the statements' own arrays have at their end
+     */
+    List<Statement> reverse(List<Statement> statements, Runnable seeds) {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Define define) {
                 context.shadows().allocateInReverse(define, code);
@@ -97,6 +106,7 @@ final class ReverseBlock {
             inScope.addAll(Uses.defined(statement));
         }
         forward.addAll(statements);
+        seeds.run();
         List<Statement> result = new ArrayList<>();
         for (int k = statements.size() - 1; k >= 0; k--) {
             Uses.defined(statements.get(k)).forEach(inScope::remove);

@@ -6,6 +6,7 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Where the reverse sweep starts from: the adjoints of the results. */
@@ -25,18 +26,26 @@ final class Seeds {
      *
      * @param function that is reversed
      * @param original the same before it was prepared, to whose results the seeds belong
+     * @return seeds that are still to be added to the shadows of arrays, once these are made
      */
-    static void plant(
+    static Map<Operand, Operand> plant(
             Function function, Function original, Map<Operand, Operand> seeds, ReverseBlock reverse, Shadows shadows) {
+        Map<Operand, Operand> later = new LinkedHashMap<>();
         for (int k = 0; k < function.results().size(); k++) {
             Operand result = function.results().get(k);
             Operand seed = seeds.get(original.results().get(k));
             if (seed != null && result.type() instanceof Type.Scalar) {
                 reverse.seed(result, seed);
             } else if (seed != null && shadows.isActive(result) && !shadows.startsWith(result, copy(seed))) {
-                add(seed, shadows.of(result, reverse.code()), reverse.code());
+                later.put(result, seed);
             }
         }
+        return later;
+    }
+
+    /** Adds to the shadow of each array its seed. */
+    static void add(Map<Operand, Operand> seeds, Shadows shadows, BlockBuilder code) {
+        seeds.forEach((array, seed) -> add(seed, shadows.of(array, code), code));
     }
 
     /** Adds one array to another of the same shape. */

@@ -39,7 +39,12 @@ final class RandomFunction {
     }
 
     static Function of(long seed, int size, Values values) {
-        return new RandomFunction(seed, size, values).function();
+        return new RandomFunction(seed, size, values).function(false);
+    }
+
+    /** One that returns some vector or matrix that it has: its own, a row, or what it was given. */
+    static Function ofArray(long seed, int size, Values values) {
+        return new RandomFunction(seed, size, values).function(true);
     }
 
     /** What can be read at a point. */
@@ -65,7 +70,7 @@ final class RandomFunction {
         }
     }
 
-    private Function function() {
+    private Function function(boolean returnsArray) {
         Value x = values.named("x", DOUBLE, -1);
         Value y = values.named("y", DOUBLE, -1);
         Value a = values.named("a", VECTOR, -1);
@@ -77,6 +82,10 @@ final class RandomFunction {
         scope.matrices.add(m);
         scope.indices.add(Constant.of(1));
         statements(scope, n);
+        if (returnsArray) {
+            Operand array = pick(random.nextInt(3) > 0 ? scope.vectors : scope.matrices);
+            return new Function("f", List.of(x, y, a, m, n), scope.code.build(List.of(array)));
+        }
         Operand sum = pick(scope.scalars);
         for (int k = 0; k < 3; k++) {
             sum = scope.code.apply(Primitive.ADD, sum, scalar(scope));
