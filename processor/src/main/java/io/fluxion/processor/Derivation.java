@@ -1,12 +1,13 @@
 package io.fluxion.processor;
 
 import io.fluxion.Derivative;
+import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.emit.Derived;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
-import io.fluxion.processor.ir.Subroutines;
+import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -86,6 +87,7 @@ final class Derivation {
                     case JVP -> members.add(jacobianVector(false));
                     case VJP -> members.add(vectorJacobian(false));
                     case JACOBIAN -> addJacobian(members);
+                    case SPARSE_JACOBIAN -> addSparseJacobian(members);
                     case HVP -> members.add(hessianVector(false));
                     case HESSIAN -> addHessian(members);
                     case GRAPH -> throw new IllegalArgumentException(derivative + " is refused");
@@ -112,6 +114,14 @@ final class Derivation {
         }
     }
 
+    private void addSparseJacobian(List<Derived> members) {
+        Function pattern = pipeline.sparsity(primal, wrt, outputs, values);
+        members.add(new Derived.SparseJacobian(pattern, Sparsity.dependsOnShapeAlone(pattern)));
+        if (!asks(Derivative.JVP) && members.stream().noneMatch(Derived.JacobianVector.class::isInstance)) {
+            members.add(jacobianVector(true));
+        }
+    }
+
     private void addHessian(List<Derived> members) {
         if (isOfFewScalars()) {
             members.add(new Derived.Matrix("hessian", pipeline.hessian(primal, wrt, values)));
@@ -129,10 +139,18 @@ final class Derivation {
 
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
-        return Subroutines.of(primal).isEmpty()
+        return !calls(primal)
                 && wrt.size() <= FEW
                 && !hasFloats()
                 && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
+    }
+
+    /** Whether it calls methods on arrays, whose tangents are followed in one direction at a time. */
+    private static boolean calls(Function function) {
+        boolean[] calls = {false};
+        Uses.forEachStatement(
+                function.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
+        return calls[0];
     }
 
     private boolean hasFloats() {

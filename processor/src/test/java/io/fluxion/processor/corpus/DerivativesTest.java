@@ -31,9 +31,7 @@ class DerivativesTest {
 
     @TestFactory
     Stream<DynamicTest> everyFile() {
-        // Rules without rules of their own give no second derivatives (FLX068, FLX073).
         return corpus.sources().keySet().stream()
-                .filter(file -> !file.startsWith("corpus.rules."))
                 .map(file -> dynamicTest(
                         file,
                         () -> assertWithMessage(file)
