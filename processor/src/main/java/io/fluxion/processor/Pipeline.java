@@ -61,17 +61,27 @@ public final class Pipeline {
         return new ModeChoice(primal, forward, reverse).cheaper();
     }
 
-    /** The gradient by reverse mode: what second derivatives are derivatives of. */
+    /** The gradient by reverse mode. */
     private Function reverse(Function primal, List<Value> independent, Values values) {
         Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
         return simplify(gradient, values);
     }
 
-    /** Simplifies a function, and those that it calls when they are asked for. */
+    /** The gradient, for forward mode to go through. */
+    private Function gradientToDifferentiate(Function primal, List<Value> independent, Values values) {
+        Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
+        return simplify(gradient, simplifications().keepingGuards(), values);
+    }
+
     private Function simplify(Function function, Values values) {
-        Function simpler = verify(Simplifier.simplify(function, simplifications(), values));
+        return simplify(function, simplifications(), values);
+    }
+
+    /** Simplifies a function, and those that it calls when they are asked for. */
+    private Function simplify(Function function, Simplifier.Choices choices, Values values) {
+        Function simpler = verify(Simplifier.simplify(function, choices, values));
         return Subroutines.rewrite(
-                simpler, subroutine -> verify(Simplifier.simplify(verify(subroutine), simplifications(), values)));
+                simpler, subroutine -> verify(Simplifier.simplify(verify(subroutine), choices, values)));
     }
 
     /**
@@ -105,8 +115,8 @@ public final class Pipeline {
      */
     public Function hessianVector(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function product =
-                verify(SecondOrder.hessianVector(reverse(primal, independent, values), primal, independent, values));
+        Function gradient = gradientToDifferentiate(primal, independent, values);
+        Function product = verify(SecondOrder.hessianVector(gradient, primal, independent, values));
         return simplify(product, values);
     }
 
@@ -129,7 +139,7 @@ public final class Pipeline {
      */
     public Function hessian(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function hessian = verify(Matrices.hessian(reverse(primal, independent, values), independent, values));
+        Function hessian = verify(Matrices.hessian(gradientToDifferentiate(primal, independent, values), independent, values));
         return simplify(hessian, values);
     }
 
@@ -162,7 +172,8 @@ public final class Pipeline {
                 enabled(Optimisation.ALGEBRA),
                 enabled(Optimisation.SHARING),
                 enabled(Optimisation.DEAD_CODE),
-                enabled(Optimisation.ACCUMULATION));
+                enabled(Optimisation.ACCUMULATION),
+                true);
     }
 
     private boolean enabled(Optimisation optimisation) {

@@ -91,6 +91,9 @@ public sealed interface Partial {
             return Optional.of(new Term(known ? product : builder.apply(Primitive.MULTIPLY, product, seed), false));
         } else if (this instanceof Product product) {
             return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, product.factor(), seed), false));
+        } else if (this instanceof Stopping stopping && seed instanceof Constant) {
+            // Nothing is infinite that the factor could stop.
+            return Optional.of(new Term(builder.apply(Primitive.MULTIPLY, seed, stopping.factor()), false));
         } else if (this instanceof Stopping stopping) {
             Operand zero = Constant.floating(seed.type(), 0.0);
             Value stops = builder.apply(Primitive.EQUAL, stopping.factor(), zero);

@@ -37,9 +37,11 @@ final class Algebra {
 
     private final Map<Value, Expression> definitions = new HashMap<>();
     private final NumberClasses classes;
+    private final boolean dropsGuards;
 
-    Algebra(NumberClasses classes) {
+    Algebra(NumberClasses classes, boolean dropsGuards) {
         this.classes = classes;
+        this.dropsGuards = dropsGuards;
     }
 
     /** Tells what a value is, for identities that look into operands. */
@@ -67,15 +69,19 @@ final class Algebra {
             case NOT -> negated(a);
             case ABS, MAGNITUDE -> isPositive(a) ? known(a) : Optional.empty();
             case MAX -> isLength(a) && isInteger(b, 0) ? known(a) : Optional.empty();
+            // A guard that differentiation made of a factor that is never zero.
+            case EQUAL -> is(b, 0.0) && !classes.mayBeZero(a) ? known(Constant.FALSE) : Optional.empty();
             case LESS -> isNeverBelow(a, b) ? known(Constant.FALSE) : Optional.empty();
             case SELECT -> select(apply);
             // The square of a zero is zero, and no guard is needed.
             case GUARDED_MULTIPLY ->
-                a.equals(b) || !classes.mayBeZero(a) || !classes.mayBeNonFinite(b)
+                a.equals(b) || !classes.mayBeNonFinite(b) || dropsGuards && !classes.mayBeZero(a)
                         ? operation(Primitive.MULTIPLY, a, b)
                         : Optional.empty();
             case GUARDED_DIVIDE ->
-                !classes.mayBeZero(a) || !mayMakeNaN(b) ? operation(Primitive.DIVIDE, a, b) : Optional.empty();
+                !mayMakeNaN(b) || dropsGuards && !classes.mayBeZero(a)
+                        ? operation(Primitive.DIVIDE, a, b)
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

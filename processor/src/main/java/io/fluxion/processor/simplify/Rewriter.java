@@ -39,9 +39,10 @@ final class Rewriter {
         this.shareExpressions = shareExpressions;
     }
 
-    static Function rewrite(Function function, boolean useAlgebra, boolean shareExpressions) {
-        Algebra algebra = new Algebra(NumberClasses.of(function));
-        Rewriter rewriter = new Rewriter(algebra, new Memory(function), useAlgebra, shareExpressions);
+    static Function rewrite(Function function, Simplifier.Choices choices) {
+        Algebra algebra = new Algebra(NumberClasses.of(function), choices.guards());
+        Rewriter rewriter =
+                new Rewriter(algebra, new Memory(function), choices.algebra(), choices.shareExpressions());
         Block body = rewriter.rewrite(function.body(), new HashMap<>());
         return function.with(body);
     }

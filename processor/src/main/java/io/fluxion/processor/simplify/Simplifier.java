@@ -16,9 +16,17 @@ public final class Simplifier {
      * @param shareExpressions common subexpressions
      * @param deadCode what no result depends on
      * @param accumulations {@code a[i] = a[i] + v} as one operation
+     * @param guards whether guards are dropped where they do nothing. What is to be differentiated again keeps them: where
+     *     the adjoint is no zero its tangent may be one
      */
-    public record Choices(boolean algebra, boolean shareExpressions, boolean deadCode, boolean accumulations) {
-        public static final Choices ALL = new Choices(true, true, true, true);
+    public record Choices(
+            boolean algebra, boolean shareExpressions, boolean deadCode, boolean accumulations, boolean guards) {
+        public static final Choices ALL = new Choices(true, true, true, true, true);
+
+        /** The same, but guards stay. */
+        public Choices keepingGuards() {
+            return new Choices(algebra, shareExpressions, deadCode, accumulations, false);
+        }
     }
 
     private Simplifier() {}
@@ -28,7 +36,7 @@ public final class Simplifier {
         Function simpler = function;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Function before = simpler;
-            simpler = Rewriter.rewrite(simpler, choices.algebra(), choices.shareExpressions());
+            simpler = Rewriter.rewrite(simpler, choices);
             if (choices.deadCode()) {
                 simpler = DeadCode.remove(simpler);
             }

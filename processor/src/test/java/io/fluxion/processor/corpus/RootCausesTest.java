@@ -22,6 +22,7 @@ class RootCausesTest {
             Map.entry("corpus.arrays.Arrays", "AC"),
             Map.entry("corpus.branches.Branches", "D"),
             Map.entry("corpus.edges.Edges", "F"),
+            Map.entry("corpus.engineer", "AB"),
             Map.entry("corpus.helpers", "C"),
             Map.entry("corpus.hunted.Hunted", "E"),
             Map.entry("corpus.java", "G"),
