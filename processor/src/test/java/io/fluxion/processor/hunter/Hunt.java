@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class Hunt {
 
-    private static final int BATCH = 40;
     private static final int SIZE = 20;
 
     @Test
@@ -27,13 +26,19 @@ class Hunt {
         Hunter hunter = new Hunter(SIZE, true);
         List<String> found;
         int shown = 0;
+        Instant next = Instant.now();
         do {
-            found = hunter.hunt(seed, BATCH);
+            found = hunter.hunt(seed, Hunter.BATCH);
             found.subList(shown, found.size()).forEach(System.out::println);
             shown = found.size();
-            System.out.println("to seed " + (seed + BATCH - 1) + ": " + hunter.summary());
-            seed += BATCH;
+            seed += Hunter.BATCH;
+            if (Instant.now().isAfter(next)) {
+                System.out.println(Instant.now() + ", to seed " + (seed - 1) + ": " + hunter.summary());
+                next = next.plus(Duration.ofMinutes(1));
+            }
         } while (Instant.now().isBefore(end));
+        System.out.println(hunter.histogram());
+        System.out.println("to seed " + (seed - 1) + ": " + hunter.summary());
         assertThat(found).isEmpty();
     }
 }
