@@ -12,7 +12,10 @@ final class Algorithms {
         this.body = body;
     }
 
-    /** Text with {@code #a} for an array, {@code #m} for a matrix and names that are free for {@code #i}, {@code #j} and {@code #t}. */
+    /**
+     * Text with {@code #a} for an array, {@code #m} for a matrix and names that are free for {@code #i}, {@code #j} and
+     * {@code #t}.
+     */
     private Node of(String pattern, Node array) {
         body.scope.enter();
         String text = pattern.replace("#i", body.scope.declare(Kind.INT, true))
@@ -98,8 +101,24 @@ final class Algorithms {
         return switch (body.random.nextInt(5)) {
             case 0, 1 -> {
                 String row = body.scope.declare(Kind.ARRAY, false);
-                yield body.line("double[] " + row + " = ", m, "[", i, "];\n", m, "[", i, "] = ", m, "[", j, "];\n", m,
-                        "[", j, "] = " + row);
+                yield body.line(
+                        "double[] " + row + " = ",
+                        m,
+                        "[",
+                        i,
+                        "];\n",
+                        m,
+                        "[",
+                        i,
+                        "] = ",
+                        m,
+                        "[",
+                        j,
+                        "];\n",
+                        m,
+                        "[",
+                        j,
+                        "] = " + row);
             }
             case 2 -> body.line(m, "[", i, "] = ", m, "[", j, "]");
             case 3 -> body.line(m, "[", i, "] = ", body.references.newArray(2));
@@ -120,8 +139,24 @@ final class Algorithms {
         Node i = body.integers.index(0);
         Node j = Node.of(Kind.INT, body.random.nextInt(Body.LENGTH) + "");
         String kept = body.scope.declare(Kind.DOUBLE, false);
-        return body.line("double " + kept + " = ", array, "[", i, "];\n", array, "[", i, "] = ", array, "[", j, "];\n",
-                array, "[", j, "] = " + kept);
+        return body.line(
+                "double " + kept + " = ",
+                array,
+                "[",
+                i,
+                "];\n",
+                array,
+                "[",
+                i,
+                "] = ",
+                array,
+                "[",
+                j,
+                "];\n",
+                array,
+                "[",
+                j,
+                "] = " + kept);
     }
 
     /** Gather and scatter through an array of indices. */

@@ -17,9 +17,8 @@ final class Calls {
 
     /** A call for a result of this kind, or something simple if there is no such method. */
     Node any(Kind result, int depth) {
-        List<Scope.Callee> callees = callable().stream()
-                .filter(callee -> callee.result() == result)
-                .toList();
+        List<Scope.Callee> callees =
+                callable().stream().filter(callee -> callee.result() == result).toList();
         if (callees.isEmpty() || depth <= 0) {
             return body.expression(result, Math.min(depth - 1, 0));
         }

@@ -96,8 +96,7 @@ public final class Hunter {
 
     private String report(String name, Node program, Finding finding) {
         boolean isShown = finding.sort() == Sort.INVALID || reports.size() >= MOST_SHORTENED;
-        Node shortest =
-                isShown ? program : new Shrinker(candidate -> same(name, candidate, finding)).shrink(program);
+        Node shortest = isShown ? program : new Shrinker(candidate -> same(name, candidate, finding)).shrink(program);
         Finding last = Examination.of(Map.of(name, shortest.text()), finding.disabled(), emits, true)
                 .getOrDefault(name, finding);
         return "%s %s without %s%n%s%n%s"
@@ -131,8 +130,8 @@ public final class Hunter {
     /** How many of the programs had what. */
     public String histogram() {
         return features.entrySet().stream()
-                .map(entry -> "%7d %s".formatted(
-                        entry.getValue(), entry.getKey().name().toLowerCase(java.util.Locale.ROOT)))
+                .map(entry -> "%7d %s"
+                        .formatted(entry.getValue(), entry.getKey().name().toLowerCase(java.util.Locale.ROOT)))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

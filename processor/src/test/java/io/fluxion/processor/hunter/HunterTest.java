@@ -24,7 +24,8 @@ class HunterTest {
         List<String> programs = LongStream.range(1, 1 + PROGRAMS)
                 .mapToObj(seed -> hunter.program(seed).text())
                 .toList();
-        assertThat(Maps.filterValues(Feature.count(programs), count -> count == 0)).isEmpty();
+        assertThat(Maps.filterValues(Feature.count(programs), count -> count == 0))
+                .isEmpty();
     }
 
     @Test

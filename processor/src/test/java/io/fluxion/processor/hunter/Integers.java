@@ -44,7 +44,8 @@ final class Integers {
         if (name.isEmpty()) {
             return of(body.random.nextInt(Body.LENGTH) + "");
         }
-        String step = body.one("#++", "#--", "++#", "--#", "#++ + #", "#-- - ++#").replace("#", name);
+        String step =
+                body.one("#++", "#--", "++#", "--#", "#++ + #", "#-- - ++#").replace("#", name);
         return of(body.one(patterns).formatted(step.contains(" ") ? "(" + step + ")" : step));
     }
 
@@ -99,7 +100,10 @@ final class Integers {
             case 10, 11 ->
                 writable.isEmpty()
                         ? literal()
-                        : of("(" + writable + body.one(" = ", " += ", " -= ", " ^= ", " >>= "), integer(depth - 1), ")");
+                        : of(
+                                "(" + writable + body.one(" = ", " += ", " -= ", " ^= ", " >>= "),
+                                integer(depth - 1),
+                                ")");
             case 12 -> of(body.references.ints(depth - 1), "[", index(depth - 1), "]");
             case 13 -> of(body.references.array(0), ".length");
             case 14 -> of("(int) (", body.numbers.number(depth - 1), ")");
@@ -151,15 +155,23 @@ final class Integers {
             case 0, 1, 2 ->
                 Node.of(Kind.BOOLEAN, body.numbers.number(depth - 1), relation, body.numbers.number(depth - 1));
             case 3 ->
+                Node.of(Kind.BOOLEAN, integer(depth - 1), body.one(" < ", " > ", " == ", " != "), integer(depth - 1));
+            case 4, 5 ->
                 Node.of(
                         Kind.BOOLEAN,
-                        integer(depth - 1),
-                        body.one(" < ", " > ", " == ", " != "),
-                        integer(depth - 1));
-            case 4, 5 ->
-                Node.of(Kind.BOOLEAN, "(", condition(depth - 1), body.one(" && ", " && ", " & "), condition(depth - 1), ")");
+                        "(",
+                        condition(depth - 1),
+                        body.one(" && ", " && ", " & "),
+                        condition(depth - 1),
+                        ")");
             case 6, 7 ->
-                Node.of(Kind.BOOLEAN, "(", condition(depth - 1), body.one(" || ", " || ", " ^ "), condition(depth - 1), ")");
+                Node.of(
+                        Kind.BOOLEAN,
+                        "(",
+                        condition(depth - 1),
+                        body.one(" || ", " || ", " ^ "),
+                        condition(depth - 1),
+                        ")");
             case 8 ->
                 Node.of(
                         Kind.BOOLEAN,

@@ -45,7 +45,8 @@ final class Jumps {
 
     /** How many loops there are around here. */
     int loops() {
-        return (int) targets.stream().filter(target -> target.sort() == Sort.LOOP).count();
+        return (int)
+                targets.stream().filter(target -> target.sort() == Sort.LOOP).count();
     }
 
     /** Runs what writes a switch expression, from which nothing jumps out. */

@@ -10,9 +10,7 @@ final class Layout {
         int depth = 0;
         for (String line : program.split("\n", -1)) {
             int first = line.startsWith("}") ? 1 : 0;
-            text.append("    ".repeat(Math.max(0, depth - first)))
-                    .append(line)
-                    .append('\n');
+            text.append("    ".repeat(Math.max(0, depth - first))).append(line).append('\n');
             depth += count(line, '{') - count(line, '}');
         }
         return text.toString().strip() + "\n";

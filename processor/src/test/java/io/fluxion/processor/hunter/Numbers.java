@@ -92,8 +92,26 @@ final class Numbers {
 
     private Node function(int depth) {
         String name = body.one(
-                "sin", "cos", "tanh", "atan", "exp", "sin", "cos", "cbrt", "fma", "hypot", "pow", "atan2", "sinh",
-                "log1p", "expm1", "copySign", "rem", "asin", "tan", "floor");
+                "sin",
+                "cos",
+                "tanh",
+                "atan",
+                "exp",
+                "sin",
+                "cos",
+                "cbrt",
+                "fma",
+                "hypot",
+                "pow",
+                "atan2",
+                "sinh",
+                "log1p",
+                "expm1",
+                "copySign",
+                "rem",
+                "asin",
+                "tan",
+                "floor");
         Node argument = number(depth - 1);
         return switch (name) {
             case "exp", "sinh", "expm1", "tan" -> of("Math." + name + "(Math.sin(", argument, "))");
@@ -136,11 +154,7 @@ final class Numbers {
             case 7 ->
                 writable.isEmpty()
                         ? Node.of(Kind.FLOAT, "0.5f")
-                        : Node.of(
-                                Kind.FLOAT,
-                                "(" + writable + body.one(" = ", " += ", " *= "),
-                                single(depth - 1),
-                                ")");
+                        : Node.of(Kind.FLOAT, "(" + writable + body.one(" = ", " += ", " *= "), single(depth - 1), ")");
             case 8 -> Node.of(Kind.FLOAT, "(float) (", number(depth - 1), ")");
             default -> Node.of(Kind.FLOAT, depth > 0 ? "(float) (" : "(float) (", leaf(), ")");
         };
@@ -150,12 +164,13 @@ final class Numbers {
     Node summary() {
         List<Object> parts = new ArrayList<>();
         parts.add(number(3));
-        for (Kind kind : List.of(Kind.DOUBLE, Kind.FLOAT, Kind.ARRAY, Kind.FLOATS, Kind.MATRIX, Kind.PAIR, Kind.PAIRS)) {
+        for (Kind kind :
+                List.of(Kind.DOUBLE, Kind.FLOAT, Kind.ARRAY, Kind.FLOATS, Kind.MATRIX, Kind.PAIR, Kind.PAIRS)) {
             for (Scope.Name name : body.scope.names(kind, false)) {
                 for (String pattern : summands(kind)) {
                     if (body.random.nextInt(3) > 0) {
-                        String text = pattern.replace("#", name.text())
-                                .replace("?", body.random.nextInt(Body.LENGTH) + "");
+                        String text =
+                                pattern.replace("#", name.text()).replace("?", body.random.nextInt(Body.LENGTH) + "");
                         String operator = body.one(" + ", " - ", " + 2 * ", " - 0.3 * ");
                         parts.add(Node.of(Kind.STATEMENTS, Node.of(Kind.STATEMENT, operator + text)));
                     }

@@ -9,8 +9,24 @@ import java.util.stream.Collectors;
 final class Programs {
 
     private static final List<Kind> PARAMETERS = List.of(
-            Kind.DOUBLE, Kind.DOUBLE, Kind.DOUBLE, Kind.ARRAY, Kind.ARRAY, Kind.ARRAY, Kind.MATRIX, Kind.INT, Kind.INT,
-            Kind.FLOAT, Kind.FLOATS, Kind.PAIR, Kind.PAIR, Kind.PAIRS, Kind.BOOLEAN, Kind.LONG, Kind.MODE, Kind.INTS,
+            Kind.DOUBLE,
+            Kind.DOUBLE,
+            Kind.DOUBLE,
+            Kind.ARRAY,
+            Kind.ARRAY,
+            Kind.ARRAY,
+            Kind.MATRIX,
+            Kind.INT,
+            Kind.INT,
+            Kind.FLOAT,
+            Kind.FLOATS,
+            Kind.PAIR,
+            Kind.PAIR,
+            Kind.PAIRS,
+            Kind.BOOLEAN,
+            Kind.LONG,
+            Kind.MODE,
+            Kind.INTS,
             Kind.CHAR);
 
     private final Random random;
@@ -88,9 +104,7 @@ final class Programs {
         Body body = new Body(random, style, scope, Kind.DOUBLE, 0);
         String y = style.singleRecords() ? "float" : "double";
         String cast = y.equals("float") ? "(float) " : "";
-        return Node.of(
-                Kind.METHOD,
-                """
+        return Node.of(Kind.METHOD, """
                 record Pair(double x, %1$s y) {
                 static Pair of(double x) {
                 return new Pair(x, %2$s(0.5 * x));
@@ -108,9 +122,7 @@ final class Programs {
                 return x * o.x() + y * o.y;
                 }
                 double mix(double t) {
-                return\s""".formatted(y, cast),
-                body.numbers.number(2),
-                ";\n}\n}\n");
+                return\s""".formatted(y, cast), body.numbers.number(2), ";\n}\n}\n");
     }
 
     private void helper() {
@@ -156,13 +168,17 @@ final class Programs {
                 body.numbers.number(2),
                 ";\n}\nreturn s;\n}\n"));
         callees.add(new Scope.Callee(
-                name, Kind.DOUBLE, List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.DOUBLE).subList(0, random.nextInt(4)), false));
+                name,
+                Kind.DOUBLE,
+                List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.DOUBLE).subList(0, random.nextInt(4)),
+                false));
         callees.add(new Scope.Callee(name, Kind.DOUBLE, List.of(Kind.ARRAY), false));
     }
 
     /** A method that calls itself, or two that call each other. */
     private void recursive(String name) {
-        List<Kind> first = random.nextBoolean() ? List.of(Kind.DOUBLE, Kind.INT) : List.of(Kind.ARRAY, Kind.DOUBLE, Kind.INT);
+        List<Kind> first =
+                random.nextBoolean() ? List.of(Kind.DOUBLE, Kind.INT) : List.of(Kind.ARRAY, Kind.DOUBLE, Kind.INT);
         Kind result = random.nextInt(4) == 0 ? Kind.STATEMENT : Kind.DOUBLE;
         List<Scope.Callee> own = new ArrayList<>();
         own.add(new Scope.Callee(name, result, first, true));

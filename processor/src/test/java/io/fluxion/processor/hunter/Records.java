@@ -15,7 +15,8 @@ final class Records {
 
     /** A number that is read from a record. */
     Node number(int depth) {
-        if (body.scope.names(Kind.PAIR, false).isEmpty() && body.scope.names(Kind.PAIRS, false).isEmpty()) {
+        if (body.scope.names(Kind.PAIR, false).isEmpty()
+                && body.scope.names(Kind.PAIRS, false).isEmpty()) {
             return body.numbers.number(depth - 1);
         }
         Node pair = pair(depth - 1);
@@ -55,7 +56,8 @@ final class Records {
     Node pairs(int depth) {
         String name = body.name(Kind.PAIRS, false);
         return name.isEmpty()
-                ? Node.of(Kind.PAIRS, "new Pair[] {", pair(depth - 1), ", ", pair(depth - 1), ", ", pair(depth - 1), "}")
+                ? Node.of(
+                        Kind.PAIRS, "new Pair[] {", pair(depth - 1), ", ", pair(depth - 1), ", ", pair(depth - 1), "}")
                 : Node.of(Kind.PAIRS, name);
     }
 

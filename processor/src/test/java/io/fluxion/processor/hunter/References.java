@@ -64,15 +64,8 @@ final class References {
             case FLOATS ->
                 chance
                         ? Node.of(kind, "new float[3]")
-                        : Node.of(
-                                kind,
-                                "{",
-                                body.numbers.single(depth),
-                                ", ",
-                                body.numbers.single(depth),
-                                ", 0.25f}");
-            case INTS ->
-                Node.of(kind, "{", body.integers.integer(1), ", ", body.integers.integer(1), ", 2}");
+                        : Node.of(kind, "{", body.numbers.single(depth), ", ", body.numbers.single(depth), ", 0.25f}");
+            case INTS -> Node.of(kind, "{", body.integers.integer(1), ", ", body.integers.integer(1), ", 2}");
             default ->
                 switch (body.random.nextInt(3)) {
                     case 0 -> Node.of(kind, "new double[3][3]");

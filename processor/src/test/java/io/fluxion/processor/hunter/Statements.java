@@ -46,7 +46,9 @@ final class Statements {
             case 0, 1, 2 -> body.line(place, " = ", body.numbers.number(3));
             case 3, 4, 5 ->
                 body.line(
-                        place, body.one(" += ", " -= ", " *= ", " += ", " *= ", " %= 2.5 + 0 * "), body.numbers.number(3));
+                        place,
+                        body.one(" += ", " -= ", " *= ", " += ", " *= ", " %= 2.5 + 0 * "),
+                        body.numbers.number(3));
             case 6 -> body.line(place, " /= 2 + Math.abs(", body.numbers.number(2), ")");
             case 7 -> body.line(place, " = ", body.numbers.place(2), " = ", body.numbers.number(2));
             default -> body.line(place, body.one("++", "--"));
@@ -98,7 +100,8 @@ final class Statements {
             case 1 ->
                 array.isEmpty()
                         ? body.declaration(Kind.FLOATS, body.references.created(Kind.FLOATS, 1))
-                        : body.line(array + "[", body.integers.index(1), body.one("] = ", "] += "), body.numbers.single(2));
+                        : body.line(
+                                array + "[", body.integers.index(1), body.one("] = ", "] += "), body.numbers.single(2));
             case 2 ->
                 name.isEmpty()
                         ? body.declaration(Kind.FLOAT, body.numbers.single(1))
@@ -161,8 +164,7 @@ final class Statements {
     }
 
     private Node branch() {
-        List<Object> parts =
-                new ArrayList<>(List.of("if (", body.integers.condition(3), ") {\n", body.block(3), "}"));
+        List<Object> parts = new ArrayList<>(List.of("if (", body.integers.condition(3), ") {\n", body.block(3), "}"));
         while (body.oneIn(3)) {
             parts.addAll(List.of(" else if (", body.integers.condition(2), ") {\n", body.block(3), "}"));
         }
