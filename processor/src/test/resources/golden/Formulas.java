@@ -150,4 +150,14 @@ final class Formulas {
         }
         return link == Link.SOFTPLUS ? Math.log1p(Math.exp(z)) : z;
     }
+
+    @Differentiable(value = Derivative.SPARSE_JACOBIAN, wrt = "u")
+    static void diffusion(double[] u, double h, @Result double[] r) {
+        int n = u.length;
+        for (int i = 0; i < n; i++) {
+            double left = i > 0 ? u[i - 1] : 0;
+            double right = i < n - 1 ? u[i + 1] : 0;
+            r[i] = (left - 2 * u[i] + right) / (h * h) + Math.exp(u[i]);
+        }
+    }
 }

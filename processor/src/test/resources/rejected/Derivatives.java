@@ -73,4 +73,16 @@ final class Derivatives {
     //                                                  ^ ERROR: FLX078
         out[0] = x;
     }
+
+    @Differentiable({Derivative.VJP, Derivative.SPARSE_JACOBIAN})
+    //                                         ^ ERROR: FLX079 SPARSE_JACOBIAN is of an array of rank one
+    static double[][] sparseOfMatrix(double[] x) {
+        return new double[][] {x};
+    }
+
+    @Differentiable(Derivative.SPARSE_JACOBIAN)
+    //                        ^ ERROR: FLX079
+    static double sparseOfNumber(double[] x) {
+        return x[0];
+    }
 }

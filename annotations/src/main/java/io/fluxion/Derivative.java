@@ -40,6 +40,15 @@ public enum Derivative {
      * by row, whichever is less.
      */
     JACOBIAN,
+    /**
+     * The Jacobian of a function that returns or fills an array of rank one, of which only the entries are kept that
+     * can be other than zero: {@code CompressedRows sparseJacobian(P)}, a class of {@code fluxion-runtime}. Where they
+     * are, {@code SparsityPattern sparsity(P)} finds out by following what depends on what; columns that have no row in
+     * common are then computed together, so that a tridiagonal Jacobian of any size takes three {@link #JVP}s. If where
+     * they are does not hang on the values of floating-point numbers, {@code sparseJacobian(P, pattern)} takes what
+     * {@code sparsity} returned once for arguments of the same sizes with the same integers.
+     */
+    SPARSE_JACOBIAN,
     /** The Hessian of a scalar function times a vector: {@code double hvp(P, tangents, buffers)} returns the value. */
     HVP,
     /**

@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import io.fluxion.Derivative;
+import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.emit.Derived;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
@@ -86,6 +87,7 @@ final class Derivation {
                     case JVP -> members.add(jacobianVector(false));
                     case VJP -> members.add(vectorJacobian(false));
                     case JACOBIAN -> addJacobian(members);
+                    case SPARSE_JACOBIAN -> addSparseJacobian(members);
                     case HVP -> members.add(hessianVector(false));
                     case HESSIAN -> addHessian(members);
                     case GRAPH -> throw new IllegalArgumentException(derivative + " is refused");
@@ -109,6 +111,14 @@ final class Derivation {
         }
         if (!asks(Derivative.VJP)) {
             members.add(vectorJacobian(true));
+        }
+    }
+
+    private void addSparseJacobian(List<Derived> members) {
+        Function pattern = pipeline.sparsity(primal, wrt, outputs, values);
+        members.add(new Derived.SparseJacobian(pattern, Sparsity.dependsOnShapeAlone(pattern)));
+        if (!asks(Derivative.JVP) && members.stream().noneMatch(Derived.JacobianVector.class::isInstance)) {
+            members.add(jacobianVector(true));
         }
     }
 

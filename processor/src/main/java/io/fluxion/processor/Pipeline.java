@@ -6,6 +6,7 @@ import io.fluxion.processor.differentiate.Matrices;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
 import io.fluxion.processor.differentiate.SecondOrder;
+import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Value;
@@ -114,6 +115,17 @@ public final class Pipeline {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function hessian = verify(Matrices.hessian(gradient(primal, wrt, values), independent, values));
         return simplify(hessian, values);
+    }
+
+    /**
+     * Which entries the Jacobian of a simplified function can have, which returns or fills an array of rank one.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     */
+    public Function sparsity(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        return simplify(verify(Sparsity.pattern(primal, independent, outputs, values)), values);
     }
 
     /** The simplified function as a method that leaves its arguments as they are. */

@@ -45,6 +45,8 @@ final class RequestReader {
 
     private static final String RESULT = "io.fluxion.Result";
     /** What only a scalar has. */
+    private static final String RUNTIME = "io.fluxion.runtime.CompressedRows";
+
     private static final Set<Derivative> OF_SCALARS =
             EnumSet.of(Derivative.GRADIENT, Derivative.HVP, Derivative.HESSIAN);
     /** No keywords, and yet no names for classes (JLS 3.9). */
@@ -77,6 +79,11 @@ final class RequestReader {
             List<Integer> wrt = wrt(mirror, parameters, output);
             String className = className(mirror);
             Set<Derivative> derivatives = derivatives(mirror, result);
+            checkSparse(
+                    mirror,
+                    output.isPresent()
+                            ? Optional.of(parameters.get(output.getAsInt()).type())
+                            : result);
             List<String> rules = rules(mirror);
             if (reporter.hasErrors() || reporter.unresolved().isPresent()) {
                 continue;
@@ -341,6 +348,27 @@ final class RequestReader {
         return scalar
                 ? EnumSet.of(Derivative.GRADIENT)
                 : EnumSet.of(Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN);
+    }
+
+    /**
+     * Checks what only {@link Derivative#SPARSE_JACOBIAN} asks for.
+     *
+     * @param type of what the method returns or fills
+     */
+    private void checkSparse(AnnotationMirror mirror, Optional<Type> type) {
+        for (AnnotationValue value : list(value(mirror, "value"))) {
+            String constant =
+                    ((VariableElement) value.getValue()).getSimpleName().toString();
+            if (!constant.equals(Derivative.SPARSE_JACOBIAN.name())) {
+                continue;
+            }
+            if (type.filter(array -> array instanceof Type.Array of && of.rank() == 1)
+                    .isEmpty()) {
+                report(Problem.NOT_OF_ROW, mirror, value, name, constant);
+            } else if (elements.getTypeElement(elements.getModuleOf(method), RUNTIME) == null) {
+                report(Problem.NO_RUNTIME, mirror, value, name, constant);
+            }
+        }
     }
 
     private List<String> rules(AnnotationMirror mirror) {

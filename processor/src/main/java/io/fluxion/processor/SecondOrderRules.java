@@ -25,7 +25,8 @@ final class SecondOrderRules {
                 || request.derivatives().contains(Derivative.HESSIAN);
         boolean forward = second
                 || request.derivatives().contains(Derivative.JVP)
-                || request.derivatives().contains(Derivative.JACOBIAN);
+                || request.derivatives().contains(Derivative.JACOBIAN)
+                || request.derivatives().contains(Derivative.SPARSE_JACOBIAN);
         List<Value> parameters = function.parameters();
         List<Value> independent = request.wrt().stream().map(parameters::get).toList();
         List<Value> outputs =

@@ -48,7 +48,8 @@ class GeneratedTextTest {
                 "residuals",
                 "cosine",
                 "reflected",
-                "neuron"
+                "neuron",
+                "diffusion"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";

@@ -81,6 +81,16 @@ public enum Problem {
             78,
             "this puts another row into %s, the result, where nobody else will see its derivative",
             "Copy the numbers into the row that is there."),
+    /** Method, derivative. */
+    NOT_OF_ROW(
+            79,
+            "%2$s is of an array of rank one, and that is not what %1$s returns or fills",
+            "Ask for JACOBIAN, or put the numbers into a double[]."),
+    /** Method, derivative. */
+    NO_RUNTIME(
+            92,
+            "%2$s of %1$s needs fluxion-runtime, which is not there",
+            "Add it to the dependencies, and in a module require io.fluxion.runtime."),
 
     // 020 to 099: what is in the method, or in one that it calls.
     /** What it is, in a word or two. */

@@ -29,6 +29,36 @@ final class ArrayLoops {
         return loop("j", header -> bound, values, writer);
     }
 
+    /** What a loop does with an index and the value that it carries, and the next value. */
+    interface Step {
+        Operand apply(Value index, Value carried, BlockBuilder body);
+    }
+
+    /**
+     * Writes a loop over all indices of an array that carries a value from one iteration to the next.
+     *
+     * @param carried a value like those that are carried
+     * @return what is carried in the end
+     */
+    static Value fold(Operand array, Operand initial, Value carried, BlockBuilder code, Step step) {
+        Values values = code.values();
+        Value index = values.named("i", Type.Scalar.INT, -1);
+        BlockBuilder header = new BlockBuilder(values);
+        Value length = header.define(Type.Scalar.INT, new Expression.Length(array));
+        Value inside = header.apply(Primitive.LESS, index, length);
+        BlockBuilder body = new BlockBuilder(values);
+        Operand following = step.apply(index, carried, body);
+        Value next = body.define(values.like(index), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
+        Value result = values.like(carried);
+        code.add(new Statement.Loop(
+                List.of(index, carried),
+                List.of(Constant.of(0), initial),
+                header.build(List.of(inside)),
+                body.build(List.of(next, following)),
+                List.of(values.like(index), result)));
+        return result;
+    }
+
     private static Statement.Loop loop(
             String name, Function<BlockBuilder, Operand> bound, Values values, BiConsumer<Value, BlockBuilder> writer) {
         Value index = values.named(name, Type.Scalar.INT, -1);

@@ -58,6 +58,8 @@ public final class ClassWriter {
             return new MatrixMember(scope, matrix);
         } else if (derived instanceof Derived.Jacobian jacobian) {
             return new JacobianMember(scope, jacobian);
+        } else if (derived instanceof Derived.SparseJacobian jacobian) {
+            return new SparseJacobianMember(scope, jacobian);
         }
         return new HessianMember(scope);
     }

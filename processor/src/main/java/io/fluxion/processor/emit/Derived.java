@@ -58,6 +58,14 @@ public sealed interface Derived {
      */
     record Jacobian(Function primal) implements Derived {}
 
+    /**
+     * {@code sparsity} and {@code sparseJacobian}, colour by colour with {@code jvp}.
+     *
+     * @param pattern yields for each row the columns of its entries
+     * @param isReusable whether the pattern is the same for all numbers
+     */
+    record SparseJacobian(Function pattern, boolean isReusable) implements Derived {}
+
     /** {@code hessian}, row by row with {@code hvp}. */
     record Hessian() implements Derived {}
 }

@@ -5,6 +5,7 @@ import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** The direction of a directional derivative: a tangent of the same type and shape for each leaf in {@code wrt}. */
 final class Directions {
@@ -39,6 +40,11 @@ final class Directions {
         for (Value leaf : leaves) {
             tangents.add(head.take("v" + leaf.name()));
         }
+    }
+
+    /** What the tangent of a leaf is called. */
+    String name(int leaf) {
+        return tangents.get(leaf);
     }
 
     /** How many there are. */
@@ -98,11 +104,21 @@ final class Directions {
 
     /** The arguments of a call, where the scalar at {@code chosen} is one. */
     private String arguments(int chosen, Packing packing) {
+        return arguments(packing, k -> {
+            boolean isFloat = leaves.get(k).type() == Type.Scalar.FLOAT;
+            return (k == chosen ? "1.0" : "0.0") + (isFloat ? "f" : "");
+        });
+    }
+
+    /**
+     * The arguments of a call.
+     *
+     * @param number what a scalar is, by its position among the leaves
+     */
+    String arguments(Packing packing, IntFunction<String> number) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < leaves.size(); k++) {
-            boolean isFloat = leaves.get(k).type() == Type.Scalar.FLOAT;
-            String number = (k == chosen ? "1.0" : "0.0") + (isFloat ? "f" : "");
-            parts.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k) : number);
+            parts.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k) : number.apply(k));
         }
         List<String> arguments = new ArrayList<>();
         int next = 0;

@@ -31,6 +31,8 @@ final class GeneratedMethods {
             "jvp",
             "vjp",
             "jacobian",
+            "sparseJacobian",
+            "sparsity",
             "hvp",
             "hessian",
             "graph",

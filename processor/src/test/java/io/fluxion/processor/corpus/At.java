@@ -33,6 +33,9 @@ public @interface At {
     /** The partial derivatives as they are published, or plain to see: one authority more. */
     String known() default "";
 
+    /** The Hessian as it is published, row by row: what {@link DerivativesTest} compares it with. */
+    String hessian() default "";
+
     /** Several points. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

@@ -126,6 +126,7 @@ class DerivativesTest {
         private void compareMatrices(Object[] arguments, double[] v, double[] hv) {
             double[] jacobian = products.matrix("jacobian", arguments)[0];
             double[][] hessian = products.matrix("hessian", arguments);
+            comparePublished(hessian);
             for (int i = 0; i < v.length; i++) {
                 double partial = gradient.partials()[i];
                 compare("jacobian[0][" + i + "]", jacobian[i], partial, Math.abs(partial));
@@ -133,6 +134,26 @@ class DerivativesTest {
                 for (int j = 0; j < i; j++) {
                     if (Double.doubleToLongBits(hessian[i][j]) != Double.doubleToLongBits(hessian[j][i])) {
                         complaints.add(here() + "the Hessian is not symmetric at " + i + ", " + j);
+                    }
+                }
+            }
+        }
+
+        private void comparePublished(double[][] hessian) {
+            for (At at : one.method().getAnnotationsByType(At.class)) {
+                if (at.value().equals(point.text()) && !at.hessian().isEmpty()) {
+                    double[] published = Arrays.stream(at.hessian().split(",", -1))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+                    double[] own = Arrays.stream(hessian)
+                            .flatMapToDouble(Arrays::stream)
+                            .toArray();
+                    if (own.length != published.length) {
+                        complaints.add(here() + "the Hessian has " + own.length + " elements");
+                        continue;
+                    }
+                    for (int k = 0; k < own.length; k++) {
+                        compare("element " + k + " of the Hessian", own[k], published[k], Math.abs(published[k]));
                     }
                 }
             }

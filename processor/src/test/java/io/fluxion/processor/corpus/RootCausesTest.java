@@ -33,6 +33,7 @@ class RootCausesTest {
             Map.entry("corpus.names.Names", "G"),
             Map.entry("corpus.odd.Odd", "G"),
             Map.entry("corpus.order.Order", "EG"),
+            Map.entry("corpus.ported.Autograd", "A"),
             Map.entry("corpus.ported.Clad", "ADE"),
             Map.entry("corpus.ported.DiffTests", "A"),
             Map.entry("corpus.ported.Swift", "BD"),

@@ -35,9 +35,22 @@ public final class Gradients {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Result(double value, double[] partials) {}
 
-    /** Calls a method. */
+    /** Calls the method that takes so many arguments. */
     public Object call(String name, @Nullable Object... arguments) {
-        return invoke(method(name), null, arguments);
+        for (Method method : generated.getDeclaredMethods()) {
+            if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
+                method.setAccessible(true);
+                return invoke(method, null, arguments);
+            }
+        }
+        throw new AssertionError(generated + " has no method " + name + " of " + arguments.length);
+    }
+
+    /** How many methods of this name there are. */
+    public long count(String name) {
+        return Arrays.stream(generated.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .count();
     }
 
     /** The arguments with records of the classes that the generated class knows. */

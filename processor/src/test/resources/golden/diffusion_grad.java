@@ -1,0 +1,90 @@
+package golden;
+
+import io.fluxion.GeneratedByFluxion;
+import io.fluxion.runtime.Columns;
+import io.fluxion.runtime.CompressedRows;
+import io.fluxion.runtime.SparsityPattern;
+import java.util.Arrays;
+
+/** Derivatives of {@code Formulas#diffusion}. */
+@GeneratedByFluxion
+final class diffusion_grad {
+    private diffusion_grad() {}
+
+    /** Returns the Jacobian of diffusion in compressed rows. */
+    static CompressedRows sparseJacobian(double[] u, double h, double[] r) {
+        return sparseJacobian(u, h, r, sparsity(u, h, r));
+    }
+
+    /** Returns the Jacobian of diffusion in compressed rows, given what {@code sparsity} returned for such arguments. */
+    static CompressedRows sparseJacobian(double[] u, double h, double[] r, SparsityPattern pattern) {
+        pattern.requireColumns(u.length);
+        double[] vu = new double[u.length];
+        double[] tangent = new double[pattern.rows()];
+        double[] values = new double[pattern.size()];
+        for (int colour = 0; colour < pattern.colours(); colour++) {
+            pattern.seed(colour, 0, vu);
+            jvp(u, h, r, vu, tangent);
+            pattern.gather(colour, tangent, values);
+        }
+        return new CompressedRows(pattern, values);
+    }
+
+    /** Returns where the Jacobian of diffusion can have entries other than zero. */
+    static SparsityPattern sparsity(double[] u, double h, double[] r) {
+        return SparsityPattern.of(u.length, columnsOfRows(u, h, r));
+    }
+
+    private static int[][] columnsOfRows(double[] u, double h, double[] r) {
+        int[] none = new int[0];
+        int[][] uColumns = Columns.range(0, u.length);
+        int[][] rColumns = new int[r.length][0];
+        int n = u.length;
+        for (int i = 0; i < n; i++) {
+            int[] leftColumns = i > 0 ? uColumns[i - 1] : none;
+            int[] rightColumns = i < n - 1 ? uColumns[i + 1] : none;
+            int[] union = Columns.union(Columns.union(leftColumns, uColumns[i]), rightColumns);
+            rColumns[i] = union;
+        }
+        return rColumns;
+    }
+
+    private static void jvp(double[] u, double h, double[] r, double[] vu, double[] tangent) {
+        if (vu.length != u.length) {
+            throw new IllegalArgumentException("vu has length " + vu.length + ", expected " + u.length);
+        }
+        if (tangent.length != r.length) {
+            throw new IllegalArgumentException("tangent has length " + tangent.length + ", expected " + r.length);
+        }
+        Arrays.fill(tangent, 0.0);
+        int n = u.length;
+        for (int i = 0; i < n; i++) {
+            double left;
+            double vleft;
+            if (i > 0) {
+                left = u[i - 1];
+                vleft = vu[i - 1];
+            } else {
+                left = 0.0;
+                vleft = 0.0;
+            }
+            double right;
+            double vright;
+            if (i < n - 1) {
+                right = u[i + 1];
+                vright = vu[i + 1];
+            } else {
+                right = 0.0;
+                vright = 0.0;
+            }
+            double ui = u[i];
+            double element = vu[i];
+            double sum = vleft - 2.0 * element + vright;
+            double square = h * h;
+            double exp = Math.exp(ui);
+            double sum1 = (sum == 0.0 ? 0.0 : sum / square) + (element == 0.0 ? 0.0 : element * exp);
+            r[i] = (left - 2.0 * ui + right) / square + exp;
+            tangent[i] = sum1;
+        }
+    }
+}
