@@ -7,9 +7,11 @@ import io.fluxion.processor.corpus.Expectation;
 import io.fluxion.processor.corpus.InterpretedGradient;
 import io.fluxion.processor.corpus.Trial;
 import io.fluxion.processor.hunter.Finding.Sort;
+import io.fluxion.processor.testing.CodeSizes;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Lowered;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import javax.tools.JavaFileObject;
 final class Examination {
 
     private static final double WILD = 1e8;
+    private static final int MOST_BYTES = 8000;
 
     private final Map<String, Finding> findings = new TreeMap<>();
     private final Map<String, String> programs;
@@ -77,6 +80,7 @@ final class Examination {
                     blame(lint, Sort.UNCOMPILABLE);
                 }
             }
+            measure(processed.get());
             loader = processed.get().load();
         }
         for (String name : programs.keySet()) {
@@ -84,6 +88,21 @@ final class Examination {
                 examine(RandomCase.of(own, name, Objects.requireNonNull(programs.get(name))), lowered, loader);
             }
         }
+    }
+
+    /** HotSpot compiles no method of more than 8,000 bytes; the user's own may be longer. */
+    private void measure(Compilation compilation) {
+        compilation.classes().forEach((name, bytes) -> {
+            String program = name.replaceFirst("[^.]*$", "Program");
+            if (!name.startsWith(program) && programs.containsKey(program)) {
+                CodeSizes.of(bytes).forEach((method, size) -> {
+                    if (size > MOST_BYTES) {
+                        String message = method + " of " + name + " has " + size + " bytes";
+                        findings.putIfAbsent(program, new Finding(Sort.LONG, message, disabled));
+                    }
+                });
+            }
+        });
     }
 
     private Compilation process() {
@@ -180,6 +199,11 @@ final class Examination {
         }
     }
 
+    private String text(Case one) {
+        return Objects.requireNonNull(
+                programs.get(one.method().getDeclaringClass().getName()));
+    }
+
     private static String describe(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return e + (trace.length == 0 ? "" : " at " + trace[0]);
@@ -200,6 +224,10 @@ final class Examination {
         }
         Expectation expectation = new Expectation(one, point, lowered.function());
         boolean tame = expectation.isTame(WILD);
+        if (tame && !one.isSinglePrecision() && !text(one).contains("stopGradient")) {
+            double scale = Math.max(1, Arrays.stream(expectation.terms()).max().orElse(1));
+            complaints.put(Sort.ORACLES, new ArrayList<>(Slopes.complaints(one, point, expectation.partials(), scale)));
+        }
         for (String doubt : expectation.doubts()) {
             boolean isValue = doubt.contains("the lowered function");
             if (tame || isValue) {
@@ -221,6 +249,12 @@ final class Examination {
                         .computeIfAbsent(Sort.DIFFERENTIATED, sort -> new ArrayList<>())
                         .add(complaint);
             }
+        }
+        if (emits && point.equals(one.points().get(0))) {
+            complaints.put(Sort.EDGE, Edges.complaints(one, point, loader));
+        }
+        if (emits && tame && text(one).contains(OtherDerivatives.ALL)) {
+            complaints.put(Sort.DERIVATIVES, OtherDerivatives.complaints(one, point, expectation.terms(), loader));
         }
         List<String> emitted = emits ? new Trial(one, loader).complaints(point, expectation) : List.of();
         for (String complaint : emitted) {

@@ -69,6 +69,11 @@ enum Feature {
     PREFIX_SUM("\\] \\+= [^;]*\\[\\w+ - 1\\];"),
     SUBSTITUTION("- 2; \\w+ >= 0; --"),
     ELIMINATION("\\]\\[2\\] -= "),
+    STOP_GRADIENT("stopGradient"),
+    OWN_RULE("cube\\((?!double)"),
+    RUNTIME_FUNCTION("runtime\\.Functions"),
+    RUNTIME_VECTORS("runtime\\.Vectors"),
+    EVERY_DERIVATIVE("HESSIAN"),
     PART_OF_PARAMETERS("wrt =");
 
     private final Pattern pattern;

@@ -3,9 +3,11 @@ package io.fluxion.processor.hunter;
 import io.fluxion.processor.Optimisation;
 import io.fluxion.processor.hunter.Finding.Sort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -85,11 +87,15 @@ public final class Hunter {
     private void examine(Map<String, Node> programs, Set<Optimisation> disabled) {
         Map<String, String> texts = new TreeMap<>();
         programs.forEach((name, program) -> texts.put(name, program.text()));
-        examined += texts.size();
+        synchronized (found) {
+            examined += texts.size();
+        }
         Feature.count(texts.values()).forEach((feature, count) -> features.merge(feature, count, Integer::sum));
         Examination.of(texts, disabled, emits, true).forEach((name, finding) -> {
             Node program = Objects.requireNonNull(programs.get(name));
-            found.merge(finding.sort(), 1, Integer::sum);
+            synchronized (found) {
+                found.merge(finding.sort(), 1, Integer::sum);
+            }
             reports.add(report(name, program, finding));
         });
     }
@@ -123,15 +129,37 @@ public final class Hunter {
     }
 
     /** How many programs were examined, and what was found. */
-    public String summary() {
-        return examined + " programs, " + reports.size() + " findings" + (found.isEmpty() ? "" : " " + found);
+    static String summary(List<Hunter> hunters) {
+        Map<Sort, Integer> found = new EnumMap<>(Sort.class);
+        int examined = 0;
+        for (Hunter hunter : hunters) {
+            synchronized (hunter.found) {
+                examined += hunter.examined;
+                hunter.found.forEach((sort, count) -> found.merge(sort, count, Integer::sum));
+            }
+        }
+        return examined + " programs, " + found(hunters) + " findings" + (found.isEmpty() ? "" : " " + found);
+    }
+
+    /** How much was found. */
+    static int found(List<Hunter> hunters) {
+        int count = 0;
+        for (Hunter hunter : hunters) {
+            synchronized (hunter.found) {
+                count += hunter.found.values().stream().mapToInt(Integer::intValue).sum();
+            }
+        }
+        return count;
     }
 
     /** How many of the programs had what. */
-    public String histogram() {
-        return features.entrySet().stream()
-                .map(entry -> "%7d %s"
-                        .formatted(entry.getValue(), entry.getKey().name().toLowerCase(java.util.Locale.ROOT)))
+    static String histogram(List<Hunter> hunters) {
+        return Arrays.stream(Feature.values())
+                .map(feature -> "%7d %s".formatted(
+                        hunters.stream()
+                                .mapToInt(hunter -> hunter.features.getOrDefault(feature, 0))
+                                .sum(),
+                        feature.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
@@ -146,7 +174,7 @@ public final class Hunter {
             for (; shown < hunter.reports.size(); shown++) {
                 System.out.println(hunter.reports.get(shown));
             }
-            System.out.println("to seed " + (from + BATCH - 1) + ": " + hunter.summary());
+            System.out.println("to seed " + (from + BATCH - 1) + ": " + summary(List.of(hunter)));
         }
     }
 }

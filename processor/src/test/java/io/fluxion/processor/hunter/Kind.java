@@ -42,7 +42,7 @@ enum Kind {
     }
 
     boolean isExpression() {
-        return ordinal() >= DOUBLE.ordinal();
+        return compareTo(DOUBLE) >= 0;
     }
 
     /** Whether no {@code float} is in it. */

@@ -21,7 +21,7 @@ final class Loops {
 
     private Node counting() {
         body.scope.enter();
-        String label = body.oneIn(3) ? body.scope.label() : "";
+        String label = body.oneIn(2) ? body.scope.label() : "";
         String prefix = label.isEmpty() ? "" : label + ":\n";
         String i = body.scope.declare(Kind.INT, true);
         int trips = body.oneIn(8) ? 0 : 1 + body.random.nextInt(4);

@@ -45,7 +45,7 @@ final class Numbers {
             case 25 -> of("Math.log(" + body.one("1.5", "2") + " + ", magnitude(depth - 1), ")");
             case 26, 27 -> body.style.singles() ? of("(", single(depth - 1), ")") : number(depth - 1);
             case 28, 29, 30 -> body.records.number(depth);
-            case 31 -> body.switches.expression(Kind.DOUBLE, depth);
+            case 31 -> body.oneIn(2) ? body.switches.expression(Kind.DOUBLE, depth) : ruled(depth);
             default -> body.calls.any(Kind.DOUBLE, depth);
         };
     }
@@ -128,6 +128,22 @@ final class Numbers {
         };
     }
 
+    /** What has a derivative rule, or none. */
+    private Node ruled(int depth) {
+        Node argument = number(depth - 1);
+        return switch (body.random.nextInt(7)) {
+            case 0 -> of("io.fluxion.Fluxion.stopGradient(", argument, ")");
+            case 1 -> of("io.fluxion.runtime.Functions.sigmoid(", argument, ")");
+            case 2 -> of("io.fluxion.runtime.Functions.softplus(", argument, ")");
+            case 3 -> of("io.fluxion.runtime.Vectors.logSumExp(", body.references.array(depth - 1), ")");
+            case 4 -> {
+                Node array = body.references.array(0);
+                yield of("io.fluxion.runtime.Vectors.dot(", array, ", ", array, ")");
+            }
+            default -> of("cube(", argument, ")");
+        };
+    }
+
     /** {@code x++} and its like. */
     Node step(Node place, Kind kind) {
         return switch (body.random.nextInt(4)) {
@@ -156,7 +172,7 @@ final class Numbers {
                         ? Node.of(Kind.FLOAT, "0.5f")
                         : Node.of(Kind.FLOAT, "(" + writable + body.one(" = ", " += ", " *= "), single(depth - 1), ")");
             case 8 -> Node.of(Kind.FLOAT, "(float) (", number(depth - 1), ")");
-            default -> Node.of(Kind.FLOAT, depth > 0 ? "(float) (" : "(float) (", leaf(), ")");
+            default -> Node.of(Kind.FLOAT, "(float) (", leaf(), ")");
         };
     }
 

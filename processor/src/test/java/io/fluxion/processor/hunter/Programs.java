@@ -73,6 +73,23 @@ final class Programs {
         if (text.contains("Pair")) {
             parts.add(1, pair());
         }
+        if (text.contains("cube(")) {
+            parts.add(1, Node.of(Kind.METHOD, """
+                            static double cube(double x) {
+                            double[] powers = {1};
+                            java.util.stream.IntStream.range(0, 3).forEach(i -> powers[0] *= x);
+                            return powers[0];
+                            }
+                            @io.fluxion.DerivativeOf(type = Program.class, method = "cube")
+                            static double cubeDerivative(double x) {
+                            return 3 * x * x;
+                            }
+                            @io.fluxion.DerivativeOf(type = Program.class, method = "cubeDerivative")
+                            static double cubeSecondDerivative(double x) {
+                            return 6 * x;
+                            }
+                            """));
+        }
         if (text.contains("choose(")) {
             parts.add(
                     1,
@@ -216,9 +233,17 @@ final class Programs {
         String head = "static " + signature.result().type() + " " + signature.name()
                 + parameters.stream().collect(Collectors.joining(", ", "(", ") {\n"));
         Body body = new Body(random, style, scope, signature.result(), size);
-        String annotations = annotated ? annotations(independent) : "";
+        boolean ofDoubles = !style.singles()
+                && signature.parameters().stream().noneMatch(kind -> kind == Kind.PAIR || kind == Kind.PAIRS);
         Node end = isRecursive ? end(signature, body) : Node.of(Kind.STATEMENT);
-        return Node.of(Kind.METHOD, annotations + head, end, body.statements.all(signature.result()), "}\n");
+        Node statements = body.statements.all(signature.result());
+        // Rules of arrays have neither tangents nor second derivatives (FLX068).
+        boolean all = ofDoubles
+                && random.nextInt(3) == 0
+                && !statements.text().contains("Vectors.")
+                && !new Node(Kind.PROGRAM, parts).text().contains("Vectors.");
+        String annotations = annotated ? annotations(independent, all) : "";
+        return Node.of(Kind.METHOD, annotations + head, end, statements, "}\n");
     }
 
     private static Node end(Scope.Callee signature, Body body) {
@@ -229,16 +254,17 @@ final class Programs {
     }
 
     /** Differentiates with respect to everything, or to some of it. */
-    private String annotations(List<String> independent) {
+    private String annotations(List<String> independent, boolean all) {
         String annotation = "@SuppressWarnings(\"fluxion\")\n@Differentiable";
         if (random.nextInt(3) > 0) {
-            return annotation + "\n";
+            return annotation + (all ? "(" + OtherDerivatives.ALL + ")" : "") + "\n";
         }
         List<String> chosen = new ArrayList<>(independent);
         chosen.removeIf(name -> random.nextBoolean());
         if (chosen.isEmpty()) {
             chosen.add(independent.get(random.nextInt(independent.size())));
         }
-        return annotation + "(wrt = {\"" + String.join("\", \"", chosen) + "\"})\n";
+        return annotation + "(" + (all ? OtherDerivatives.ALL + ", " : "") + "wrt = {\"" + String.join("\", \"", chosen)
+                + "\"})\n";
     }
 }

@@ -45,6 +45,8 @@ final class References {
             case 2 -> of(array(0), ".clone()");
             case 3 -> of("java.util.Arrays.copyOf(", array(0), ", " + body.one("3", "4") + ")");
             case 4 -> of("java.util.Arrays.copyOfRange(", array(0), body.one(", 0, 3)", ", 1, 4)", ", 2, 6)"));
+            case 5 ->
+                body.oneIn(3) ? of("io.fluxion.runtime.Vectors.softmax(", array(0), ")") : of(array(0), ".clone()");
             default ->
                 of(
                         "new double[] {",
