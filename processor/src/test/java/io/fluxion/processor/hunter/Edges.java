@@ -96,7 +96,8 @@ final class Edges {
         double[] expected = gradients.gradient(gradients.own(different)).partials();
         double[] actual = gradients.gradient(gradients.own(same)).partials();
         double size = Arrays.stream(expected).map(Math::abs).sum();
-        double difference = Arrays.stream(actual).sum() - Arrays.stream(expected).sum();
+        double difference =
+                Arrays.stream(actual).sum() - Arrays.stream(expected).sum();
         if (size < 1e8 && Math.abs(difference) > 1e-5 * Math.max(1, size)) {
             complaints.add(one.name() + Arrays.deepToString(same) + ": the partials add up to "
                     + Arrays.stream(actual).sum() + ", and with a copy to "

@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 /**
  * Hunts for as long as one likes, on all processors, and runs only where it is asked for:
  *
- * <pre>mvn -pl annotations,runtime,processor test -Dtest=Hunt -Dsurefire.failIfNoSpecifiedTests=false -Dhunt.minutes=60</pre>
+ * <pre>mvn -pl annotations,runtime,processor test -Dtest=Hunt -Dsurefire.failIfNoSpecifiedTests=false -Dhunt.minutes=60
+ * </pre>
  *
  * <p>What is wrong is printed with the seed of its program, and the hunt goes on. Once a minute it says how far it is,
- * and in the end how many programs had what. {@code -Dhunt.seed=…} starts from that program, and {@code
- * -Dhunt.minutes=0 -Dhunt.threads=1} looks at its batch alone.
+ * and in the end how many programs had what. {@code -Dhunt.seed=…} starts from that program, and
+ * {@code -Dhunt.minutes=0 -Dhunt.threads=1} looks at its batch alone.
  */
 class Hunt {
 
     private static final int SIZE = 20;
 
-    private final AtomicLong seed = new AtomicLong(
-            Long.getLong("hunt.seed", Instant.now().getEpochSecond() * 1000));
+    private final AtomicLong seed =
+            new AtomicLong(Long.getLong("hunt.seed", Instant.now().getEpochSecond() * 1000));
     private final Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("hunt.minutes", 1)));
     private Instant next = Instant.now().plus(Duration.ofMinutes(1));
 

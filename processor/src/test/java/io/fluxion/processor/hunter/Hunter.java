@@ -146,7 +146,9 @@ public final class Hunter {
         int count = 0;
         for (Hunter hunter : hunters) {
             synchronized (hunter.found) {
-                count += hunter.found.values().stream().mapToInt(Integer::intValue).sum();
+                count += hunter.found.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
             }
         }
         return count;
@@ -155,11 +157,12 @@ public final class Hunter {
     /** How many of the programs had what. */
     static String histogram(List<Hunter> hunters) {
         return Arrays.stream(Feature.values())
-                .map(feature -> "%7d %s".formatted(
-                        hunters.stream()
-                                .mapToInt(hunter -> hunter.features.getOrDefault(feature, 0))
-                                .sum(),
-                        feature.name().toLowerCase(Locale.ROOT)))
+                .map(feature -> "%7d %s"
+                        .formatted(
+                                hunters.stream()
+                                        .mapToInt(hunter -> hunter.features.getOrDefault(feature, 0))
+                                        .sum(),
+                                feature.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
