@@ -42,4 +42,15 @@ final class Hunted {
         }
         return 1.5 + s * t;
     }
+
+    /** An array that is never there had no adjoint, where nothing is simplified. */
+    @At("{0.7, 2}")
+    @Differentiable
+    static double neverThere(double[] x) {
+        double[] missing = null;
+        if (missing != null) {
+            x[1] += missing[0];
+        }
+        return x[0] * x[1];
+    }
 }

@@ -141,6 +141,9 @@ final class Shadows {
                     new Expression.Load(of(load.array(), code), load.index()));
         } else if (definition instanceof Expression.Copy copy) {
             return of(copy.operand(), code);
+        } else if (definition instanceof Expression.Null missing) {
+            // Whatever reads it does not run.
+            return code.define(shadowValue((Value) array), missing);
         }
         throw new IllegalStateException("no adjoint for the array " + array);
     }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param method the user's method, compiled by javac and nothing else
  * @param wrt positions of the parameters that are differentiated
  * @param generated name of the class that is generated for it
+ * @param single whether it computes in {@code float} on the way
  */
-public record Case(Method method, List<Integer> wrt, String generated, List<Point> points) {
+public record Case(Method method, List<Integer> wrt, String generated, List<Point> points, boolean single) {
 
     /**
      * Where it is differentiated.
@@ -63,7 +64,8 @@ public record Case(Method method, List<Integer> wrt, String generated, List<Poin
                 method,
                 List.copyOf(wrt),
                 method.getDeclaringClass().getPackageName() + "." + simple,
-                List.copyOf(points));
+                List.copyOf(points),
+                Arrays.stream(method.getAnnotationsByType(At.class)).anyMatch(At::single));
     }
 
     private static boolean isDifferentiable(Class<?> type) {
@@ -94,8 +96,7 @@ public record Case(Method method, List<Integer> wrt, String generated, List<Poin
 
     /** Whether it computes in {@code float}, so that its derivative is no more exact than that. */
     public boolean isSinglePrecision() {
-        boolean says = Arrays.stream(method.getAnnotationsByType(At.class)).anyMatch(At::single);
-        return says
+        return single
                 || Stream.concat(Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
                         .flatMap(type -> Leaves.types(type).stream())
                         .anyMatch(Case::isFloat);

@@ -102,6 +102,16 @@ public final class Expectation {
         return doubts;
     }
 
+    /** How large what a partial derivative is the sum of was, for each. */
+    public double[] terms() {
+        return forward.terms().clone();
+    }
+
+    /** The partial derivatives by dual numbers. */
+    public double[] partials() {
+        return forward.partials().clone();
+    }
+
     /** Whether all numbers on the way are so small that a comparison means something. */
     public boolean isTame(double limit) {
         return largest < limit && Arrays.stream(forward.terms()).allMatch(term -> term < limit);

@@ -40,7 +40,7 @@ public final class Quotients {
     }
 
     /** Adds to one number in the arguments and returns it. */
-    static double shifted(Object[] arguments, int parameter, int position, double by) {
+    public static double shifted(Object[] arguments, int parameter, int position, double by) {
         if (arguments[parameter] instanceof Number number) {
             double value = number.doubleValue() + by;
             arguments[parameter] = number instanceof Float ? (Object) (float) value : (Object) value;
@@ -63,7 +63,7 @@ public final class Quotients {
     }
 
     /** How many numbers there are in an argument. */
-    static int size(Object value) {
+    public static int size(Object value) {
         if (!value.getClass().isArray()) {
             return 1;
         }

@@ -7,9 +7,11 @@ import io.fluxion.processor.corpus.Expectation;
 import io.fluxion.processor.corpus.InterpretedGradient;
 import io.fluxion.processor.corpus.Trial;
 import io.fluxion.processor.hunter.Finding.Sort;
+import io.fluxion.processor.testing.CodeSizes;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Lowered;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -26,48 +29,60 @@ import javax.tools.JavaFileObject;
 final class Examination {
 
     private static final double WILD = 1e8;
+    private static final int MOST_BYTES = 8000;
 
     private final Map<String, Finding> findings = new TreeMap<>();
     private final Map<String, String> programs;
     private final Set<Optimisation> disabled;
     private final boolean emits;
+    private final boolean lints;
 
-    private Examination(Map<String, String> programs, Set<Optimisation> disabled, boolean emits) {
+    private Examination(Map<String, String> programs, Set<Optimisation> disabled, boolean emits, boolean lints) {
         this.programs = new TreeMap<>(programs);
         this.disabled = disabled;
         this.emits = emits;
+        this.lints = lints;
     }
 
     /**
      * What is wrong with programs, by the name of their class; those with which nothing is wrong are left out.
      *
      * @param emits whether it is Java that is generated and run, or the IR that is interpreted and no more
+     * @param lints whether javac's warnings about what is generated count
      */
-    static Map<String, Finding> of(Map<String, String> programs, Set<Optimisation> disabled, boolean emits) {
-        Examination examination = new Examination(programs, disabled, emits);
+    static Map<String, Finding> of(
+            Map<String, String> programs, Set<Optimisation> disabled, boolean emits, boolean lints) {
+        Examination examination = new Examination(programs, disabled, emits, lints);
         examination.run();
         return examination.findings;
     }
 
     private void run() {
-        Optional<Compilation> plain = compile(false);
+        Map<String, Lowered.Method> lowered = new TreeMap<>();
+        Optional<Compilation> plain = compile(() -> {
+            Lowered.Compiled compiled = Lowered.compile(programs);
+            lowered.putAll(compiled.methods());
+            return compiled.compilation();
+        });
         if (plain.isEmpty()) {
             return;
         }
         ClassLoader own = plain.get().load();
         ClassLoader loader = own;
         if (emits) {
-            Optional<Compilation> processed = compile(true);
+            Optional<Compilation> processed = compile(this::process);
             if (processed.isEmpty()) {
                 return;
             }
-            Compilation lint = processed.get().lintGenerated();
-            if (!lint.succeeded()) {
-                blame(lint, Sort.UNCOMPILABLE);
+            if (lints) {
+                Compilation lint = processed.get().lintGenerated();
+                if (!lint.succeeded()) {
+                    blame(lint, Sort.UNCOMPILABLE);
+                }
             }
+            measure(processed.get());
             loader = processed.get().load();
         }
-        Map<String, Lowered.Method> lowered = Lowered.of(programs);
         for (String name : programs.keySet()) {
             if (!findings.containsKey(name)) {
                 examine(RandomCase.of(own, name, Objects.requireNonNull(programs.get(name))), lowered, loader);
@@ -75,20 +90,35 @@ final class Examination {
         }
     }
 
-    /** Compiles all programs that are good for it, and takes those out that are not. */
-    private Optional<Compilation> compile(boolean process) {
-        while (!programs.isEmpty()) {
-            Compilation.Job job = Compilation.of().sources(programs);
-            if (process) {
-                job.processor(new DifferentiableProcessor());
-                if (!disabled.isEmpty()) {
-                    job.options("-Afluxion.disable="
-                            + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
-                }
+    /** HotSpot compiles no method of more than 8,000 bytes; the user's own may be longer. */
+    private void measure(Compilation compilation) {
+        compilation.classes().forEach((name, bytes) -> {
+            String program = name.replaceFirst("[^.]*$", "Program");
+            if (!name.startsWith(program) && programs.containsKey(program)) {
+                CodeSizes.of(bytes).forEach((method, size) -> {
+                    if (size > MOST_BYTES) {
+                        String message = method + " of " + name + " has " + size + " bytes";
+                        findings.putIfAbsent(program, new Finding(Sort.LONG, message, disabled));
+                    }
+                });
             }
+        });
+    }
+
+    private Compilation process() {
+        Compilation.Job job = Compilation.of().sources(programs).processor(new DifferentiableProcessor());
+        if (!disabled.isEmpty()) {
+            job.options("-Afluxion.disable=" + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
+        }
+        return job.run();
+    }
+
+    /** Compiles all programs that are good for it, and takes those out that are not. */
+    private Optional<Compilation> compile(Supplier<Compilation> compiler) {
+        while (!programs.isEmpty()) {
             Compilation compilation;
             try {
-                compilation = job.run();
+                compilation = compiler.get();
             } catch (RuntimeException e) {
                 oneByOne(e);
                 return Optional.empty();
@@ -96,8 +126,8 @@ final class Examination {
             if (compilation.succeeded()) {
                 return Optional.of(compilation);
             }
-            if (!blame(compilation, process ? Sort.REFUSED : Sort.INVALID)) {
-                oneByOne(new IllegalStateException(compilation.report()));
+            if (!blame(compilation, Sort.REFUSED)) {
+                oneByOne(new IllegalStateException(compilation.report() + compilation.output()));
                 return Optional.empty();
             }
         }
@@ -114,7 +144,7 @@ final class Examination {
             findings.put(programs.keySet().iterator().next(), new Finding(Sort.CRASHED, trace, disabled));
             return;
         }
-        programs.forEach((name, text) -> findings.putAll(of(Map.of(name, text), disabled, emits)));
+        programs.forEach((name, text) -> findings.putAll(of(Map.of(name, text), disabled, emits, lints)));
     }
 
     /** Takes out the programs that errors are about; whether there were any. */
@@ -130,7 +160,10 @@ final class Examination {
             String program = path.substring(0, path.lastIndexOf('/')).replace('/', '.') + ".Program";
             boolean isOwn = path.endsWith("/Program.java");
             String message = diagnostic.getMessage(null);
-            Sort found = !isOwn ? Sort.UNCOMPILABLE : message.contains("[FLX999]") ? Sort.CRASHED : sort;
+            Sort found = !isOwn ? Sort.UNCOMPILABLE : sort;
+            if (isOwn && found != Sort.UNCOMPILABLE) {
+                found = message.contains("[FLX900]") ? Sort.CRASHED : message.contains("[FLX") ? sort : Sort.INVALID;
+            }
             if (programs.containsKey(program)) {
                 findings.putIfAbsent(
                         program, new Finding(found, message + " at line " + diagnostic.getLineNumber(), disabled));
@@ -166,6 +199,11 @@ final class Examination {
         }
     }
 
+    private String text(Case one) {
+        return Objects.requireNonNull(
+                programs.get(one.method().getDeclaringClass().getName()));
+    }
+
     private static String describe(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return e + (trace.length == 0 ? "" : " at " + trace[0]);
@@ -186,6 +224,10 @@ final class Examination {
         }
         Expectation expectation = new Expectation(one, point, lowered.function());
         boolean tame = expectation.isTame(WILD);
+        if (tame && !one.isSinglePrecision() && !text(one).contains("stopGradient")) {
+            double scale = Math.max(1, Arrays.stream(expectation.terms()).max().orElse(1));
+            complaints.put(Sort.ORACLES, new ArrayList<>(Slopes.complaints(one, point, expectation.partials(), scale)));
+        }
         for (String doubt : expectation.doubts()) {
             boolean isValue = doubt.contains("the lowered function");
             if (tame || isValue) {
@@ -207,6 +249,12 @@ final class Examination {
                         .computeIfAbsent(Sort.DIFFERENTIATED, sort -> new ArrayList<>())
                         .add(complaint);
             }
+        }
+        if (emits && point.equals(one.points().get(0))) {
+            complaints.put(Sort.EDGE, Edges.complaints(one, point, loader));
+        }
+        if (emits && tame && text(one).contains(OtherDerivatives.ALL)) {
+            complaints.put(Sort.DERIVATIVES, OtherDerivatives.complaints(one, point, expectation.terms(), loader));
         }
         List<String> emitted = emits ? new Trial(one, loader).complaints(point, expectation) : List.of();
         for (String complaint : emitted) {

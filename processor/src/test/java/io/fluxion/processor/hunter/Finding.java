@@ -29,6 +29,12 @@ record Finding(Sort sort, String message, Set<Optimisation> disabled) {
         EXCEPTION,
         /** The derivative has another value than the method. */
         VALUE,
+        /** The value is another one at the edge of numbers, or where one array is given twice. */
+        EDGE,
+        /** Another derivative does not agree with the gradient. */
+        DERIVATIVES,
+        /** A generated method is longer than HotSpot compiles. */
+        LONG,
         /** A partial derivative is wrong, or an argument is modified. */
         GRADIENT
     }

@@ -2,16 +2,30 @@ package io.fluxion.processor.hunter;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A few hundred random programs, the same every time; {@link Hunter#main} looks for more. */
 class HunterTest {
 
+    private static final int PROGRAMS = 300;
+    private static final int SIZE = 20;
+
     @Test
     void randomProgramsHaveTheRightGradient() {
-        Hunter hunter = new Hunter(20, true);
-        assertThat(String.join("\n", hunter.hunt(1, 240))).isEmpty();
-        assertThat(hunter.summary()).contains("240 programs");
+        assertThat(String.join("\n", new Hunter(SIZE, true).hunt(1, PROGRAMS))).isEmpty();
+    }
+
+    @Test
+    void theyHaveWhatTheLanguageHas() {
+        Hunter hunter = new Hunter(SIZE, true);
+        List<String> programs = LongStream.range(1, 1 + PROGRAMS)
+                .mapToObj(seed -> hunter.program(seed).text())
+                .toList();
+        assertThat(Maps.filterValues(Feature.count(programs), count -> count == 0))
+                .isEmpty();
     }
 
     @Test

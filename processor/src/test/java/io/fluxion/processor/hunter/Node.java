@@ -11,28 +11,6 @@ import java.util.stream.Stream;
  */
 record Node(Kind kind, List<Object> parts) {
 
-    /** What may stand in the place of what. */
-    enum Kind {
-        PROGRAM(""),
-        METHOD(""),
-        /** Statements, any of which can be left out. */
-        STATEMENTS(""),
-        STATEMENT(""),
-        DOUBLE("1.5"),
-        INT("1"),
-        LONG("1L"),
-        BOOLEAN("true"),
-        ARRAY(""),
-        MATRIX(""),
-        INTS("");
-
-        private final String simplest;
-
-        Kind(String simplest) {
-            this.simplest = simplest;
-        }
-    }
-
     Node {
         parts = List.copyOf(parts);
     }
@@ -72,18 +50,17 @@ record Node(Kind kind, List<Object> parts) {
     /** Shorter nodes that may stand here, most daring first. */
     List<Node> shorter() {
         List<Node> shorter = new ArrayList<>();
-        switch (kind) {
-            case STATEMENTS -> fewer(shorter);
-            case STATEMENT ->
-                inside().filter(node -> node.kind == Kind.STATEMENTS).forEach(shorter::add);
-            case DOUBLE, INT, LONG, BOOLEAN, ARRAY, MATRIX, INTS -> {
-                if (!kind.simplest.isEmpty() && !text().equals(kind.simplest)) {
-                    shorter.add(of(kind, kind.simplest));
-                }
-                inside().filter(node -> node.kind == kind).forEach(shorter::add);
+        if (kind == Kind.STATEMENTS) {
+            fewer(shorter);
+        } else if (kind == Kind.STATEMENT) {
+            inside().filter(node -> node.kind == Kind.STATEMENTS).forEach(shorter::add);
+        } else if (kind == Kind.PROGRAM) {
+            withoutHelpers(shorter);
+        } else if (kind.isExpression()) {
+            if (!kind.simplest().isEmpty() && !text().equals(kind.simplest())) {
+                shorter.add(of(kind, kind.simplest()));
             }
-            case PROGRAM -> withoutHelpers(shorter);
-            case METHOD -> {}
+            inside().filter(node -> node.kind == kind).forEach(shorter::add);
         }
         return shorter;
     }

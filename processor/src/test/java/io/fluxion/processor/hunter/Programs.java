@@ -1,19 +1,53 @@
 package io.fluxion.processor.hunter;
 
-import io.fluxion.processor.hunter.Node.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Random programs: some helper methods, and an annotated one that uses them. */
 final class Programs {
 
-    private Programs() {}
+    private static final List<Kind> PARAMETERS = List.of(
+            Kind.DOUBLE,
+            Kind.DOUBLE,
+            Kind.DOUBLE,
+            Kind.ARRAY,
+            Kind.ARRAY,
+            Kind.ARRAY,
+            Kind.MATRIX,
+            Kind.INT,
+            Kind.INT,
+            Kind.FLOAT,
+            Kind.FLOATS,
+            Kind.PAIR,
+            Kind.PAIR,
+            Kind.PAIRS,
+            Kind.BOOLEAN,
+            Kind.LONG,
+            Kind.MODE,
+            Kind.INTS,
+            Kind.CHAR);
+
+    private final Random random;
+    private final int size;
+    private final Body.Style style;
+    private final List<Object> parts = new ArrayList<>();
+    private final List<Scope.Callee> callees = new ArrayList<>();
+
+    private Programs(Random random, int size) {
+        this.random = random;
+        this.size = size;
+        boolean singles = random.nextInt(4) == 0;
+        this.style = new Body.Style(singles, singles && random.nextInt(3) == 0);
+    }
 
     /** The program of a seed; {@code size} bounds how many statements it has. */
     static Node of(long seed, int size) {
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        List<Object> parts = new ArrayList<>();
+        return new Programs(new Random(seed * 0x9E3779B97F4A7C15L), size).write(seed);
+    }
+
+    private Node write(long seed) {
         parts.add("""
                 package hunted.p%1$s;
 
@@ -21,73 +55,216 @@ final class Programs {
 
                 final class Program {
                 """.formatted(seed));
-        List<Scope.Callee> callees = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            Scope.Callee callee = callee(random, "h" + callees.size());
-            parts.add(method(random, callee, List.copyOf(callees), false, 2 + size / 4));
-            callees.add(callee);
+            helper();
         }
-        Kind[][] signatures = {
-            {Kind.DOUBLE, Kind.DOUBLE, Kind.INT},
-            {Kind.DOUBLE, Kind.ARRAY, Kind.INT},
-            {Kind.DOUBLE, Kind.ARRAY, Kind.ARRAY},
-            {Kind.DOUBLE, Kind.ARRAY, Kind.MATRIX, Kind.INT},
-            {Kind.ARRAY, Kind.MATRIX, Kind.BOOLEAN},
-            {Kind.DOUBLE, Kind.DOUBLE, Kind.ARRAY, Kind.LONG},
-        };
-        List<Kind> parameters = List.of(signatures[random.nextInt(signatures.length)]);
-        Scope.Callee main = new Scope.Callee("f", Kind.DOUBLE, false, parameters);
-        parts.add(method(random, main, callees, true, size));
+        parts.add(method(new Scope.Callee("f", Kind.DOUBLE, parameters(), false), callees, size, true, false));
+        common();
         parts.add("}\n");
         return new Node(Kind.PROGRAM, parts);
     }
 
-    private static Scope.Callee callee(Random random, String name) {
-        return switch (random.nextInt(7)) {
-            case 0 -> new Scope.Callee(name, Kind.DOUBLE, false, List.of(Kind.DOUBLE));
-            case 1 -> new Scope.Callee(name, Kind.DOUBLE, false, List.of(Kind.DOUBLE, Kind.DOUBLE));
-            case 2 -> new Scope.Callee(name, Kind.DOUBLE, true, List.of(Kind.ARRAY, Kind.DOUBLE));
-            case 3 -> new Scope.Callee(name, Kind.DOUBLE, false, List.of(Kind.ARRAY, Kind.ARRAY));
-            case 4 -> new Scope.Callee(name, Kind.ARRAY, false, List.of(Kind.ARRAY));
-            case 5 -> new Scope.Callee(name, Kind.DOUBLE, false, List.of(Kind.DOUBLE, Kind.INT));
-            default -> new Scope.Callee(name, Kind.DOUBLE, true, List.of(Kind.MATRIX, Kind.ARRAY));
-        };
+    /** Declares what the methods use besides each other. */
+    private void common() {
+        String text = new Node(Kind.PROGRAM, parts).text();
+        if (text.contains("Mode")) {
+            parts.add(1, Node.of(Kind.METHOD, "enum Mode { FLAT, UP, DOWN }\n"));
+        }
+        if (text.contains("Pair")) {
+            parts.add(1, pair());
+        }
+        if (text.contains("cube(")) {
+            parts.add(1, Node.of(Kind.METHOD, """
+                            static double cube(double x) {
+                            double[] powers = {1};
+                            java.util.stream.IntStream.range(0, 3).forEach(i -> powers[0] *= x);
+                            return powers[0];
+                            }
+                            @io.fluxion.DerivativeOf(type = Program.class, method = "cube")
+                            static double cubeDerivative(double x) {
+                            return 3 * x * x;
+                            }
+                            @io.fluxion.DerivativeOf(type = Program.class, method = "cubeDerivative")
+                            static double cubeSecondDerivative(double x) {
+                            return 6 * x;
+                            }
+                            """));
+        }
+        if (text.contains("choose(")) {
+            parts.add(
+                    1,
+                    Node.of(
+                            Kind.METHOD,
+                            "static <T> double[] choose(boolean c, double[] a, double[] b) {\nreturn c ? a : b;\n}\n"));
+        }
     }
 
-    private static Node method(
-            Random random, Scope.Callee signature, List<Scope.Callee> callees, boolean annotated, int size) {
-        Scope scope = new Scope(random, callees);
-        StringBuilder head = new StringBuilder();
+    /** A few parameters, one of which has a derivative. */
+    private List<Kind> parameters() {
+        List<Kind> parameters = new ArrayList<>();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            Kind kind = PARAMETERS.get(random.nextInt(PARAMETERS.size()));
+            parameters.add(style.singles() || kind.isDouble() ? kind : Kind.DOUBLE);
+        }
+        if (parameters.stream().noneMatch(Kind::isDifferentiable)) {
+            parameters.add(0, random.nextBoolean() ? Kind.DOUBLE : Kind.ARRAY);
+        }
+        return parameters;
+    }
+
+    /** A record with methods. */
+    private Node pair() {
+        Scope scope = new Scope(random, List.of(), false);
+        for (String name : List.of("x", "y", "t")) {
+            scope.declareAs(Kind.DOUBLE, name);
+        }
+        Body body = new Body(random, style, scope, Kind.DOUBLE, 0);
+        String y = style.singleRecords() ? "float" : "double";
+        String cast = y.equals("float") ? "(float) " : "";
+        return Node.of(Kind.METHOD, """
+                record Pair(double x, %1$s y) {
+                static Pair of(double x) {
+                return new Pair(x, %2$s(0.5 * x));
+                }
+                Pair plus(Pair o) {
+                return new Pair(x + o.x, y + o.y);
+                }
+                Pair minus(Pair o) {
+                return new Pair(x - o.x, y - o.y());
+                }
+                Pair times(double k) {
+                return new Pair(k * x, %2$s(k * y));
+                }
+                double dot(Pair o) {
+                return x * o.x() + y * o.y;
+                }
+                double mix(double t) {
+                return\s""".formatted(y, cast), body.numbers.number(2), ";\n}\n}\n");
+    }
+
+    private void helper() {
+        String name = "h" + callees.size();
+        switch (random.nextInt(15)) {
+            case 0 -> helper(name, Kind.DOUBLE, Kind.DOUBLE);
+            case 1 -> helper(name, Kind.DOUBLE, Kind.DOUBLE, Kind.DOUBLE);
+            case 2 -> helper(name, Kind.STATEMENT, Kind.ARRAY, Kind.DOUBLE);
+            case 3 -> helper(name, Kind.DOUBLE, Kind.ARRAY, Kind.ARRAY);
+            case 4 -> helper(name, Kind.ARRAY, Kind.ARRAY);
+            case 5 -> helper(name, Kind.DOUBLE, Kind.DOUBLE, Kind.INT);
+            case 6 -> helper(name, Kind.STATEMENT, Kind.MATRIX, Kind.ARRAY);
+            case 7 -> helper(name, Kind.PAIR, Kind.PAIR, Kind.DOUBLE);
+            case 8 -> helper(name, Kind.INT, Kind.INT, Kind.DOUBLE);
+            case 9 -> {
+                if (style.singles()) {
+                    helper(name, Kind.FLOAT, Kind.FLOAT, Kind.FLOATS);
+                }
+            }
+            case 10 -> {
+                helper(name, Kind.DOUBLE, Kind.DOUBLE);
+                helper(name, Kind.DOUBLE, Kind.DOUBLE, Kind.ARRAY);
+            }
+            case 11 -> variableArguments(name);
+            default -> recursive(name);
+        }
+    }
+
+    private void helper(String name, Kind result, Kind... parameters) {
+        Scope.Callee callee = new Scope.Callee(name, result, List.of(parameters), false);
+        parts.add(method(callee, List.copyOf(callees), 2 + size / 4, false, false));
+        callees.add(callee);
+    }
+
+    private void variableArguments(String name) {
+        Scope scope = new Scope(random, List.of(), false);
+        scope.declareAs(Kind.DOUBLE, "e");
+        scope.declareAs(Kind.DOUBLE, "s");
+        Body body = new Body(random, style, scope, Kind.DOUBLE, 0);
+        parts.add(Node.of(
+                Kind.METHOD,
+                "static double " + name + "(double... all) {\ndouble s = all.length;\nfor (double e : all) {\ns += ",
+                body.numbers.number(2),
+                ";\n}\nreturn s;\n}\n"));
+        callees.add(new Scope.Callee(
+                name,
+                Kind.DOUBLE,
+                List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.DOUBLE).subList(0, random.nextInt(4)),
+                false));
+        callees.add(new Scope.Callee(name, Kind.DOUBLE, List.of(Kind.ARRAY), false));
+    }
+
+    /** A method that calls itself, or two that call each other. */
+    private void recursive(String name) {
+        List<Kind> first =
+                random.nextBoolean() ? List.of(Kind.DOUBLE, Kind.INT) : List.of(Kind.ARRAY, Kind.DOUBLE, Kind.INT);
+        Kind result = random.nextInt(4) == 0 ? Kind.STATEMENT : Kind.DOUBLE;
+        List<Scope.Callee> own = new ArrayList<>();
+        own.add(new Scope.Callee(name, result, first, true));
+        if (random.nextInt(3) == 0) {
+            own.add(new Scope.Callee(name + "b", Kind.DOUBLE, List.of(Kind.DOUBLE, Kind.DOUBLE, Kind.INT), true));
+        }
+        List<Scope.Callee> callable = new ArrayList<>(callees);
+        callable.removeIf(Scope.Callee::isRecursive);
+        callable.addAll(own);
+        callable.addAll(own);
+        for (Scope.Callee callee : own) {
+            parts.add(method(callee, callable, 3 + size / 5, false, true));
+        }
+        callees.addAll(own);
+    }
+
+    private Node method(
+            Scope.Callee signature, List<Scope.Callee> callable, int size, boolean annotated, boolean isRecursive) {
+        Scope scope = new Scope(random, callable, isRecursive);
+        List<String> parameters = new ArrayList<>();
         List<String> independent = new ArrayList<>();
-        head.append("static ").append(signature.isVoid() ? "void" : Statements.type(signature.result()));
-        head.append(' ').append(signature.name()).append('(');
-        String separator = "";
-        for (Kind parameter : signature.parameters()) {
-            head.append(separator).append(Statements.type(parameter)).append(' ');
-            String name = scope.declare(parameter, false);
-            head.append(name);
-            if (parameter == Kind.DOUBLE || parameter == Kind.ARRAY || parameter == Kind.MATRIX) {
+        for (Kind kind : signature.parameters()) {
+            String name;
+            if (isRecursive && parameters.size() == signature.parameters().size() - 1) {
+                name = Scope.LEVEL;
+                scope.declareAs(kind, name);
+            } else {
+                name = scope.declare(kind, false);
+            }
+            parameters.add(kind.type() + " " + name);
+            if (kind.isDifferentiable()) {
                 independent.add(name);
             }
-            separator = ", ";
         }
-        head.append(") {\n");
-        Node body = new Statements(random, scope, signature.result(), signature.isVoid(), size).body();
-        String annotations = annotated ? annotations(random, independent) : "";
-        return Node.of(Kind.METHOD, annotations + head, body, "}\n");
+        String head = "static " + signature.result().type() + " " + signature.name()
+                + parameters.stream().collect(Collectors.joining(", ", "(", ") {\n"));
+        Body body = new Body(random, style, scope, signature.result(), size);
+        boolean ofDoubles = !style.singles()
+                && signature.parameters().stream().noneMatch(kind -> kind == Kind.PAIR || kind == Kind.PAIRS);
+        Node end = isRecursive ? end(signature, body) : Node.of(Kind.STATEMENT);
+        Node statements = body.statements.all(signature.result());
+        // Rules of arrays have neither tangents nor second derivatives (FLX068).
+        boolean all = ofDoubles
+                && random.nextInt(3) == 0
+                && !statements.text().contains("Vectors.")
+                && !new Node(Kind.PROGRAM, parts).text().contains("Vectors.");
+        String annotations = annotated ? annotations(independent, all) : "";
+        return Node.of(Kind.METHOD, annotations + head, end, statements, "}\n");
+    }
+
+    private static Node end(Scope.Callee signature, Body body) {
+        String condition = "if (" + Scope.LEVEL + " <= 0) {\nreturn ";
+        return signature.result() == Kind.STATEMENT
+                ? Node.of(Kind.METHOD, condition + ";\n}\n")
+                : Node.of(Kind.METHOD, condition, body.numbers.leaf(), ";\n}\n");
     }
 
     /** Differentiates with respect to everything, or to some of it. */
-    private static String annotations(Random random, List<String> independent) {
+    private String annotations(List<String> independent, boolean all) {
         String annotation = "@SuppressWarnings(\"fluxion\")\n@Differentiable";
         if (random.nextInt(3) > 0) {
-            return annotation + "\n";
+            return annotation + (all ? "(" + OtherDerivatives.ALL + ")" : "") + "\n";
         }
         List<String> chosen = new ArrayList<>(independent);
         chosen.removeIf(name -> random.nextBoolean());
         if (chosen.isEmpty()) {
             chosen.add(independent.get(random.nextInt(independent.size())));
         }
-        return annotation + "(wrt = {\"" + String.join("\", \"", chosen) + "\"})\n";
+        return annotation + "(" + (all ? OtherDerivatives.ALL + ", " : "") + "wrt = {\"" + String.join("\", \"", chosen)
+                + "\"})\n";
     }
 }

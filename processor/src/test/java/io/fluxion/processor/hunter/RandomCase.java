@@ -1,8 +1,11 @@
 package io.fluxion.processor.hunter;
 
 import io.fluxion.processor.corpus.Case;
+import io.fluxion.processor.testing.Leaves;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -24,9 +27,9 @@ final class RandomCase {
         Matcher named = WRT.matcher(text);
         List<String> chosen = named.find() ? List.of(named.group(1).split("[\", ]+", -1)) : List.of();
         for (int i = 0; i < method.getParameterCount(); i++) {
-            String type = method.getParameterTypes()[i].getName();
+            Class<?> type = method.getParameterTypes()[i];
             boolean isChosen = chosen.isEmpty() || chosen.contains(method.getParameters()[i].getName());
-            if (isChosen && (type.equals("double") || type.endsWith("[D"))) {
+            if (isChosen && Leaves.types(type).stream().anyMatch(Leaves::isDifferentiable)) {
                 wrt.add(i);
             }
         }
@@ -38,7 +41,7 @@ final class RandomCase {
             }
             points.add(new Case.Point(arguments, true, false, null, text(arguments)));
         }
-        return new Case(method, wrt, className.replace(".Program", ".f_grad"), points);
+        return new Case(method, wrt, className.replace(".Program", ".f_grad"), points, text.contains("float"));
     }
 
     private static Method method(ClassLoader loader, String className) {
@@ -57,22 +60,34 @@ final class RandomCase {
     private static Object argument(Random random, Class<?> type) {
         return switch (type.getName()) {
             case "double" -> 3 * random.nextDouble() - 1.5;
+            case "float" -> 3 * random.nextFloat() - 1.5f;
             case "int" -> random.nextInt(5) - 1;
             case "long" -> (long) random.nextInt(5);
+            case "char" -> (char) ('a' + random.nextInt(3));
             case "boolean" -> random.nextBoolean();
-            case "[D" -> random.doubles(Expressions.LENGTH, -1.5, 1.5).toArray();
-            default -> {
-                double[][] rows = new double[Expressions.LENGTH][];
-                for (int i = 0; i < rows.length; i++) {
-                    rows[i] = random.doubles(Expressions.LENGTH, -1.5, 1.5).toArray();
-                }
-                yield rows;
-            }
+            default -> composed(random, type);
         };
     }
 
+    private static Object composed(Random random, Class<?> type) {
+        if (type.isEnum()) {
+            Object[] constants = type.getEnumConstants();
+            return constants[random.nextInt(constants.length)];
+        } else if (type.isRecord()) {
+            Object[] components = Arrays.stream(type.getRecordComponents())
+                    .map(component -> argument(random, component.getType()))
+                    .toArray();
+            return Leaves.create(type, components);
+        }
+        Object array = Array.newInstance(type.getComponentType(), Body.LENGTH + random.nextInt(6) / 5);
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Array.set(array, i, argument(random, type.getComponentType()));
+        }
+        return array;
+    }
+
     private static String text(Object[] arguments) {
-        String text = java.util.Arrays.deepToString(arguments).replace('[', '{').replace(']', '}');
+        String text = Arrays.deepToString(arguments).replace('[', '{').replace(']', '}');
         return text.substring(1, text.length() - 1);
     }
 }

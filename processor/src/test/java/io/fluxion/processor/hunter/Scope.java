@@ -1,6 +1,5 @@
 package io.fluxion.processor.hunter;
 
-import io.fluxion.processor.hunter.Node.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,17 +52,37 @@ final class Scope {
      */
     record Name(Kind kind, String text, boolean isCounter, List<String> inside) {}
 
-    /** A method that can be called. */
-    record Callee(String name, Kind result, boolean isVoid, List<Kind> parameters) {}
+    /** The parameter that says how often a method may call itself. */
+    static final String LEVEL = "level";
+
+    /**
+     * A method that can be called.
+     *
+     * @param result {@link Kind#STATEMENT} if there is none
+     * @param isRecursive whether it calls itself, as often as its last parameter says
+     */
+    record Callee(String name, Kind result, List<Kind> parameters, boolean isRecursive) {}
 
     private final Random random;
     private final Deque<List<Name>> blocks = new ArrayDeque<>();
     private final List<Callee> callees;
+    private final boolean isRecursive;
 
-    Scope(Random random, List<Callee> callees) {
+    Scope(Random random, List<Callee> callees, boolean isRecursive) {
         this.random = random;
         this.callees = callees;
+        this.isRecursive = isRecursive;
         enter();
+    }
+
+    /** Whether this is the scope of a method that calls itself. */
+    boolean isRecursive() {
+        return isRecursive;
+    }
+
+    /** Declares a variable that has its name already. */
+    void declareAs(Kind kind, String name) {
+        blocks.peek().add(new Name(kind, name, true, List.of()));
     }
 
     void enter() {
@@ -76,22 +95,27 @@ final class Scope {
 
     /** Declares a variable from here on, under a name that is free. */
     String declare(Kind kind, boolean isCounter) {
-        return declare(kind, isCounter, List.of());
+        return declare(kind, isCounter, List.of(), "");
+    }
+
+    /** Declares a variable with this initial value, which may declare others itself. */
+    String declareFor(Kind kind, String initial) {
+        return declare(kind, false, List.of(), initial);
     }
 
     /** Declares the counter of a loop over an array; {@code patterns} make indices of its name. */
     String declareIndex(List<String> patterns) {
-        return declare(Kind.INT, true, patterns);
+        return declare(Kind.INT, true, patterns, "");
     }
 
-    private String declare(Kind kind, boolean isCounter, List<String> patterns) {
+    private String declare(Kind kind, boolean isCounter, List<String> patterns, String initial) {
         String name;
         do {
             name = NAMES.get(random.nextInt(NAMES.size()));
             if (random.nextInt(8) == 0) {
                 name += random.nextInt(10);
             }
-        } while (isVisible(name));
+        } while (isVisible(name) || initial.contains(" " + name + " ") || initial.contains(" " + name + ";"));
         String declared = name;
         List<String> inside =
                 patterns.stream().map(pattern -> pattern.formatted(declared)).toList();
@@ -126,13 +150,6 @@ final class Scope {
     List<String> indices() {
         return names(Kind.INT, false).stream()
                 .flatMap(name -> name.inside().stream())
-                .toList();
-    }
-
-    /** The methods that can be called for a result of this kind. */
-    List<Callee> callees(Kind result) {
-        return callees.stream()
-                .filter(callee -> callee.result() == result && !callee.isVoid())
                 .toList();
     }
 

@@ -36,6 +36,11 @@ public record Compilation(
         Map<String, byte[]> classes,
         String output) {
 
+    /** Opening the libraries and the JDK takes longer than compiling a small class, so it is done once. */
+    private static final ThreadLocal<StandardJavaFileManager> STANDARD =
+            ThreadLocal.withInitial(() -> Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
+                    .getStandardFileManager(null, Locale.ROOT, UTF_8));
+
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^(?:public |final |abstract )*(?:class|interface|record|enum|@interface) ([\\p{L}\\w$]+)");
@@ -96,8 +101,7 @@ public record Compilation(
         public Compilation run() {
             JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-            StandardJavaFileManager standard = javac.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8);
-            MemoryFiles files = new MemoryFiles(standard, classPath);
+            MemoryFiles files = new MemoryFiles(STANDARD.get(), classPath);
             List<MemoryFiles.Text> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new MemoryFiles.Text(name, text)));
             if (processors.isEmpty()) {

@@ -37,11 +37,26 @@ public final class Lowered extends AbstractProcessor {
 
     private Lowered() {}
 
+    /**
+     * A compilation of sources, and what their annotated methods are lowered to.
+     *
+     * @param methods as {@code package.Class.method}
+     */
+    public record Compiled(Compilation compilation, Map<String, Method> methods) {}
+
+    /** Compiles sources, from which nothing is generated. */
+    public static Compiled compile(Map<String, String> sources) {
+        Lowered lowered = new Lowered();
+        Compilation compilation =
+                Compilation.of().sources(sources).processor(lowered).run();
+        return new Compiled(compilation, lowered.methods);
+    }
+
     /** The annotated methods of these sources, as {@code package.Class.method}. */
     public static Map<String, Method> of(Map<String, String> sources) {
-        Lowered lowered = new Lowered();
-        Compilation.of().sources(sources).processor(lowered).run().orThrow();
-        return lowered.methods;
+        Compiled compiled = compile(sources);
+        compiled.compilation().orThrow();
+        return compiled.methods();
     }
 
     @Override
