@@ -112,10 +112,10 @@ final class diffusion_grad {
         Arrays.fill(du, 0.0);
         for (int i = 0; i < n; i++) {
             double exp = keptExp[i];
-            double element = dr[i];
+            double dri = dr[i];
             dr[i] = 0.0;
-            double dright = element == 0.0 ? 0.0 : element / (h * h);
-            du[i] += (element == 0.0 ? 0.0 : element * exp) - 2.0 * dright;
+            double dright = dri == 0.0 ? 0.0 : dri / (h * h);
+            du[i] += (dri == 0.0 ? 0.0 : dri * exp) - 2.0 * dright;
             if (i < n - 1) {
                 du[i + 1] += dright;
             }

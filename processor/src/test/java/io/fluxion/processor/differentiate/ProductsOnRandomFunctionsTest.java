@@ -103,7 +103,11 @@ class ProductsOnRandomFunctionsTest {
 
     private static Simplifier.Choices simplifications(Random random) {
         return new Simplifier.Choices(
-                random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0);
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0);
     }
 
     private static Function verified(Function function) {
