@@ -5,7 +5,9 @@ import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.emit.Derived;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
@@ -96,12 +98,28 @@ final class Derivation {
         boolean reverses = members.stream()
                 .anyMatch(member -> member instanceof Derived.Gradient
                         || (member instanceof Derived.VectorJacobian product && !product.isHelper()));
-        if (!reverses) {
+        if (!reverses && canBeReversed()) {
             // For the reverse sweeps of methods that call this one.
             members.removeIf(Derived.VectorJacobian.class::isInstance);
             members.add(vectorJacobian(false));
         }
         return members;
+    }
+
+    /** Whether all that it calls goes backward: a tangent rule alone does not. */
+    private boolean canBeReversed() {
+        List<Function> functions = new ArrayList<>(List.of(primal));
+        Subroutines.of(primal).forEach(subroutine -> functions.add(subroutine.function()));
+        boolean[] all = {true};
+        functions.forEach(function -> Uses.forEachStatement(function.body().statements(), statement -> {
+            if (statement instanceof Statement.Call call) {
+                Callee.Reversal reversal = call.callee().reversal();
+                all[0] &= !(reversal instanceof Callee.Reversal.Rule rule
+                        && rule.product().isEmpty());
+                all[0] &= !(reversal instanceof Callee.Reversal.Generated generated && !generated.goesBackward());
+            }
+        }));
+        return all[0];
     }
 
     private void addJacobian(List<Derived> members) {

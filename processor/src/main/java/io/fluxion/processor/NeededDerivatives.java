@@ -67,6 +67,12 @@ final class NeededDerivatives {
                 && !generated.offers(Offer.JVP)) {
             missing.add(Derivative.JVP);
         }
+        if ((second || asks(Derivative.GRADIENT) || asks(Derivative.VJP) || asks(Derivative.JACOBIAN))
+                && !generated.goesBackward()) {
+            missing.add(callee.results().stream().anyMatch(Type.Scalar.class::isInstance)
+                    ? Derivative.GRADIENT
+                    : Derivative.VJP);
+        }
         if (second) {
             boolean scalar = callee.results().stream().allMatch(Type.Scalar.class::isInstance)
                     && !callee.results().isEmpty();

@@ -13,6 +13,7 @@ import io.fluxion.processor.ir.Substitution;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,8 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
     /**
      * The function on copies of those parameters that it writes to.
      *
-     * @param wrt the parameters with respect to which it is differentiated: two of them must not be one array
+     * @param wrt the parameters with respect to which it is differentiated: none of them may be another one that is
+     *     written
      * @param outputs parameters that the function is to fill: they are written in place
      */
     static ProtectedInputs of(Function function, List<Value> wrt, Set<Value> outputs, Values values) {
@@ -72,11 +74,8 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
                 continue; // overlaps with nothing
             }
             Value alias = parameter;
-            for (Value source : written) {
-                if (source.type().equals(parameter.type())
-                        && !source.equals(parameter)
-                        && !mustDiffer(source, parameter, wrt, written)
-                        && !mustDiffer(parameter, source, wrt, written)) {
+            for (Value source : representatives(parameter, written)) {
+                if (!mustDiffer(source, parameter, wrt, written) && !mustDiffer(parameter, source, wrt, written)) {
                     alias = sameAs(parameter, source, copyOf, alias, code);
                 }
             }
@@ -91,13 +90,29 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         return new ProtectedInputs(onCopies, copyOf);
     }
 
-    /** Whether what is written and another parameter have two partials, of which one would be a guess. */
+    /**
+     * The written parameters whose copy another may have to share, the first one last, for that is asked first: of
+     * several parameters that are one array, all work on the copy of the first that is written.
+     */
+    private static List<Value> representatives(Value parameter, Set<Value> written) {
+        List<Value> representatives = new ArrayList<>();
+        for (Value source : written) {
+            if (source.equals(parameter)) {
+                break;
+            }
+            if (source.type().equals(parameter.type())) {
+                representatives.add(0, source);
+            }
+        }
+        return representatives;
+    }
+
+    /** Whether what is written may not be another parameter, which is differentiated: its partial would be a guess. */
     private static boolean mustDiffer(Value parameter, Value other, List<Value> wrt, Set<Value> written) {
         return !other.equals(parameter)
                 && written.contains(parameter)
                 && other.type().equals(parameter.type())
-                && wrt.contains(other)
-                && wrt.contains(parameter);
+                && wrt.contains(other);
     }
 
     private static void refuseIdentity(Operand array, Operand other, String names, String function, BlockBuilder code) {

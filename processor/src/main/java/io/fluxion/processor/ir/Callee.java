@@ -110,6 +110,11 @@ public record Callee(
             public boolean offers(Offer offer) {
                 return offered.contains(offer);
             }
+
+            /** Whether it can be differentiated in reverse mode. */
+            public boolean goesBackward() {
+                return offers(Offer.GRADIENT) || offers(Offer.VJP);
+            }
         }
 
         /** Differentiation of its body. */

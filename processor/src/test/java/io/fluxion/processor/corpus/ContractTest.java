@@ -66,6 +66,20 @@ class ContractTest {
                     return m[0][0] * x;
                 }
 
+                @Differentiable(wrt = "x")
+                static double writesThree(double[] a, double[] b, double[] c, double x) {
+                    a[0] = x * x;
+                    b[0] *= 2;
+                    c[0] += x;
+                    return a[0] * c[0];
+                }
+
+                @Differentiable(wrt = "b")
+                static double writesBeside(double[] a, double[] b) {
+                    a[0] -= 1.5;
+                    return a[0] * b[0];
+                }
+
                 @Differentiable
                 static double throwsItself(double[] a, int i) {
                     return a[i] * a[i + 1];
@@ -133,6 +147,30 @@ class ContractTest {
         assertThat(result.value()).isEqualTo(8.0);
         assertThat(result.partials()).isEqualTo(new double[] {12});
         assertThat(a).isEqualTo(new double[] {3});
+    }
+
+    @Test
+    void whichWrittenArraysAreOneIsKept() {
+        double[] a = {3};
+        double[] b = {5};
+        assertValueAndSlope(of("writesThree").gradient(a, a, a, 2.0), 10 * 10, 2 * 10 * (4 * 2 + 1));
+        assertValueAndSlope(of("writesThree").gradient(a, a, b, 2.0), 8 * 7, 8 * 7 + 8);
+        assertValueAndSlope(of("writesThree").gradient(a, b, a, 2.0), 6 * 6, 2 * 6 * 5);
+        assertValueAndSlope(of("writesThree").gradient(b, a, a, 2.0), 4 * 8, 4 * 8 + 4);
+        assertThat(a).isEqualTo(new double[] {3});
+        assertThat(b).isEqualTo(new double[] {5});
+    }
+
+    private static void assertValueAndSlope(Gradients.Result result, double value, double slope) {
+        assertThat(result.value()).isEqualTo(value);
+        assertThat(result.partials()).isEqualTo(new double[] {slope});
+    }
+
+    @Test
+    void whatIsDifferentiatedMustNotBeWrittenByAnotherName() {
+        double[] a = {3};
+        assertThrows(IllegalArgumentException.class, () -> of("writesBeside").gradient(a, a));
+        assertThat(of("writesBeside").gradient(a, new double[] {2}).partials()).isEqualTo(new double[] {1.5});
     }
 
     @Test
