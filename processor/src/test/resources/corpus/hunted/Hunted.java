@@ -53,4 +53,30 @@ final class Hunted {
         }
         return x[0] * x[1];
     }
+
+    /** What a loop starts with was read again from where it was stored, by an index that the iteration computed later. */
+    @At("0.7, 0.2, 0.5, 1.25, 3")
+    @Differentiable(wrt = "q")
+    static double storedUnderLaterIndex(double q, double a, double b, double c, double d) {
+        double t = 1.5;
+        for (int i = 0; i < 2; i++) {
+            (new double[3])[i & 1] = t;
+            q /= 2 + Math.abs(Math.min(t, q));
+            t += a + b + c + d;
+        }
+        return q;
+    }
+
+    /** The same, of what says itself where it is stored. */
+    @At("0.7, 0.2, 0.5, 1.25, 3")
+    @Differentiable
+    static double storedUnderItself(double q, double a, double b, double c, double d) {
+        double t = 0;
+        for (int i = 0; i < 3; i++) {
+            (new double[9])[(int) Math.abs(t)] = t;
+            q /= 2 + Math.abs(Math.sin(t) * q);
+            t += a + b * c - d * 0.25;
+        }
+        return q;
+    }
 }

@@ -87,11 +87,26 @@ final class Recovery {
                     && isWorthKeeping(value, definitions.get(value))
                     && overwrites.isOnlyWrite(store)) {
                 // It stands in the user's own array, where nothing overwrites it.
-                definitions.put(value, new Expression.Load(store.array(), store.index()));
-                stored.add(value);
+                Expression load = new Expression.Load(store.array(), store.index());
+                if (!needs(load, value, definitions, new HashSet<>())) {
+                    definitions.put(value, load);
+                    stored.add(value);
+                }
             }
         }
         return new Planner(definitions, order, available, stored).plan(needed);
+    }
+
+    /** Whether an expression is computed from a value, as is {@code a[(int) v]}: then it is no way to get that back. */
+    private static boolean needs(
+            Expression expression, Value value, Map<Value, Expression> definitions, Set<Value> seen) {
+        for (Operand operand : expression.operands()) {
+            Expression definition = operand instanceof Value input && seen.add(input) ? definitions.get(input) : null;
+            if (operand.equals(value) || (definition != null && needs(definition, value, definitions, seen))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWorthKeeping(Value value, @Nullable Expression definition) {
@@ -156,9 +171,7 @@ final class Recovery {
         private Plan finish() {
             Substitution replaced = new Substitution();
             List<Statement> statements = new ArrayList<>();
-            List<Value> inOrder = new ArrayList<>(recomputed);
-            inOrder.sort(Comparator.comparingInt(this::position));
-            for (Value value : inOrder) {
+            for (Value value : inOrderOfUse()) {
                 Value twin = values.like(value);
                 shadows.alias(value, twin);
                 statements.add(new Statement.Define(twin, replaced.of(definition(value))));
@@ -167,6 +180,29 @@ final class Recovery {
             List<Value> inKeptOrder = new ArrayList<>(kept);
             inKeptOrder.sort(Comparator.comparingInt(this::position));
             return new Plan(statements, replaced, inKeptOrder);
+        }
+
+        /**
+         * What is computed again, in the order of the forward block, but for what is read from where it was stored: the
+         * array and the index may have come after the value.
+         */
+        private Set<Value> inOrderOfUse() {
+            List<Value> byPosition = new ArrayList<>(recomputed);
+            byPosition.sort(Comparator.comparingInt(this::position));
+            Set<Value> ordered = new LinkedHashSet<>();
+            byPosition.forEach(value -> addAfterOperands(value, ordered));
+            return ordered;
+        }
+
+        private void addAfterOperands(Value value, Set<Value> ordered) {
+            if (!ordered.contains(value)) {
+                for (Operand operand : definition(value).operands()) {
+                    if (operand instanceof Value input && recomputed.contains(input)) {
+                        addAfterOperands(input, ordered);
+                    }
+                }
+                ordered.add(value);
+            }
         }
 
         private int position(Value value) {
