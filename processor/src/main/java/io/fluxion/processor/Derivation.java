@@ -8,6 +8,9 @@ import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -96,12 +99,28 @@ final class Derivation {
         boolean reverses = members.stream()
                 .anyMatch(member -> member instanceof Derived.Gradient
                         || (member instanceof Derived.VectorJacobian product && !product.isHelper()));
-        if (!reverses) {
+        if (!reverses && canBeReversed()) {
             // For the reverse sweeps of methods that call this one.
             members.removeIf(Derived.VectorJacobian.class::isInstance);
             members.add(vectorJacobian(false));
         }
         return members;
+    }
+
+    /** Whether no rule that is called gives tangents alone. */
+    private boolean canBeReversed() {
+        return Stream.concat(Stream.of(primal), Subroutines.of(primal).stream().map(Subroutine::function))
+                .noneMatch(Derivation::hasTangentsAlone);
+    }
+
+    private static boolean hasTangentsAlone(Function function) {
+        boolean[] found = {false};
+        Uses.forEachStatement(
+                function.body().statements(),
+                statement -> found[0] |= statement instanceof Statement.Call call
+                        && call.callee().reversal() instanceof Callee.Reversal.Rule rule
+                        && rule.product().isEmpty());
+        return found[0];
     }
 
     private void addJacobian(List<Derived> members) {
