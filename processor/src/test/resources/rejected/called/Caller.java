@@ -13,32 +13,31 @@ final class Caller {
     @Differentiable
     static double leftOut(double n) {
         return Library.power(2, n);
-        //            ^ ERROR: FLX064 the derivative with respect to argument 2 of Library.power is needed here, and its generated class has none. Add the parameter to wrt of its @Differentiable, or leave wrt out.
+        //            ^ ERROR: FLX064 the derivative with respect to argument 2 of Library.power is needed here, and can't be had from its generated class. Add the parameter to wrt of its @Differentiable, or leave wrt out.
     }
 
     @Differentiable(Derivative.JVP)
     static double tangent(double x) {
         return Library.cube(x);
-        //            ^ ERROR: FLX064 JVP of Library.cube is needed here
+        //            ^ ERROR: FLX064 the tangent of Library.cube is needed here
     }
 
     @Differentiable(Derivative.JACOBIAN)
     static double[] matrix(double[] x) {
         return Library.twice(x);
-        //            ^ ERROR: FLX064 JVP
+        //            ^ ERROR: FLX064 the tangent
     }
 
     @Differentiable(Derivative.HVP)
     static double second(double x) {
         return Library.cube(x);
-        //            ^ ERROR: FLX064 JVP
-        //            ^ ERROR: FLX064 HVP
+        //            ^ ERROR: FLX064 the tangent
     }
 
     @Differentiable(Derivative.HESSIAN)
     static double secondOfArray(double[] x) {
         return Library.thrice(x)[0];
-        //            ^ ERROR: FLX064 the second derivative
+        //            ^ ERROR: FLX064 the tangent
     }
 
     @Differentiable
@@ -51,5 +50,11 @@ final class Caller {
     static double shared(double[] x) {
         return Library.same(x)[0];
         //            ^ ERROR: FLX063 it may return an array that it was given, or that of a field
+    }
+
+    @Differentiable
+    static double recursive(double x, int n) {
+        return n == 0 ? x : recursive(Library.power(2, x), n - 1);
+        //                                   ^ ERROR: FLX064 the derivative with respect to argument 2
     }
 }

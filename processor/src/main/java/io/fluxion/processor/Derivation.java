@@ -7,9 +7,10 @@ import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Function;
-import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -106,20 +107,24 @@ final class Derivation {
         return members;
     }
 
-    /** Whether all that it calls goes backward: a tangent rule alone does not. */
+    /** Whether nothing that is called gives tangents alone. */
     private boolean canBeReversed() {
-        List<Function> functions = new ArrayList<>(List.of(primal));
-        Subroutines.of(primal).forEach(subroutine -> functions.add(subroutine.function()));
-        boolean[] all = {true};
-        functions.forEach(function -> Uses.forEachStatement(function.body().statements(), statement -> {
-            if (statement instanceof Statement.Call call) {
-                Callee.Reversal reversal = call.callee().reversal();
-                all[0] &= !(reversal instanceof Callee.Reversal.Rule rule
-                        && rule.product().isEmpty());
-                all[0] &= !(reversal instanceof Callee.Reversal.Generated generated && !generated.goesBackward());
-            }
-        }));
-        return all[0];
+        return Stream.concat(Stream.of(primal), Subroutines.of(primal).stream().map(Subroutine::function))
+                .noneMatch(Derivation::hasTangentsAlone);
+    }
+
+    private static boolean hasTangentsAlone(Function function) {
+        boolean[] found = {false};
+        Uses.forEachStatement(
+                function.body().statements(),
+                statement -> found[0] |= statement instanceof Statement.Call call
+                        && givesTangentsAlone(call.callee().reversal()));
+        return found[0];
+    }
+
+    private static boolean givesTangentsAlone(Callee.Reversal reversal) {
+        return (reversal instanceof Callee.Reversal.Rule rule && rule.product().isEmpty())
+                || (reversal instanceof Callee.Reversal.Generated generated && !generated.goesBackward());
     }
 
     private void addJacobian(List<Derived> members) {

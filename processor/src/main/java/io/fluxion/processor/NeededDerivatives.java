@@ -12,22 +12,26 @@ import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
-import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whether the generated classes of methods in other files have what a method that calls them is asked for. */
 final class NeededDerivatives {
 
-    private final Activity activity;
+    /** What takes tangents through a call, which no generated class is asked for as yet. */
+    private static final Set<Derivative> FORWARD = EnumSet.of(
+            Derivative.JVP, Derivative.JACOBIAN, Derivative.SPARSE_JACOBIAN, Derivative.HVP, Derivative.HESSIAN);
+
     private final Request request;
     private final Reporter reporter;
 
-    private NeededDerivatives(Activity activity, Request request, Reporter reporter) {
-        this.activity = activity;
+    private NeededDerivatives(Request request, Reporter reporter) {
         this.request = request;
         this.reporter = reporter;
     }
@@ -36,23 +40,32 @@ final class NeededDerivatives {
     static void check(Function function, Signature signature, Request request, Reporter reporter) {
         List<Value> outputs = signature.output().stream().toList();
         Activity activity = Activity.of(function, Regions.of(function), signature.independentLeaves(), outputs);
-        NeededDerivatives needed = new NeededDerivatives(activity, request, reporter);
+        NeededDerivatives needed = new NeededDerivatives(request, reporter);
+        needed.visit(function, activity::isActive);
+        for (Subroutine subroutine : Subroutines.of(function)) {
+            // Which of its arguments are active depends on the call: all that can be.
+            needed.visit(
+                    subroutine.function(),
+                    operand -> operand instanceof Value && operand.type().isDifferentiable());
+        }
+    }
+
+    private void visit(Function function, Predicate<Operand> isActive) {
         Uses.forEachStatement(function.body().statements(), statement -> {
             if (statement instanceof Statement.Call call
                     && call.callee().reversal() instanceof Callee.Reversal.Generated generated
-                    && Carriers.reached(call).stream().anyMatch(activity::isActive)) {
-                needed.check(call, generated);
+                    && Carriers.reached(call).stream().anyMatch(isActive)) {
+                check(call, generated, isActive);
             }
         });
     }
 
-    private void check(Statement.Call call, Callee.Reversal.Generated generated) {
-        Callee callee = call.callee();
-        int place = call.results().isEmpty() ? -1 : call.results().get(0).position();
-        String name = simple(callee.qualifiedName());
+    private void check(Statement.Call call, Callee.Reversal.Generated generated, Predicate<Operand> isActive) {
+        int place = call.results().get(0).position();
+        String name = simple(call.callee().qualifiedName());
         for (int k = 0; k < call.arguments().size(); k++) {
-            Operand argument = call.arguments().get(k);
-            if (activity.isActive(argument) && !generated.differentiated().contains(k)) {
+            if (isActive.test(call.arguments().get(k))
+                    && !generated.differentiated().contains(k)) {
                 reporter.report(
                         Problem.DERIVATIVE_MISSING,
                         place,
@@ -61,49 +74,18 @@ final class NeededDerivatives {
                         "Add the parameter to wrt of its @Differentiable, or leave wrt out.");
             }
         }
-        Set<Derivative> missing = EnumSet.noneOf(Derivative.class);
-        boolean second = asks(Derivative.HVP) || asks(Derivative.HESSIAN);
-        if ((second || asks(Derivative.JVP) || asks(Derivative.JACOBIAN) || asks(Derivative.SPARSE_JACOBIAN))
-                && !generated.offers(Offer.JVP)) {
-            missing.add(Derivative.JVP);
-        }
-        if ((second || asks(Derivative.GRADIENT) || asks(Derivative.VJP) || asks(Derivative.JACOBIAN))
-                && !generated.goesBackward()) {
-            missing.add(callee.results().stream().anyMatch(Type.Scalar.class::isInstance)
-                    ? Derivative.GRADIENT
-                    : Derivative.VJP);
-        }
-        if (second) {
-            boolean scalar = callee.results().stream().allMatch(Type.Scalar.class::isInstance)
-                    && !callee.results().isEmpty();
-            if (!scalar) {
-                reporter.report(
-                        Problem.DERIVATIVE_MISSING,
-                        place,
-                        name,
-                        "the second derivative",
-                        "Only a method that returns one number has one: move it into this file.");
-                return;
-            }
-            if (!generated.offers(Offer.GRADIENT)) {
-                missing.add(Derivative.GRADIENT);
-            }
-            if (!generated.offers(Offer.HVP)) {
-                missing.add(Derivative.HVP);
-            }
-        }
-        for (Derivative derivative : missing) {
+        if (request.derivatives().stream().anyMatch(FORWARD::contains)) {
             reporter.report(
                     Problem.DERIVATIVE_MISSING,
                     place,
                     name,
-                    derivative.toString(),
-                    "Add " + derivative + " to its @Differentiable.");
+                    "the tangent",
+                    "Ask for GRADIENT or VJP alone, or move it into this file.");
+        } else if (!generated.goesBackward()) {
+            // Its own rules give tangents alone.
+            reporter.report(
+                    Problem.DERIVATIVE_MISSING, place, name, "the reverse sweep", "Add VJP to its @Differentiable.");
         }
-    }
-
-    private boolean asks(Derivative derivative) {
-        return request.derivatives().contains(derivative);
     }
 
     /** A method's name with that of its class. */

@@ -131,7 +131,7 @@ public enum Problem {
     /** Method, why, hint. */
     NOT_CALLABLE(63, "%s can't be called from another file: %s", "%s"),
     /** Method, what of it is needed, what to write. */
-    DERIVATIVE_MISSING(64, "%2$s of %1$s is needed here, and its generated class has none", "%3$s"),
+    DERIVATIVE_MISSING(64, "%2$s of %1$s is needed here, and can't be had from its generated class", "%3$s"),
     RANDOM(32, "%s gives another number at every call, so it has no derivative", "Draw it outside and pass it in."),
     CLOCK(33, "%s reads a clock, which has no derivative", "Read it outside and pass it in."),
     INPUT_OUTPUT(
