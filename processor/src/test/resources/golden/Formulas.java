@@ -69,6 +69,15 @@ final class Formulas {
     }
 
     @Differentiable
+    static double recurrent(double[] x, double weight) {
+        double state = 0;
+        for (double input : x) {
+            state = Math.tanh(weight * state + input);
+        }
+        return state;
+    }
+
+    @Differentiable
     static double layer(double[][] w, double[] x, double[] b) {
         double loss = 0;
         for (int i = 0; i < w.length; i++) {
@@ -159,5 +168,13 @@ final class Formulas {
             double right = i < n - 1 ? u[i + 1] : 0;
             r[i] = (left - 2 * u[i] + right) / (h * h) + Math.exp(u[i]);
         }
+    }
+
+    /** Constants of one type beside numbers of another are numbers, not variables. */
+    @Differentiable
+    static float mixed(float x, double y) {
+        int n = 2;
+        n++;
+        return x * n + (float) y;
     }
 }

@@ -12,33 +12,25 @@ final class pendulum_grad {
 
     /** Returns the value of pendulum and its partial derivatives. */
     static Gradient gradient(double angle, double length, int steps) {
-        // forward
         double quotient = 0.0981 / length;
-        int max = Math.max(steps, 0);
-        double[] keptA = new double[max];
-        double[] keptSin = new double[max];
+        double negative = -(quotient / length);
         double velocity = 0.0;
         double a = angle;
+        double dvelocitydangle = 0.0;
+        double dadangle = 1.0;
+        double dvelocitydlength = 0.0;
+        double dadlength = 0.0;
         for (int t = 0; t < steps; t++) {
-            keptA[t] = a;
             double sin = Math.sin(a);
-            keptSin[t] = sin;
+            double cos = Math.cos(a);
             velocity -= quotient * sin;
+            dvelocitydangle -= dadangle * cos * quotient;
+            dvelocitydlength -= negative * sin + dadlength * cos * quotient;
             a += 0.01 * velocity;
+            dadangle += 0.01 * dvelocitydangle;
+            dadlength += 0.01 * dvelocitydlength;
         }
-        // backward
-        double dvelocity = 0.0;
-        double da = 1.0;
-        double carried = 0.0;
-        for (int t = steps - 1; t >= 0; t--) {
-            double a1 = keptA[t];
-            double sin = keptSin[t];
-            dvelocity += 0.01 * da;
-            da -= dvelocity * quotient * Math.cos(a1);
-            carried -= dvelocity * sin;
-        }
-        double dlength = -(carried == 0.0 ? 0.0 : carried * (quotient / length));
-        return new Gradient(a, da, dlength);
+        return new Gradient(a, dadangle, dadlength);
     }
 
     /** Returns the value of pendulum and writes its partial derivatives into {@code gradient}. */
@@ -46,34 +38,26 @@ final class pendulum_grad {
         if (gradient.length != 2) {
             throw new IllegalArgumentException("gradient has length " + gradient.length + ", expected 2");
         }
-        // forward
         double quotient = 0.0981 / length;
-        int max = Math.max(steps, 0);
-        double[] keptA = new double[max];
-        double[] keptSin = new double[max];
+        double negative = -(quotient / length);
         double velocity = 0.0;
         double a = angle;
+        double dvelocitydangle = 0.0;
+        double dadangle = 1.0;
+        double dvelocitydlength = 0.0;
+        double dadlength = 0.0;
         for (int t = 0; t < steps; t++) {
-            keptA[t] = a;
             double sin = Math.sin(a);
-            keptSin[t] = sin;
+            double cos = Math.cos(a);
             velocity -= quotient * sin;
+            dvelocitydangle -= dadangle * cos * quotient;
+            dvelocitydlength -= negative * sin + dadlength * cos * quotient;
             a += 0.01 * velocity;
+            dadangle += 0.01 * dvelocitydangle;
+            dadlength += 0.01 * dvelocitydlength;
         }
-        // backward
-        double dvelocity = 0.0;
-        double da = 1.0;
-        double carried = 0.0;
-        for (int t = steps - 1; t >= 0; t--) {
-            double a1 = keptA[t];
-            double sin = keptSin[t];
-            dvelocity += 0.01 * da;
-            da -= dvelocity * quotient * Math.cos(a1);
-            carried -= dvelocity * sin;
-        }
-        double dlength = -(carried == 0.0 ? 0.0 : carried * (quotient / length));
-        gradient[0] = da;
-        gradient[1] = dlength;
+        gradient[0] = dadangle;
+        gradient[1] = dadlength;
         return a;
     }
 }

@@ -1,6 +1,5 @@
 package refused;
 
-import io.fluxion.Derivative;
 import io.fluxion.Differentiable;
 
 /** Records that can't be followed, or not used by generated code. */
@@ -102,11 +101,5 @@ final class Records {
                 throw new IllegalArgumentException();
             }
         }
-    }
-
-    @Differentiable(Derivative.JACOBIAN)
-    //                        ^ ERROR: FLX084
-    static Vec jacobian(double x) {
-        return new Vec(x, x);
     }
 }

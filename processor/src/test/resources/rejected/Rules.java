@@ -3,6 +3,7 @@ package refused;
 import io.fluxion.Derivative;
 import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
+import io.fluxion.runtime.Gamma;
 
 /** Rules that are wrong are told, whether they are used or not. */
 final class Rules {
@@ -81,7 +82,7 @@ final class Rules {
     }
 
     @DerivativeOf(type = Rules.class, method = "scaled")
-  //^ ERROR: FLX069 static void scaledVjp(double[] x, double factor, double[] result, double[] seed, double[] dx, double[] dfactor)
+  //^ ERROR: FLX069 static void scaledVjp(double[] x, double factor, double[] result, double[] seed, double[] dx, double[] dfactor), or static double[] scaledVjp(double[] x, double factor, double[] vx, double vfactor)
     static void scaledVjp(double[] x, double factor, double[] seed, double[] dx) {}
 
     @DerivativeOf(type = Rules.class, method = "hidden")
@@ -126,40 +127,73 @@ final class Rules {
 
     @Differentiable(Derivative.HESSIAN)
     static double curvature(double x) {
-        return Math.sin(once(x)) * pair(x, 2);
-        //              ^ ERROR: FLX073
-        //                         ^ ERROR: FLX073
+        return Math.sin(Gamma.trigamma(x));
+        //                   ^ ERROR: FLX073
     }
 
-    static double once(double x) {
+    @Differentiable(Derivative.HESSIAN)
+    static double bent(double x) {
+        return 2 * followed(x);
+        //         ^ NOTE: FLX105 bent can't be differentiated because it calls followedDerivative here
+    }
+
+    static double followed(double x) {
         return x;
     }
 
-    @DerivativeOf(type = Rules.class, method = "once")
-    static double onceDerivative(double x) {
-        return 1;
+    /** Differentiated itself where it is needed: what it does must be known then. */
+    @DerivativeOf(type = Rules.class, method = "followed")
+    static double followedDerivative(double x) {
+        return doubled(new double[] {x})[0] + Math.random();
+        //                                        ^ ERROR: FLX032
     }
 
-    static double pair(double x, double y) {
-        return x * y;
+    static double[] doubled(double[] x) {
+        return x;
     }
 
-    @DerivativeOf(type = Rules.class, method = "pair")
-    static double[] pairDerivatives(double x, double y) {
-        return new double[] {y, x};
-    }
-
-    static double length(double[] x) {
-        return x.length;
-    }
-
-    @DerivativeOf(type = Rules.class, method = "length")
-    static void lengthVjp(double[] x, double result, double seed, double[] dx) {}
+    @DerivativeOf(type = Rules.class, method = "doubled")
+    static void doubledVjp(double[] x, double[] result, double[] seed, double[] dx) {}
 
     @Differentiable(Derivative.JVP)
     static double forward(double[] x) {
-        return length(x) * x[0];
+        return doubled(x)[0];
         //     ^ ERROR: FLX068
+    }
+
+    static double[] tripled(double[] x) {
+        return x;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "tripled")
+    static double[] tripledTangent(double[] x, double[] vx) {
+        return vx;
+    }
+
+    @Differentiable
+    static double backward(double[] x) {
+        return tripled(x)[0];
+        //     ^ ERROR: FLX098
+    }
+
+    @DerivativeOf(type = Rules.class, method = "doubledVjp")
+  //^ ERROR: FLX069 static void ofProduct(double[] x, double[] result, double[] seed, double[] vx, double[] vresult, double[] vseed, double[] vdx)
+    static void ofProduct(double[] x, double[] vx) {}
+
+    /** A rule in this file calls what has no tangent. */
+    @Differentiable(Derivative.HVP)
+    static double second(double[] x) {
+        return inner(x);
+    }
+
+    static double inner(double[] x) {
+        return x[0];
+    }
+
+    @DerivativeOf(type = Rules.class, method = "inner")
+    static void innerVjp(double[] x, double result, double seed, double[] dx) {
+        dx[0] += seed * doubled(x)[0];
+        //              ^ ERROR: FLX068
     }
 
     @Differentiable(rules = String.class)

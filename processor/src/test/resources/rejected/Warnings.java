@@ -174,6 +174,15 @@ final class Warnings {
     }
 
     @Differentiable
+    static double throughBits(double x) {
+        long bits = Double.doubleToLongBits(x);
+        //                ^ WARNING: FLX101
+        double half = Double.longBitsToDouble(bits - (1L << 52));
+        return half * x + Double.compare(x, 2) + (Double.compare(x, 1) > 0 ? x : -x);
+        //                      ^ WARNING: FLX101
+    }
+
+    @Differentiable
     static double neverReturns(double x) {
     //                                ^ WARNING: FLX100
         throw new IllegalStateException("x is " + x);

@@ -264,4 +264,37 @@ final class Vectors {
             out[i] = seed * tangent;
         }
     }
+
+    /** Functions of the runtime, whose rules go both ways. */
+    @Differentiable
+    @At("{0.3, -0.7, 1.1}")
+    static double[] attention(double[] x) {
+        double[] p = io.fluxion.runtime.Vectors.softmax(x);
+        p[0] *= io.fluxion.runtime.Vectors.norm2(x);
+        p[1] += io.fluxion.runtime.Vectors.logSumExp(p);
+        return p;
+    }
+
+    @Differentiable
+    @At("{{1, 2}, {0.3, 0.4}, {1, -1}}, {{0.5, -1, 3}, {2, 0.1, 0.2}}")
+    static double[][] matrices(double[][] a, double[][] b) {
+        double[][] c = io.fluxion.runtime.Vectors.matmul(a, b);
+        return io.fluxion.runtime.Vectors.matmul(c, a);
+    }
+
+    @Differentiable
+    @At("{{1, 2}, {0.3, 0.4}}, {0.5, -1}, {0, 0}")
+    static void layer(double[][] w, double[] x, @Result double[] out) {
+        for (int i = 0; i < w.length; i++) {
+            out[i] = io.fluxion.runtime.Functions.sigmoid(io.fluxion.runtime.Vectors.dot(w[i], x));
+        }
+    }
+
+    /** Few scalars, through arrays. */
+    @Differentiable
+    @At("0.3, 1.2")
+    static double[] ofFew(double a, double b) {
+        double[] x = {a, a * b, b};
+        return new double[] {io.fluxion.runtime.Vectors.norm2(x), io.fluxion.runtime.Vectors.dot(x, x) * a};
+    }
 }

@@ -36,8 +36,8 @@ public enum Derivative {
     VJP,
     /**
      * Every result by every parameter: {@code double[][] jacobian(P)} has a row for each number in the result and a
-     * column for each number in the parameters, arrays flattened in row-major order. Computed column by column or row
-     * by row, whichever is less.
+     * column for each number in the parameters, arrays flattened in row-major order, records into their components.
+     * Computed column by column or row by row, whichever is less.
      */
     JACOBIAN,
     /**

@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A rule applies to the calls in the class that declares it (and in the classes inside that one), and to all calls
- * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules that apply
- * to one call are an error. A rule wins over differentiating the body.
+ * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules of one kind
+ * that apply to one call are an error. A rule wins over differentiating the body.
  *
  * <h2>The function</h2>
  *
@@ -52,16 +52,16 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A partial that is infinite or NaN counts only where the adjoint is not zero. The rule of a scalar function is also
- * what forward mode uses. Second derivatives need the derivative of the rule: another rule, whose function is the
- * first.
+ * what forward mode uses.
  *
- * <h2>The rule of an array function</h2>
+ * <h2>The rules of an array function</h2>
  *
- * <p>Where a parameter or the result is an array, the rule is the vector-Jacobian product. It returns nothing, and
- * takes the function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect
- * to the result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an
- * array of them, a buffer, <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type
- * and shape, that of a number is an array with one element. Nothing but the buffers may be written to.
+ * <p>Where a parameter or the result is an array, there are two rules, and a function may have both. The
+ * vector-Jacobian product is what gradients and {@link Derivative#VJP} are made of. It returns nothing, and takes the
+ * function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect to the
+ * result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an array of
+ * them, a buffer, <em>to which it adds</em> the seed times the Jacobian. The buffer of an array has its type and shape,
+ * that of a number is an array with one element. Nothing but the buffers may be written to.
  *
  * <pre>{@code
  * @DerivativeOf(type = Vectors.class, method = "scale") // static double[] scale(double[] x, double factor)
@@ -70,6 +70,49 @@ import java.lang.annotation.Target;
  *         dx[i] += factor * seed[i];
  *         dfactor[0] += x[i] * seed[i];
  *     }
+ * }
+ * }</pre>
+ *
+ * <p>The tangent rule is what {@link Derivative#JVP}, the Jacobian of a function that returns an array, and second
+ * derivatives are made of. It takes the function's own parameters, and then for each parameter that is a
+ * {@code double}, a {@code float}, or an array of them, a tangent of its type and shape, and returns the tangent of the
+ * result, an array in a new one. It writes to nothing that it is given.
+ *
+ * <pre>{@code
+ * @DerivativeOf(type = Vectors.class, method = "scale")
+ * static double[] scaleTangent(double[] x, double factor, double[] vx, double vfactor) {
+ *     double[] tangent = new double[x.length];
+ *     for (int i = 0; i < x.length; i++) {
+ *         tangent[i] = vfactor * x[i] + factor * vx[i];
+ *     }
+ *     return tangent;
+ * }
+ * }</pre>
+ *
+ * <p>A function that returns a number does without: there the product of the gradient with the tangents is as good.
+ *
+ * <h2>Second derivatives</h2>
+ *
+ * <p>Second derivatives need the derivative of the rule. A rule in the source file of the method that is annotated with
+ * {@link Differentiable} is differentiated itself. Of a rule in another file that can't be done, because under
+ * incremental compilation it is a class file; then there must be a rule whose function is the rule:
+ *
+ * <ul>
+ *   <li>that of a rule with one partial derivative is another such rule;
+ *   <li>that of a rule with several, which returns an array, is a tangent rule;
+ *   <li>that of a vector-Jacobian product is its tangent rule. It takes what the product takes but the buffers, then a
+ *       tangent for each of these that is a {@code double}, a {@code float}, or an array of them, the result and the
+ *       seed among them, and then for each buffer one for its tangent, <em>to which it adds</em>:
+ * </ul>
+ *
+ * <pre>{@code
+ * @DerivativeOf(type = Vectors.class, method = "scaleVjp")
+ * static void scaleVjpTangent(
+ *         double[] x, double factor, double[] result, double[] seed,
+ *         double[] vx, double vfactor, double[] vresult, double[] vseed,
+ *         double[] vdx, double[] vdfactor) {
+ *     scaleVjp(x, factor, result, vseed, vdx, vdfactor);
+ *     scaleVjp(vx, vfactor, vresult, seed, vdx, vdfactor);
  * }
  * }</pre>
  *

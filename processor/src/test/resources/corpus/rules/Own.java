@@ -80,10 +80,73 @@ final class Own {
         return x > 0 ? opaque(x) * x : -x;
     }
 
-    @At(value = "1.5, 3", kink = true)
+    @At(value = "1.5, 3", kink = true, single = true)
     @Differentiable
     static double narrow(double x, double y) {
         return single((float) x) * y;
+    }
+
+    /** A rule that calls a helper and the function itself, and branches. */
+    static double logistic(double x) {
+        DoubleUnaryOperator f = y -> 1 / (1 + Math.exp(-y));
+        return f.applyAsDouble(x);
+    }
+
+    @DerivativeOf(type = Own.class, method = "logistic")
+    static double logisticDerivative(double x) {
+        double s = logistic(Math.abs(x));
+        return x == 0 ? 0.25 : times(s, 1 - s);
+    }
+
+    private static double times(double x, double y) {
+        return x * y;
+    }
+
+    @At("0.3, 0.8")
+    @At("-1.3, 2")
+    @Differentiable
+    static double neuron(double x, double y) {
+        return logistic(x * y) * logistic(y);
+    }
+
+    /** A rule with several partials has a tangent rule itself. */
+    static double power(double x, double y) {
+        DoubleUnaryOperator f = z -> Math.pow(z, y);
+        return f.applyAsDouble(x);
+    }
+
+    @DerivativeOf(type = Own.class, method = "power")
+    static double[] powerDerivatives(double x, double y) {
+        double[] d = {Math.pow(x, y - 1), Math.pow(x, y)};
+        d[0] *= y;
+        d[1] *= Math.log(x);
+        return d;
+    }
+
+    @DerivativeOf(type = Own.class, method = "powerDerivatives")
+    static double[] powerDerivativesTangent(double x, double y, double vx, double vy) {
+        double log = Math.log(x);
+        double mixed = Math.pow(x, y - 1) * (1 + y * log);
+        return new double[] {
+            y * (y - 1) * Math.pow(x, y - 2) * vx + mixed * vy, mixed * vx + Math.pow(x, y) * log * log * vy
+        };
+    }
+
+    @At("1.3, 0.8")
+    @Differentiable
+    static double powers(double x, double y) {
+        return power(x, y) * power(y, x * y);
+    }
+
+    /** A rule of a function that is called in a loop, and is differentiated with it. */
+    @At("0.3, 4")
+    @Differentiable
+    static double iterated(double x, int n) {
+        double z = x;
+        for (int i = 0; i < n; i++) {
+            z = logistic(z) * x + area(z, i, x);
+        }
+        return z;
     }
 
     /** A rule wins over the body, even where it says something else. */

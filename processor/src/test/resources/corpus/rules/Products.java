@@ -20,6 +20,15 @@ final class Products {
         }
     }
 
+    @DerivativeOf(type = Products.class, method = "scaled")
+    static double[] scaledTangent(double[] x, double factor, double[] vx, double vfactor) {
+        double[] tangent = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            tangent[i] = factor * vx[i] + vfactor * x[i];
+        }
+        return tangent;
+    }
+
     @At("{0.3, -0.7, 1.1}, 0.4")
     @Differentiable
     static double weighted(double[] x, double y) {
@@ -72,6 +81,77 @@ final class Products {
             }
         }
         return Vectors.logSumExp(z);
+    }
+
+    /** The rule's own derivative is that of its body, with a helper, a loop and an array of its own. */
+    static double energy(double[] x, double stiffness) {
+        return stiffness * Arrays.stream(x).map(e -> e * e * e).sum();
+    }
+
+    @DerivativeOf(type = Products.class, method = "energy")
+    static void energyVjp(
+            double[] x, double stiffness, double result, double seed, double[] dx, double[] dstiffness) {
+        double[] forces = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            forces[i] = 3 * square(x[i]);
+        }
+        for (int i = 0; i < x.length; i++) {
+            dx[i] += seed * stiffness * forces[i];
+        }
+        dstiffness[0] += seed * result / stiffness;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    @At("{0.3, -0.7, 1.1}, 0.4")
+    @Differentiable
+    static double byBody(double[] x, double y) {
+        return energy(x, y * y) * x[0] + energy(x, x[1]);
+    }
+
+    /** The same array for both: the buffers are one, too. */
+    @At("{0.3, -0.7, 1.1}")
+    @Differentiable
+    static double twice(double[] x) {
+        return product(x, x) * x[0];
+    }
+
+    static double product(double[] x, double[] y) {
+        return Arrays.stream(x).sum() * Arrays.stream(y).sum();
+    }
+
+    @DerivativeOf(type = Products.class, method = "product")
+    static void productVjp(double[] x, double[] y, double result, double seed, double[] dx, double[] dy) {
+        double left = 0;
+        double right = 0;
+        for (int i = 0; i < x.length; i++) {
+            left += x[i];
+            right += y[i];
+        }
+        for (int i = 0; i < x.length; i++) {
+            dx[i] += seed * right;
+        }
+        for (int i = 0; i < y.length; i++) {
+            dy[i] += seed * left;
+        }
+    }
+
+    /** One array for both arguments, and then another, by a condition. */
+    @At("{0.3, -0.7, 1.1}, 2")
+    @At("{0.3, -0.7, 1.1}, -2")
+    @Differentiable
+    static double chosen(double[] x, double y) {
+        double[] z = y > 0 ? x : Vectors.softmax(x);
+        return product(x, z) * y + Vectors.dot(z, x);
+    }
+
+    /** A rule that is called in a method that calls itself. */
+    @At("{0.3, -0.7, 1.1}, 3")
+    @Differentiable
+    static double recursive(double[] x, int n) {
+        return n == 0 ? Vectors.norm2(x) : product(x, x) * recursive(x, n - 1) + Vectors.logSumExp(x);
     }
 
     /** One of the arrays does not depend on x. */

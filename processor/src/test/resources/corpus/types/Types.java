@@ -19,6 +19,15 @@ final class Types {
     }
 
     @Differentiable
+    @At("7.3f, 0.7f")
+    @At("-9.1f, 2f")
+    static float remainder(float x, float y) {
+        float phase = x % y;
+        phase %= 0.9f;
+        return phase * x;
+    }
+
+    @Differentiable
     @At("1.25f, 0.1")
     static double mixed(float x, double y) {
         return x * y + Math.sqrt(x);

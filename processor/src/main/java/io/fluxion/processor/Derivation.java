@@ -9,7 +9,6 @@ import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Statement;
-import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -100,16 +99,16 @@ final class Derivation {
     }
 
     private void addJacobian(List<Derived> members) {
-        Optional<Type.Array> array = outputs.isEmpty()
-                ? request.result().filter(Type.Array.class::isInstance).map(Type.Array.class::cast)
-                : Optional.of((Type.Array) outputs.get(0).type());
-        if (isOfFewScalars() && array.map(Type.Array::rank).orElse(0) <= 1) {
+        List<Type> results = new ArrayList<>();
+        request.result().ifPresent(type -> Leaf.of(type).forEach(leaf -> results.add(leaf.type())));
+        outputs.forEach(output -> results.add(output.type()));
+        if (isOfFewScalars() && isOneVector(results)) {
             members.add(new Derived.Matrix("jacobian", pipeline.jacobian(primal, wrt, outputs, values)));
             return;
         }
-        members.add(new Derived.Jacobian(
-                pipeline.value(primal, values), array.isPresent() ? together() : Optional.empty()));
-        if (array.isPresent() && !asks(Derivative.JVP)) {
+        boolean array = results.size() == 1 && results.get(0) instanceof Type.Array;
+        members.add(new Derived.Jacobian(pipeline.value(primal, values), array ? together() : Optional.empty()));
+        if (array && !asks(Derivative.JVP)) {
             members.add(jacobianVector(true));
         }
         if (!asks(Derivative.VJP)) {
@@ -123,8 +122,7 @@ final class Derivation {
      */
     private Optional<Function> together() {
         boolean[] calls = {false};
-        Uses.forEachStatement(
-                primal.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
+        Uses.forEachStatement(primal.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
         if (calls[0]
                 || wrt.size() != 1
                 || !(primal.parameters().get(wrt.get(0)).type() instanceof Type.Array array)
@@ -135,6 +133,12 @@ final class Derivation {
                 .map(count -> pipeline.jacobianVectors(primal, wrt, outputs, count, values))
                 .filter(ClassWriter::isOneMethod)
                 .findFirst();
+    }
+
+    /** Whether all results are scalars, or they are one array of scalars. */
+    private static boolean isOneVector(List<Type> results) {
+        return results.stream().noneMatch(Type.Array.class::isInstance)
+                || (results.size() == 1 && ((Type.Array) results.get(0)).rank() == 1);
     }
 
     private void addSparseJacobian(List<Derived> members) {
@@ -162,19 +166,17 @@ final class Derivation {
 
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
-        return Subroutines.of(primal).isEmpty()
+        return !calls(primal)
                 && wrt.size() <= FEW
-                && !hasFloats()
                 && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
     }
 
-    private boolean hasFloats() {
-        boolean[] floats = {primal.parameters().stream().anyMatch(value -> value.type() == Type.Scalar.FLOAT)};
+    /** Whether it calls methods on arrays, whose tangents are followed in one direction at a time. */
+    private static boolean calls(Function function) {
+        boolean[] calls = {false};
         Uses.forEachStatement(
-                primal.body().statements(),
-                statement -> floats[0] |=
-                        Uses.defined(statement).stream().anyMatch(value -> value.type() == Type.Scalar.FLOAT));
-        return floats[0];
+                function.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
+        return calls[0];
     }
 
     private Derived jacobianVector(boolean isHelper) {

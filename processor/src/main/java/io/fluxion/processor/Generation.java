@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -209,7 +210,9 @@ final class Generation {
 
     private void generate(Request request, Reporter reporter) {
         Values values = new Values();
-        Optional<Function> lowered = frontend.lower(request.method(), request.rules(), values, reporter);
+        Optional<UnaryOperator<Function>> preparation =
+                request.isOfSecondOrder() ? Optional.of(rule -> pipeline.rule(rule, values)) : Optional.empty();
+        Optional<Function> lowered = frontend.lower(request.method(), request.rules(), preparation, values, reporter);
         if (lowered.isEmpty()) {
             return;
         }
@@ -219,7 +222,7 @@ final class Generation {
         Signature signature = derivation.signature();
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
         Remarks.report(primal, signature, reporter);
-        SecondOrderRules.check(primal, request, reporter);
+        RuleDemands.check(primal, request, reporter);
         if (reporter.hasErrors()) {
             return;
         }

@@ -13,6 +13,8 @@ public enum Optimisation {
     REORDERING,
     /** Running loops with independent iterations each with its reverse. */
     FUSION,
+    /** Gradients of few scalars by forward mode, where that is cheaper. */
+    MODE,
     /** Identities that are exact in IEEE arithmetic. */
     ALGEBRA,
     /** Computing a common subexpression once. */

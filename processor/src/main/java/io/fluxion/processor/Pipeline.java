@@ -2,6 +2,7 @@ package io.fluxion.processor;
 
 import io.fluxion.processor.analysis.Summaries;
 import io.fluxion.processor.differentiate.Forward;
+import io.fluxion.processor.differentiate.ForwardGradient;
 import io.fluxion.processor.differentiate.Matrices;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
@@ -40,6 +41,11 @@ public final class Pipeline {
         return verify(NamedResult.of(Summaries.describe(simpler), values));
     }
 
+    /** A rule that is differentiated itself, simplified. */
+    public Function rule(Function lowered, Values values) {
+        return verify(Summaries.describe(simplify(verify(lowered), values)));
+    }
+
     /**
      * The gradient of a simplified function.
      *
@@ -47,6 +53,16 @@ public final class Pipeline {
      */
     public Function gradient(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function reverse = reverse(primal, independent, values);
+        if (!enabled(Optimisation.MODE) || !ForwardGradient.isCandidate(primal, independent)) {
+            return reverse;
+        }
+        Function forward = simplify(verify(ForwardGradient.of(primal, independent, values)), values);
+        return new ModeChoice(primal, forward, reverse).cheaper();
+    }
+
+    /** The gradient by reverse mode: what second derivatives are derivatives of. */
+    private Function reverse(Function primal, List<Value> independent, Values values) {
         Function gradient = verify(Reverse.gradient(primal, independent, differentiation(), values));
         return simplify(gradient, values);
     }
@@ -89,8 +105,7 @@ public final class Pipeline {
      * @param outputs array parameters that the function fills
      * @param count how many vectors
      */
-    public Function jacobianVectors(
-            Function primal, List<Integer> wrt, List<Value> outputs, int count, Values values) {
+    public Function jacobianVectors(Function primal, List<Integer> wrt, List<Value> outputs, int count, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         return simplify(verify(Forward.jacobianVectors(primal, independent, outputs, count, values)), values);
     }
@@ -103,7 +118,7 @@ public final class Pipeline {
     public Function hessianVector(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
         Function product =
-                verify(SecondOrder.hessianVector(gradient(primal, wrt, values), primal, independent, values));
+                verify(SecondOrder.hessianVector(reverse(primal, independent, values), primal, independent, values));
         return simplify(product, values);
     }
 
@@ -126,7 +141,7 @@ public final class Pipeline {
      */
     public Function hessian(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function hessian = verify(Matrices.hessian(gradient(primal, wrt, values), independent, values));
+        Function hessian = verify(Matrices.hessian(reverse(primal, independent, values), independent, values));
         return simplify(hessian, values);
     }
 

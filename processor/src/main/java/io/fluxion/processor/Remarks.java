@@ -47,9 +47,17 @@ final class Remarks {
     }
 
     private void visit(Statement statement) {
-        if (!(statement instanceof Statement.Define define)
-                || !(define.expression() instanceof Expression.Apply apply)
-                || define.target().position() < 0) {
+        if (!(statement instanceof Statement.Define define) || define.target().position() < 0) {
+            return;
+        }
+        if (define.expression() instanceof Expression.Invoke invoke
+                && isStep(invoke, define.target())
+                && invoke.operands().stream().anyMatch(this::isVaried)
+                && counts.contains(define.target())) {
+            String owner = invoke.owner().substring(invoke.owner().lastIndexOf('.') + 1);
+            reporter.report(Problem.ZERO_DERIVATIVE, define.target().position(), owner + "." + invoke.method());
+        }
+        if (!(define.expression() instanceof Expression.Apply apply)) {
             return;
         }
         Operand operand = apply.operands().get(0);
@@ -84,6 +92,11 @@ final class Remarks {
             case CONVERT -> result.type() instanceof Type.Scalar scalar && scalar.isIntegral();
             default -> false;
         };
+    }
+
+    /** Whether a call turns numbers into integers: into their bits, a hash code, an order. */
+    private static boolean isStep(Expression.Invoke invoke, Value result) {
+        return invoke.rule().isEmpty() && result.type() instanceof Type.Scalar scalar && scalar.isIntegral();
     }
 
     private static String name(Expression.Apply apply, Value result) {

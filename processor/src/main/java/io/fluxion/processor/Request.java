@@ -47,6 +47,11 @@ public record Request(
         exceptions = List.copyOf(exceptions);
     }
 
+    /** Whether second derivatives are asked for. */
+    public boolean isOfSecondOrder() {
+        return derivatives.contains(Derivative.HVP) || derivatives.contains(Derivative.HESSIAN);
+    }
+
     public String methodName() {
         return method.getSimpleName().toString();
     }

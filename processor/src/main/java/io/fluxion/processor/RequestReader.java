@@ -323,7 +323,6 @@ final class RequestReader {
 
     private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {
         boolean scalar = result.filter(Type.Scalar.class::isInstance).isPresent();
-        boolean record = result.filter(Type.Struct.class::isInstance).isPresent();
         Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
         for (AnnotationValue value : list(value(mirror, "value"))) {
             String constant =
@@ -332,9 +331,6 @@ final class RequestReader {
             derivatives.add(derivative);
             if (derivative == Derivative.GRAPH) {
                 report(Problem.GRAPH_NOT_YET, mirror, value, name, constant);
-            } else if (record && derivative == Derivative.JACOBIAN) {
-                String what = "the record that " + name + " returns, in a matrix";
-                report(Problem.RECORD_OPAQUE, mirror, value, what, "it is no array", "Ask for VJP or JVP.");
             } else if (!scalar && OF_SCALARS.contains(derivative)) {
                 report(Problem.NOT_OF_ARRAY, mirror, value, name, constant);
             }
@@ -342,7 +338,7 @@ final class RequestReader {
         if (!derivatives.isEmpty()) {
             return derivatives;
         }
-        if (record) {
+        if (result.filter(Type.Struct.class::isInstance).isPresent()) {
             return EnumSet.of(Derivative.VJP, Derivative.JVP);
         }
         return scalar

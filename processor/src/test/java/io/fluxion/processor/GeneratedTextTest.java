@@ -41,6 +41,7 @@ class GeneratedTextTest {
                 "branch",
                 "sumOfSquares",
                 "pendulum",
+                "recurrent",
                 "layer",
                 "product",
                 "rosenbrock",
@@ -49,7 +50,8 @@ class GeneratedTextTest {
                 "cosine",
                 "reflected",
                 "neuron",
-                "diffusion"
+                "diffusion",
+                "mixed"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";

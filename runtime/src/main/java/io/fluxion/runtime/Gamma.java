@@ -3,11 +3,12 @@ package io.fluxion.runtime;
 import io.fluxion.DerivativeOf;
 
 /**
- * The logarithm of the gamma function and its derivatives: {@code digamma} is the rule of {@code logGamma}, and
- * {@code trigamma} that of {@code digamma}, which Fluxion finds by itself.
+ * The logarithm of the gamma function and its derivatives: {@code digamma} is the rule of {@code logGamma},
+ * {@code trigamma} that of {@code digamma}, and {@code tetragamma} that of {@code trigamma}, which Fluxion finds by
+ * itself.
  *
- * <p>From 10 on all are asymptotic series (Abramowitz and Stegun, 6.1.41, 6.3.18, 6.4.12); below, the recurrences lead
- * there, and left of 0 the reflection formulas to the right of it.
+ * <p>From 10 on all are asymptotic series (Abramowitz and Stegun, 6.1.41, 6.3.18, 6.4.12 to 6.4.14); below, the
+ * recurrences lead there, and left of 0 the reflection formulas to the right of it.
  */
 public final class Gamma {
 
@@ -125,6 +126,29 @@ public final class Gamma {
                                                                                                                 * (7.0
                                                                                                                         / 6)))))));
         return (1 + series) / y + 0.5 * z + sum;
+    }
+
+    /** The tetragamma function, the derivative of {@link #trigamma}. NaN at 0 and at the negative integers. */
+    @DerivativeOf(type = Gamma.class, method = "trigamma")
+    public static double tetragamma(double x) {
+        if (x <= 0) {
+            double sine = sineOfPi(x);
+            double ratio = Math.PI / sine;
+            double cube = 2 * ratio * ratio * ratio * sineOfPi(x + 0.5);
+            return sine == 0 ? Double.NaN : tetragamma(1 - x) - cube;
+        }
+        double sum = 0;
+        double y = x;
+        while (y < LARGE) {
+            sum += 2 / (y * y * y);
+            y++;
+        }
+        double z = 1 / (y * y);
+        double series = 35.0 / 2;
+        for (double coefficient : new double[] {691.0 / 210, 5.0 / 6, 3.0 / 10, 1.0 / 6, 1.0 / 6, 1.0 / 2}) {
+            series = coefficient - z * series;
+        }
+        return -z * (1 + 1 / y + z * series) - sum;
     }
 
     /** sin(πx), exactly zero at integers. */

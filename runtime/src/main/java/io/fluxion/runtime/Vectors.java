@@ -3,9 +3,10 @@ package io.fluxion.runtime;
 import io.fluxion.DerivativeOf;
 
 /**
- * Functions of vectors and matrices, each with its vector-Jacobian product, which Fluxion finds by itself. None writes
- * into its arguments; an array that is returned is a new one. The methods whose names end in {@code Vjp} add to their
- * buffers, which are their last parameters.
+ * Functions of vectors and matrices, each with the rules for all its derivatives, which Fluxion finds by itself: its
+ * vector-Jacobian product ({@code Vjp}), its tangent ({@code Tangent}), and the tangent of the product
+ * ({@code VjpTangent}), of which second derivatives are made. No function writes into its arguments; an array that is
+ * returned is a new one. The products, and their tangents, add to their buffers, which are their last parameters.
  */
 public final class Vectors {
 
@@ -32,6 +33,29 @@ public final class Vectors {
             da[i] += seed * b[i];
             db[i] += seed * a[i];
         }
+    }
+
+    /** The tangent of {@link #dot}: ⟨va, b⟩ + ⟨a, vb⟩. */
+    @DerivativeOf(type = Vectors.class, method = "dot")
+    public static double dotTangent(double[] a, double[] b, double[] va, double[] vb) {
+        return dot(va, b) + dot(a, vb);
+    }
+
+    /** The tangent of {@link #dotVjp}: vda += vseed·b + seed·vb, vdb += vseed·a + seed·va. */
+    @DerivativeOf(type = Vectors.class, method = "dotVjp")
+    public static void dotVjpTangent(
+            double[] a,
+            double[] b,
+            double result,
+            double seed,
+            double[] va,
+            double[] vb,
+            double vresult,
+            double vseed,
+            double[] vda,
+            double[] vdb) {
+        dotVjp(a, b, result, vseed, vda, vdb);
+        dotVjp(va, vb, vresult, seed, vda, vdb);
     }
 
     /**
@@ -64,6 +88,32 @@ public final class Vectors {
         }
     }
 
+    /** The tangent of {@link #norm2}: ⟨x/‖x‖, vx⟩, and 0 at 0. */
+    @DerivativeOf(type = Vectors.class, method = "norm2")
+    public static double norm2Tangent(double[] x, double[] vx) {
+        double norm = norm2(x);
+        double tangent = 0;
+        if (norm != 0) {
+            for (int i = 0; i < x.length; i++) {
+                tangent += x[i] / norm * vx[i];
+            }
+        }
+        return tangent;
+    }
+
+    /** The tangent of {@link #norm2Vjp}: vdx += vseed·u + seed·(vx − vresult·u)/‖x‖ with u = x/‖x‖; nothing at 0. */
+    @DerivativeOf(type = Vectors.class, method = "norm2Vjp")
+    public static void norm2VjpTangent(
+            double[] x, double result, double seed, double[] vx, double vresult, double vseed, double[] vdx) {
+        if (result == 0) {
+            return;
+        }
+        for (int i = 0; i < x.length; i++) {
+            double unit = x[i] / result;
+            vdx[i] += vseed * unit + seed * ((vx[i] - vresult * unit) / result);
+        }
+    }
+
     /** log Σ e^xᵢ, without overflow: the largest element is taken out first. −∞ for no elements. */
     public static double logSumExp(double[] x) {
         double largest = Double.NEGATIVE_INFINITY;
@@ -87,9 +137,38 @@ public final class Vectors {
     @DerivativeOf(type = Vectors.class, method = "logSumExp")
     public static void logSumExpVjp(double[] x, double result, double seed, double[] dx) {
         for (int i = 0; i < x.length; i++) {
-            // An element as large as an infinite result: the difference would be NaN.
-            dx[i] += x[i] == result ? seed : seed * Math.exp(x[i] - result);
+            dx[i] += seed * weight(x[i], result);
         }
+    }
+
+    /** The tangent of {@link #logSumExp}: ⟨softmax(x), vx⟩. */
+    @DerivativeOf(type = Vectors.class, method = "logSumExp")
+    public static double logSumExpTangent(double[] x, double[] vx) {
+        double result = logSumExp(x);
+        double tangent = 0;
+        for (int i = 0; i < x.length; i++) {
+            tangent += weight(x[i], result) * vx[i];
+        }
+        return tangent;
+    }
+
+    /**
+     * The tangent of {@link #logSumExpVjp}: vdx += vseed·w + seed·w⊙(vx − vresult) with w = softmax(x). Where the
+     * result is infinite the weights are constant.
+     */
+    @DerivativeOf(type = Vectors.class, method = "logSumExpVjp")
+    public static void logSumExpVjpTangent(
+            double[] x, double result, double seed, double[] vx, double vresult, double vseed, double[] vdx) {
+        for (int i = 0; i < x.length; i++) {
+            double weight = weight(x[i], result);
+            double change = Double.isInfinite(result) ? 0 : weight * (vx[i] - vresult);
+            vdx[i] += vseed * weight + seed * change;
+        }
+    }
+
+    /** How much of a sum of exponentials one of them is; 1 if it is as large as an infinite sum. */
+    private static double weight(double x, double logOfSum) {
+        return x == logOfSum ? 1 : Math.exp(x - logOfSum); // ∞ − ∞ would be NaN
     }
 
     /** e^xᵢ / Σ e^xⱼ, in a new array, without overflow: the largest element is taken out first. */
@@ -116,6 +195,28 @@ public final class Vectors {
         double mean = dot(seed, result);
         for (int i = 0; i < x.length; i++) {
             dx[i] += result[i] * (seed[i] - mean);
+        }
+    }
+
+    /** The tangent of {@link #softmax}: s⊙(vx − ⟨s, vx⟩), in a new array, with s = softmax(x). */
+    @DerivativeOf(type = Vectors.class, method = "softmax")
+    public static double[] softmaxTangent(double[] x, double[] vx) {
+        double[] tangent = softmax(x);
+        double mean = dot(tangent, vx);
+        for (int i = 0; i < x.length; i++) {
+            tangent[i] *= vx[i] - mean;
+        }
+        return tangent;
+    }
+
+    /** The tangent of {@link #softmaxVjp}, by the product rule. */
+    @DerivativeOf(type = Vectors.class, method = "softmaxVjp")
+    public static void softmaxVjpTangent(
+            double[] x, double[] result, double[] seed, double[] vx, double[] vresult, double[] vseed, double[] vdx) {
+        double mean = dot(seed, result);
+        double change = dot(vseed, result) + dot(seed, vresult);
+        for (int i = 0; i < x.length; i++) {
+            vdx[i] += vresult[i] * (seed[i] - mean) + result[i] * (vseed[i] - change);
         }
     }
 
@@ -169,6 +270,36 @@ public final class Vectors {
                 }
             }
         }
+    }
+
+    /** The tangent of {@link #matmul}: va·b + a·vb, in a new array. */
+    @DerivativeOf(type = Vectors.class, method = "matmul")
+    public static double[][] matmulTangent(double[][] a, double[][] b, double[][] va, double[][] vb) {
+        double[][] tangent = matmul(va, b);
+        double[][] other = matmul(a, vb);
+        for (int i = 0; i < tangent.length; i++) {
+            for (int j = 0; j < tangent[i].length; j++) {
+                tangent[i][j] += other[i][j];
+            }
+        }
+        return tangent;
+    }
+
+    /** The tangent of {@link #matmulVjp}: vda += vseed·bᵀ + seed·vbᵀ, vdb += vaᵀ·seed + aᵀ·vseed. */
+    @DerivativeOf(type = Vectors.class, method = "matmulVjp")
+    public static void matmulVjpTangent(
+            double[][] a,
+            double[][] b,
+            double[][] result,
+            double[][] seed,
+            double[][] va,
+            double[][] vb,
+            double[][] vresult,
+            double[][] vseed,
+            double[][] vda,
+            double[][] vdb) {
+        matmulVjp(a, b, result, vseed, vda, vdb);
+        matmulVjp(va, vb, vresult, seed, vda, vdb);
     }
 
     private static void requireSameLength(double[] a, double[] b) {

@@ -112,12 +112,23 @@ class FunctionsTest {
         assertThat(Gamma.trigamma(x)).isWithin(tolerance * trigamma).of(trigamma);
     }
 
+    /** At 1 and 1/2 multiples of ζ(3); the others by mpmath. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, -2.4041138063191885708", "0.5, -16.828796644234319996", "-0.5, -0.82879664423431999559",
+        "2.5, -0.2362040516417274", "100, -0.000101004999833355", "0.001, -2000000002.397624"
+    })
+    void tetragamma(double x, double expected) {
+        assertThat(Gamma.tetragamma(x)).isWithin(1e-13 * Math.abs(expected)).of(expected);
+    }
+
     @Test
     void gammaAtItsPoles() {
         for (double pole : new double[] {0, -1, -30}) {
             assertThat(Gamma.logGamma(pole)).isPositiveInfinity();
             assertThat(Gamma.digamma(pole)).isNaN();
             assertThat(Gamma.trigamma(pole)).isPositiveInfinity();
+            assertThat(Gamma.tetragamma(pole)).isNaN();
         }
         assertThat(Gamma.logGamma(Double.POSITIVE_INFINITY)).isPositiveInfinity();
         assertThat(Gamma.digamma(Double.NaN)).isNaN();
@@ -135,5 +146,6 @@ class FunctionsTest {
         assertDerivative("erfc'", Functions::erfcDerivative, Functions::erfcSecondDerivative);
         assertDerivative("logGamma", x -> Gamma.logGamma(x + 7.6), x -> Gamma.digamma(x + 7.6));
         assertDerivative("digamma", x -> Gamma.digamma(x + 7.6), x -> Gamma.trigamma(x + 7.6));
+        assertDerivative("trigamma", x -> Gamma.trigamma(x + 9.6), x -> Gamma.tetragamma(x + 9.6));
     }
 }

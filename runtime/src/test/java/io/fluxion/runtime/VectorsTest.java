@@ -86,6 +86,56 @@ class VectorsTest {
         assertThat(db).isEqualTo(new double[][] {{9, 1}, {12, 0.5}, {15, 1}});
     }
 
+    /** At a kink, and where exponentials vanish, the tangents are what the products say. */
+    @Test
+    void tangentsAtKinks() {
+        assertThat(Vectors.norm2Tangent(new double[2], new double[] {1, 2})).isEqualTo(0.0);
+        double[] vdx = {7, 7};
+        Vectors.norm2VjpTangent(new double[2], 0, 1, new double[] {1, 2}, 0, 3, vdx);
+        assertThat(vdx).isEqualTo(new double[] {7, 7});
+
+        double[] x = {Double.NEGATIVE_INFINITY, 2};
+        assertThat(Vectors.logSumExpTangent(x, new double[] {5, 3})).isEqualTo(3.0);
+        double[] second = {0, 0};
+        Vectors.logSumExpVjpTangent(x, 2, 1, new double[] {5, 3}, 3, 0, second);
+        assertThat(second).isEqualTo(new double[] {0, 0});
+
+        double[] none = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        assertThat(Vectors.logSumExpTangent(none, new double[] {5, 3})).isEqualTo(8.0);
+        Vectors.logSumExpVjpTangent(none, Double.NEGATIVE_INFINITY, 1, new double[] {5, 3}, 8, 0, second);
+        assertThat(second).isEqualTo(new double[] {0, 0});
+    }
+
+    /** ⟨J·v, u⟩ = ⟨v, Jᵀ·u⟩. */
+    @Test
+    void tangentsAndProductsAreTransposes() {
+        double[] v = {0.4, -0.1, 0.8};
+        double[] u = {-0.3, 0.9, 0.2};
+        double[] dx = new double[3];
+        Vectors.softmaxVjp(X, Vectors.softmax(X), u, dx);
+        assertThat(Vectors.dot(Vectors.softmaxTangent(X, v), u)).isWithin(1e-15).of(Vectors.dot(v, dx));
+
+        double[][] a = {{1, 2}, {-0.5, 3}, {4, 0.1}};
+        double[][] b = {{0.7, 8}, {9, -10}};
+        double[][] va = {{0.3, -1}, {2, 0.2}, {0.6, 1}};
+        double[][] vb = {{1, 0.5}, {-0.2, 3}};
+        double[][] seed = {{1, -1}, {2, 0.5}, {-0.4, 0.3}};
+        double[][] da = new double[3][2];
+        double[][] db = new double[2][2];
+        Vectors.matmulVjp(a, b, Vectors.matmul(a, b), seed, da, db);
+        assertThat(inner(Vectors.matmulTangent(a, b, va, vb), seed))
+                .isWithin(1e-13)
+                .of(inner(va, da) + inner(vb, db));
+    }
+
+    private static double inner(double[][] a, double[][] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Vectors.dot(a[i], b[i]);
+        }
+        return sum;
+    }
+
     private interface Rule {
         void add(double[] x, double[] dx);
     }

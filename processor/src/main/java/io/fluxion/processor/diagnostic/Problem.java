@@ -252,19 +252,27 @@ public enum Problem {
     RULE_FUNCTION_TYPE(
             71,
             "%s has no derivative that a rule could give",
-            "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them."),
+            "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them; or they"
+                    + " are themselves vector-Jacobian products."),
     /** Function, rule, rule. */
     TWO_RULES(72, "two rules apply to this call of %s: %s and %s", "Leave one of them out."),
     /** Function. */
     RULE_WITHOUT_RULE(
             73,
-            "a second derivative needs the derivative of the rule for %s",
-            "Write one, @DerivativeOf(type = …, method = \"the rule\"); a rule that returns an array can't have one."),
+            "a second derivative needs the derivative of the rule for %s, which is in another file",
+            "Write one, @DerivativeOf(type = …, method = \"the rule\"), or move the rule into this file, where it is"
+                    + " differentiated itself."),
     /** Function. */
     RULE_WITHOUT_TANGENT(
             68,
-            "the rule for %s is a vector-Jacobian product, which gives neither tangents nor second derivatives",
-            "Ask for GRADIENT or VJP alone, or write out here what it does."),
+            "forward mode and second derivatives need a tangent rule for %s, which has a vector-Jacobian product alone",
+            "Write one: a method that takes what the function takes, then a tangent for each parameter that has one, and"
+                    + " returns the tangent of the result."),
+    /** Function. */
+    RULE_WITHOUT_PRODUCT(
+            98,
+            "this derivative needs a vector-Jacobian product for %s, which has a tangent rule alone",
+            "Write one, as the documentation of DerivativeOf says, or ask for JVP alone."),
     /** Method, class. */
     NO_RULES(74, "%2$s, which %1$s names for its rules, has none", "Annotate its methods with @DerivativeOf."),
 

@@ -51,7 +51,8 @@ public final class Forward {
                 ? tangent
                 : intoParameters(
                         tangent,
-                        List.of(values.named("tangent", function.results().get(0).type(), -1)),
+                        List.of(values.named(
+                                "tangent", function.results().get(0).type(), -1)),
                         true,
                         values);
     }
@@ -85,8 +86,7 @@ public final class Forward {
         }
         List<Value> products = new ArrayList<>();
         for (int k = 1; k <= count; k++) {
-            products.add(
-                    values.named("tangent" + k, function.results().get(0).type(), -1));
+            products.add(values.named("tangent" + k, function.results().get(0).type(), -1));
         }
         return intoParameters(tangents, products, false, values);
     }
@@ -121,8 +121,7 @@ public final class Forward {
      *
      * @param isGuarded whether those may be of another shape
      */
-    private static Function intoParameters(
-            Function function, List<Value> products, boolean isGuarded, Values values) {
+    private static Function intoParameters(Function function, List<Value> products, boolean isGuarded, Values values) {
         Operand result = function.results().get(0);
         boolean isVaried = function.results().size() > 1;
         List<? extends Operand> owns =
@@ -215,8 +214,7 @@ public final class Forward {
      */
     private record Direction(UnaryOperator<String> naming, Map<Value, Value> tangentsOfOutputs) {}
 
-    private static Function tangents(
-            Function function, List<Value> wrt, List<Direction> directions, Values values) {
+    private static Function tangents(Function function, List<Value> wrt, List<Direction> directions, Values values) {
         Activity activity = Activity.varied(function, Regions.of(function), wrt);
         List<Value> parameters = new ArrayList<>(function.parameters());
         List<Value> products = new ArrayList<>();

@@ -33,7 +33,11 @@ final class ForwardBlock {
     Block rewrite(Block block) {
         BlockBuilder code = new BlockBuilder(values);
         for (Statement statement : block.statements()) {
-            if (statement instanceof Statement.Define define) {
+            if (statement instanceof Statement.Define define
+                    && define.expression() instanceof Expression.Invoke invoke
+                    && ForwardRule.isByBody(invoke)) {
+                ForwardCall.write(ForwardRule.asCall(define.target(), invoke), directions, values, code);
+            } else if (statement instanceof Statement.Define define) {
                 code.add(define);
                 directions.forEach(tangents -> define(define.target(), define.expression(), tangents, code));
             } else if (statement instanceof Statement.If branch) {

@@ -29,17 +29,32 @@ final class ForwardCall {
         this.values = values;
     }
 
-    /** Writes the call, with tangents where it has any: in one direction only, as it is carried out once. */
+    /** Writes the call, with tangents where it has any. In several directions it must not write into arrays. */
     static void write(Statement.Call call, List<Tangents> directions, Values values, BlockBuilder code) {
         List<Tangents> varying = directions.stream()
                 .filter(tangents -> Carriers.reached(call).stream().anyMatch(tangents::isVaried))
                 .toList();
         if (varying.isEmpty()) {
             code.add(call);
-        } else if (directions.size() == 1) {
-            new ForwardCall(directions.get(0), values).write(call, code);
-        } else {
+        } else if (directions.size() > 1 && call.callee().writes()) {
             throw new IllegalStateException(call.callee().qualifiedName() + " in several directions");
+        }
+        Statement.Call next = call;
+        for (Tangents tangents : varying) {
+            new ForwardCall(tangents, values).write(next, code);
+            for (int k = 0; k < call.results().size(); k++) {
+                Value result = next.results().get(k);
+                if (tangents.has(result)) {
+                    tangents.put(call.results().get(k), tangents.orZero(result));
+                } else if (result.type() instanceof Type.Array
+                        && tangents.isVaried(call.results().get(k))) {
+                    // It may be where one is that varies.
+                    Value zeros = code.define(tangents.fresh(result), new Expression.ZerosLike(result));
+                    tangents.put(call.results().get(k), zeros);
+                }
+            }
+            List<Value> again = call.results().stream().map(values::like).toList();
+            next = new Statement.Call(call.callee(), call.arguments(), again);
         }
     }
 
@@ -52,13 +67,16 @@ final class ForwardCall {
             code.add(call);
         } else if (call.callee().reversal() instanceof Callee.Reversal.Body body) {
             write(call, body.subroutine(), varied, code);
+        } else if (call.callee().reversal() instanceof Callee.Reversal.Rule rule) {
+            new ForwardRule(tangents, values).write(call, rule, code);
         } else {
             throw new IllegalStateException(
                     "no tangent of " + call.callee().qualifiedName() + ", which was to be refused");
         }
     }
 
-    private void write(Statement.Call call, Subroutine subroutine, List<Integer> varied, BlockBuilder code) {
+    /** Writes the call of a subroutine's tangent instead of a call. */
+    void write(Statement.Call call, Subroutine subroutine, List<Integer> varied, BlockBuilder code) {
         Callee callee = call.callee();
         List<Operand> arguments = new ArrayList<>(call.arguments());
         List<Callee.Parameter> parameters = new ArrayList<>(callee.parameters());

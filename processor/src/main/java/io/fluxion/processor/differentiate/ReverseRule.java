@@ -37,21 +37,14 @@ final class ReverseRule {
      */
     void reverse(Statement.Call call, Callee.Reversal.Rule rule, List<Operand> before, Operand result, Operand seed) {
         List<Operand> arguments = new ArrayList<>(before);
-        List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
         arguments.add(result);
         arguments.add(seed);
-        parameters.add(Callee.Parameter.in(result.type()));
-        parameters.add(Callee.Parameter.in(seed.type()));
         Map<Operand, Value> ofNumbers = new LinkedHashMap<>();
         for (int index : rule.differentiated()) {
             Operand argument = call.arguments().get(index);
-            Operand buffer = buffer(argument, ofNumbers);
-            arguments.add(buffer);
-            parameters.add(Callee.Parameter.inOut(buffer.type()));
+            arguments.add(buffer(argument, ofNumbers));
         }
-        Callee product =
-                new Callee(rule.owner(), rule.method(), parameters, List.of(), true, new Callee.Reversal.None());
-        code.add(new Statement.Call(product, arguments, List.of()));
+        code.add(new Statement.Call(rule.product().orElseThrow(), arguments, List.of()));
         ofNumbers.forEach((argument, buffer) -> block.seed(argument, code.load(buffer, Constant.of(0))));
     }
 

@@ -40,6 +40,8 @@ final class Shadows {
     private final Set<Value> madeInReverse = new HashSet<>();
 
     private final Set<Value> topLevel = new HashSet<>();
+    /** What methods returned. */
+    private final Set<Value> returned = new HashSet<>();
 
     Shadows(Function function, Regions regions, Activity activity, Values values) {
         this.regions = regions;
@@ -52,6 +54,8 @@ final class Shadows {
         Uses.forEachStatement(function.body().statements(), statement -> {
             if (statement instanceof Statement.Define define && define.target().type() instanceof Type.Array) {
                 definitions.put(define.target(), define.expression());
+            } else if (statement instanceof Statement.Call call) {
+                returned.addAll(call.results());
             }
         });
     }
@@ -172,8 +176,13 @@ final class Shadows {
     boolean startsWith(Operand array, Expression start) {
         Value value = (Value) array;
         Expression definition = definitions.get(value);
-        boolean made = definition != null && allocates(definition) && topLevel.contains(value);
-        if (!made || isShadow(array) || hasForward(array) || moves(array) || !activity.isActive(array)) {
+        boolean made = returned.contains(value) || (definition != null && allocates(definition));
+        if (!made
+                || !topLevel.contains(value)
+                || isShadow(array)
+                || hasForward(array)
+                || moves(array)
+                || !activity.isActive(array)) {
             return false;
         }
         starts.put(value, start);

@@ -58,7 +58,7 @@ public final class ClassWriter {
         } else if (derived instanceof Derived.Matrix matrix) {
             return new MatrixMember(scope, matrix);
         } else if (derived instanceof Derived.Jacobian jacobian) {
-            return new JacobianMember(scope, jacobian);
+            return scope.signature().isRecord() ? new RecordJacobianMember(scope) : new JacobianMember(scope, jacobian);
         } else if (derived instanceof Derived.SparseJacobian jacobian) {
             return new SparseJacobianMember(scope, jacobian);
         }

@@ -37,7 +37,8 @@ final class ColumnGroup {
     /** The method that computes so many columns, or any other products. */
     Lines method() {
         Head head = new Head(signature, function.body());
-        List<Value> more = function.parameters().subList(signature.leafCount(), function.parameters().size());
+        List<Value> more = function.parameters()
+                .subList(signature.leafCount(), function.parameters().size());
         more.forEach(value -> head.add(value, value.name()));
         return scope.writer()
                 .write(new Method(
@@ -92,7 +93,8 @@ final class ColumnGroup {
         lines.add("jvp(" + arguments + "," + Markup.SPACE + directions.get(0) + "," + Markup.SPACE + columns.get(0)
                 + ");");
         lines.add(put(columns.get(0), matrix, index));
-        return lines.addAll(assign(directions.subList(0, 1), index, type, "0.0")).close();
+        return lines.addAll(assign(directions.subList(0, 1), index, type, "0.0"))
+                .close();
     }
 
     private static Lines assign(List<String> directions, String index, Type.Array type, String number) {

@@ -10,29 +10,6 @@ final class Folding {
 
     private Folding() {}
 
-    /** The constant as another numeric type (JLS 5.1.2, 5.1.3). */
-    static Constant convert(Constant constant, Type.Scalar to) {
-        if (constant.type() == to || constant.type() == Type.Scalar.BOOLEAN || to == Type.Scalar.BOOLEAN) {
-            return constant;
-        }
-        Object value = constant.value();
-        Number number = value instanceof Character c ? (Number) (int) c : (Number) value;
-        boolean floating = constant.type().isFloating();
-        // From a floating-point number to a type narrower than int the way leads through int.
-        int integer = floating ? (int) number.doubleValue() : number.intValue();
-        Object converted = switch (to) {
-            case BYTE -> (byte) integer;
-            case SHORT -> (short) integer;
-            case CHAR -> (char) integer;
-            case INT -> integer;
-            case LONG -> floating ? (long) number.doubleValue() : number.longValue();
-            case FLOAT -> number.floatValue();
-            case DOUBLE -> number.doubleValue();
-            case BOOLEAN -> throw new IllegalStateException(constant.toString());
-        };
-        return new Constant(to, converted);
-    }
-
     /** {@code op x}. */
     static @Nullable Constant unary(Primitive operation, Constant x) {
         Object value = x.value();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -54,25 +55,36 @@ public final class Frontend {
      * parameters of the function are the leaves of the method's, after those of the record.
      *
      * @param rules the qualified names of classes with derivative rules to use
+     * @param preparation what is done to rules of the same file before they are differentiated, where second
+     *     derivatives are asked for
      * @return empty if there were errors, which were reported, or names that nothing is known by
      */
-    public Optional<Function> lower(ExecutableElement method, List<String> rules, Values values, Reporter reporter) {
+    public Optional<Function> lower(
+            ExecutableElement method,
+            List<String> rules,
+            Optional<UnaryOperator<Function>> preparation,
+            Values values,
+            Reporter reporter) {
         TreePath path = trees.getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw new IllegalArgumentException(method + " has no body here");
         }
         CompilationUnitTree unit = path.getCompilationUnit();
-        Routines routines = new Routines(unit);
+        Routines routines = new Routines(unit, preparation);
         DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
         Function function = routines.isRecursive(tree)
                 ? callOf(method, tree, values, routines, reporter)
                 : lower(method, tree, unit, known, values, routines, reporter);
-        for (Optional<ExecutableElement> next = routines.next(); next.isPresent(); next = routines.next()) {
+        for (Optional<ExecutableElement> next = next(routines); next.isPresent(); next = next(routines)) {
             ExecutableElement routine = next.get();
             MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
             routines.add(routine, lower(routine, body, unit, known, values, routines, reporter));
         }
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
+    }
+
+    private static Optional<ExecutableElement> next(Routines routines) {
+        return routines.next().or(routines::nextRule);
     }
 
     /** A function that calls a method, which calls itself. */
@@ -128,6 +140,7 @@ public final class Frontend {
         Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
         Lowering lowering =
                 new Lowering(trees, elements, types, unit, frame, rules, values, reporter, routines, observer);
+        routines.site(method).ifPresent(lowering::cameFrom);
         Control control = lowering.control();
 
         List<Value> parameters = parameters(method, tree, values, reporter);

@@ -230,6 +230,11 @@ final class Lowering {
         return result;
     }
 
+    /** What is lowered is for the sake of a call elsewhere. */
+    void cameFrom(CallSite site) {
+        calls.add(site);
+    }
+
     /** Runs code inside the body of another method, which is called by {@code call}. */
     void inFrame(Frame inner, Tree call, Runnable code) {
         Frame outer = frame;

@@ -120,7 +120,7 @@ final class Operators {
             return mismatch(tree);
         }
         return operand instanceof Constant constant
-                ? Folding.convert(constant, target)
+                ? constant.as(target)
                 : lowering.control().apply(Primitive.CONVERT, target, lowering.place(tree), operand);
     }
 

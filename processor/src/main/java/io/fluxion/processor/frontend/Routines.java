@@ -2,6 +2,7 @@ package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Subroutine;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,11 +26,23 @@ final class Routines {
 
     private final Recursion recursion;
     private final Map<ExecutableElement, Subroutine> known = new LinkedHashMap<>();
+    private final Map<ExecutableElement, Subroutine> rules = new LinkedHashMap<>();
+    private final Map<ExecutableElement, CallSite> sites = new HashMap<>();
     private final Map<ExecutableElement, Function> lowered = new HashMap<>();
     private final Deque<ExecutableElement> pending = new ArrayDeque<>();
+    private final Deque<ExecutableElement> pendingRules = new ArrayDeque<>();
+    private final UnaryOperator<Function> preparation;
+    private boolean followsRules;
 
-    Routines(CompilationUnitTree unit) {
+    /**
+     * For one annotated method.
+     *
+     * @param preparation of rules that are differentiated themselves; empty if none is
+     */
+    Routines(CompilationUnitTree unit, Optional<UnaryOperator<Function>> preparation) {
         this.recursion = new Recursion(unit);
+        this.preparation = preparation.orElse(UnaryOperator.identity());
+        this.followsRules = preparation.isPresent();
     }
 
     boolean isRecursive(MethodTree method) {
@@ -43,7 +57,7 @@ final class Routines {
     Callee callee(ExecutableElement method, List<Type> types, List<Type> results) {
         Subroutine subroutine = known.computeIfAbsent(method, key -> {
             pending.add(key);
-            return new Subroutine(key.getSimpleName().toString(), () -> Objects.requireNonNull(lowered.get(key)));
+            return new Subroutine(key.getSimpleName().toString(), () -> lowered(key));
         });
         List<Callee.Parameter> parameters = types.stream()
                 .map(type -> type instanceof Type.Array ? Callee.Parameter.inOut(type) : Callee.Parameter.in(type))
@@ -61,6 +75,40 @@ final class Routines {
             at = at.getEnclosingElement();
         }
         return Members.ownerName(method);
+    }
+
+    /**
+     * What a rule of this file does, if rules are differentiated.
+     *
+     * @param inputs what is known of its arguments
+     * @param site the call of its function
+     */
+    Optional<Subroutine> rule(ExecutableElement method, Function.Inputs inputs, CallSite site) {
+        if (!followsRules) {
+            return Optional.empty();
+        }
+        return Optional.of(rules.computeIfAbsent(method, key -> {
+            pendingRules.add(key);
+            sites.put(key, site);
+            return new Subroutine(
+                    key.getSimpleName().toString(),
+                    () -> preparation.apply(lowered(key).with(inputs)));
+        }));
+    }
+
+    private Function lowered(ExecutableElement method) {
+        return Objects.requireNonNull(lowered.get(method));
+    }
+
+    /** The next rule that is differentiated and was not lowered as yet: rules in it are not, for a second time. */
+    Optional<ExecutableElement> nextRule() {
+        followsRules = false;
+        return Optional.ofNullable(pendingRules.poll());
+    }
+
+    /** From where one comes to a rule. */
+    Optional<CallSite> site(ExecutableElement method) {
+        return Optional.ofNullable(sites.get(method));
     }
 
     /** The next method that is called and was not lowered as yet. */

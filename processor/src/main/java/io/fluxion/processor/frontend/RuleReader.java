@@ -83,9 +83,7 @@ public final class RuleReader {
             findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, null, DerivativeRule.describe(method));
             return Optional.empty();
         }
-        return target(mirror, method, findings)
-                .flatMap(type -> function(type, mirror, method, findings))
-                .map(function -> new DerivativeRule(method, function));
+        return target(mirror, method, findings).flatMap(type -> rule(type, mirror, method, findings));
     }
 
     /** The class that the annotation names. */
@@ -112,45 +110,73 @@ public final class RuleReader {
         return Optional.ofNullable(found);
     }
 
-    private Optional<ExecutableElement> function(
+    private Optional<DerivativeRule> rule(
             TypeElement type, AnnotationMirror mirror, ExecutableElement method, Findings findings) {
         AnnotationValue value = value(mirror, "method");
-        String name = String.valueOf(value == null ? "" : value.getValue());
-        List<ExecutableElement> overloads = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(candidate -> candidate.getModifiers().contains(Modifier.STATIC))
-                .filter(candidate -> candidate.getSimpleName().contentEquals(name))
-                .filter(candidate -> takes(candidate, value(mirror, "parameters")))
-                .toList();
+        String name = name(mirror);
+        List<ExecutableElement> overloads = overloads(type, mirror);
         if (overloads.isEmpty()) {
             findings.report(Problem.RULE_FOR_NOTHING, mirror, value, type.getSimpleName(), name, hint(type, name));
             return Optional.empty();
         }
-        List<ExecutableElement> fitting = overloads.stream()
-                .filter(candidate -> DerivativeRule.Shape.of(candidate)
-                        .filter(shape -> shape.fits(method))
-                        .isPresent())
-                .toList();
+        Optional<DerivativeRule> fitting = overloads.stream()
+                .flatMap(candidate -> fit(method, candidate).stream())
+                .findFirst();
         if (fitting.isEmpty()) {
             misfit(overloads.get(0), method, mirror, findings);
-        } else if (fitting.get(0).getModifiers().contains(Modifier.PRIVATE)) {
-            findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, value, DerivativeRule.describe(fitting.get(0)));
-        } else {
-            return Optional.of(fitting.get(0));
+        } else if (fitting.get().function().getModifiers().contains(Modifier.PRIVATE)) {
+            String function = DerivativeRule.describe(fitting.get().function());
+            findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, value, function);
+            return Optional.empty();
         }
-        return Optional.empty();
+        return fitting;
     }
 
-    private static void misfit(
+    private Optional<DerivativeRule> fit(ExecutableElement method, ExecutableElement function) {
+        return shape(function)
+                .flatMap(shape -> shape.kind(method).map(kind -> new DerivativeRule(method, function, shape, kind)));
+    }
+
+    /** The types of a function that returns something, or of the vector-Jacobian product of one. */
+    private Optional<RuleShape> shape(ExecutableElement function) {
+        return function.getReturnType().getKind() == TypeKind.VOID ? shapeOfProduct(function) : RuleShape.of(function);
+    }
+
+    private Optional<RuleShape> shapeOfProduct(ExecutableElement product) {
+        Findings silence = (problem, mirror, value, arguments) -> {};
+        return annotation(product)
+                .flatMap(mirror -> target(mirror, product, silence)
+                        .flatMap(type -> overloads(type, mirror).stream()
+                                .flatMap(function -> RuleShape.of(function).stream())
+                                .filter(shape -> shape.kind(product).equals(Optional.of(RuleShape.Kind.PRODUCT)))
+                                .findFirst()))
+                .map(shape -> shape.ofProduct(product));
+    }
+
+    private void misfit(
             ExecutableElement function, ExecutableElement method, AnnotationMirror mirror, Findings findings) {
-        Optional<DerivativeRule.Shape> shape = DerivativeRule.Shape.of(function);
+        Optional<RuleShape> shape = shape(function);
         String name = DerivativeRule.describe(function);
         if (shape.isEmpty()) {
             findings.report(Problem.RULE_FUNCTION_TYPE, mirror, null, name);
         } else {
-            String expected =
-                    shape.get().ruleSignature(function, method.getSimpleName().toString());
+            String expected = shape.get().signatures(method.getSimpleName().toString());
             findings.report(Problem.RULE_SIGNATURE, mirror, null, method.getSimpleName(), name, expected);
         }
+    }
+
+    /** The static methods that an annotation may mean. */
+    private List<ExecutableElement> overloads(TypeElement type, AnnotationMirror mirror) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getModifiers().contains(Modifier.STATIC))
+                .filter(candidate -> candidate.getSimpleName().contentEquals(name(mirror)))
+                .filter(candidate -> takes(candidate, value(mirror, "parameters")))
+                .toList();
+    }
+
+    private static String name(AnnotationMirror mirror) {
+        AnnotationValue value = value(mirror, "method");
+        return String.valueOf(value == null ? "" : value.getValue());
     }
 
     /** Whether a method has the parameters that an annotation lists, if it lists any. */

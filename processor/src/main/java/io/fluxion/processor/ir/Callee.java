@@ -1,6 +1,7 @@
 package io.fluxion.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A static method that a {@link Statement.Call} calls.
@@ -51,14 +52,23 @@ public record Callee(
         record None() implements Reversal {}
 
         /**
-         * A vector-Jacobian product that somebody wrote. It takes what the method takes, then what it returned, then
-         * the seed, of the same type and shape (both left out if that can't be differentiated), then for each parameter
-         * among {@code differentiated} a buffer, to which it adds: an array of the parameter's type and shape, of
-         * length one for a scalar. It returns nothing.
+         * Methods that somebody wrote.
          *
-         * @param differentiated indices of parameters, ascending
+         * @param differentiated indices of parameters from which derivatives flow, ascending
+         * @param product the vector-Jacobian product. It takes what the method takes, then what it returned, then the
+         *     seed, of the same type and shape, then for each parameter among {@code differentiated} a buffer, to which
+         *     it adds: an array of the parameter's type and shape, of length one for a scalar. It returns nothing
+         * @param tangent takes what the method takes, buffers left out, then for each parameter among
+         *     {@code differentiated} a tangent of its type and shape, and returns the tangent of the result; that of a
+         *     product takes a buffer for the tangent of each of the product's buffers instead, to which it adds
+         * @param body the method itself, to be differentiated where there is no tangent
          */
-        record Rule(String owner, String method, List<Integer> differentiated) implements Reversal {
+        record Rule(
+                List<Integer> differentiated,
+                Optional<Callee> product,
+                Optional<Callee> tangent,
+                Optional<Subroutine> body)
+                implements Reversal {
             public Rule {
                 differentiated = List.copyOf(differentiated);
             }

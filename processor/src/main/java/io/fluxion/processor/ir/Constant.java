@@ -60,6 +60,28 @@ public record Constant(Type.Scalar type, Object value) implements Operand {
         };
     }
 
+    /** The same number, or what is left of it, as another numeric type (JLS 5.1.2, 5.1.3). */
+    public Constant as(Type.Scalar to) {
+        if (type == to || type == Type.Scalar.BOOLEAN || to == Type.Scalar.BOOLEAN) {
+            return this;
+        }
+        Number number = value instanceof Character c ? (Number) (int) c : (Number) value;
+        boolean floating = type.isFloating();
+        // From a floating-point number to a type narrower than int the way leads through int.
+        int integer = floating ? (int) number.doubleValue() : number.intValue();
+        Object converted = switch (to) {
+            case BYTE -> (byte) integer;
+            case SHORT -> (short) integer;
+            case CHAR -> (char) integer;
+            case INT -> integer;
+            case LONG -> floating ? (long) number.doubleValue() : number.longValue();
+            case FLOAT -> number.floatValue();
+            case DOUBLE -> number.doubleValue();
+            case BOOLEAN -> throw new IllegalStateException(toString());
+        };
+        return new Constant(to, converted);
+    }
+
     /** Whether it is a floating-point constant with these very bits. */
     public boolean is(double number) {
         return switch (type) {

@@ -177,7 +177,14 @@ public final class Printer {
 
     private static String reversal(Callee.Reversal reversal) {
         if (reversal instanceof Callee.Reversal.Rule rule) {
-            return " rule " + rule.owner() + "." + rule.method() + rule.differentiated();
+            return " rule" + rule.differentiated()
+                    + rule.product()
+                            .map(one -> " product " + one.qualifiedName())
+                            .orElse("")
+                    + rule.tangent()
+                            .map(one -> " tangent " + one.qualifiedName())
+                            .orElse("")
+                    + rule.body().map(one -> " body " + one.name()).orElse("");
         } else if (reversal instanceof Callee.Reversal.Generated generated) {
             return " generated " + generated.className() + generated.differentiated();
         } else if (reversal instanceof Callee.Reversal.Body body) {

@@ -25,8 +25,16 @@ public final class ScalarRule {
          */
         record Method(String owner, String method, boolean mayThrow, Optional<ScalarRule> rule) implements Partial {}
 
-        /** An element of the {@code double[]} that a method returns which takes what the function takes. */
-        record Element(String owner, String method, boolean mayThrow, int index) implements Partial {}
+        /**
+         * An element of the {@code double[]} that a method returns which takes what the function takes.
+         *
+         * @param reversal that method's own derivatives, if they are known
+         */
+        record Element(String owner, String method, boolean mayThrow, int index, Callee.Reversal reversal)
+                implements Partial {}
+
+        /** What comes of following the function's own body. */
+        record Body(Subroutine subroutine) implements Partial {}
     }
 
     private final String function;

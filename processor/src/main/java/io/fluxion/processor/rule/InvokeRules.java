@@ -47,6 +47,8 @@ public final class InvokeRules {
             return times(code.define(Type.Scalar.DOUBLE, call), slot);
         } else if (known instanceof ScalarRule.Partial.Element element) {
             return times(code.load(all(element), Constant.of(element.index())), slot);
+        } else if (known instanceof ScalarRule.Partial.Body) {
+            throw new IllegalArgumentException("no partial of " + invoke.method() + " but its body");
         }
         return new Partial.Zero();
     }
@@ -80,7 +82,7 @@ public final class InvokeRules {
                     parameters,
                     List.of(array),
                     element.mayThrow(),
-                    new Callee.Reversal.None());
+                    element.reversal());
             Value partials = code.values().named("partials", array, -1);
             code.add(new Statement.Call(callee, invoke.operands(), List.of(partials)));
             arrays.put(name, partials);

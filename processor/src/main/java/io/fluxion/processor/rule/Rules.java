@@ -134,9 +134,18 @@ public final class Rules {
     /** {@code x / y} without its fraction, exactly; {@code (int) (x / y)} is not, for 1.0 % 0.1. */
     private Operand wholeQuotient() {
         Operand exact = code.apply(Primitive.SUBTRACT, at.operands().get(0), at.result());
-        return call(
-                Primitive.RINT,
-                code.apply(Primitive.DIVIDE, exact, at.operands().get(1)));
+        Operand quotient = code.apply(Primitive.DIVIDE, exact, at.operands().get(1));
+        // Math has a rint for double alone.
+        Operand whole = code.define(
+                Type.Scalar.DOUBLE,
+                new Expression.Apply(Primitive.RINT, List.of(as(Type.Scalar.DOUBLE, quotient)), at.library()));
+        return as(type, whole);
+    }
+
+    private Operand as(Type wanted, Operand operand) {
+        return operand.type().equals(wanted)
+                ? operand
+                : code.define(wanted, Expression.Apply.of(Primitive.CONVERT, operand));
     }
 
     /** 1 to the operand that was chosen, a half to each of two equal ones, NaN to a NaN. */
@@ -242,9 +251,7 @@ public final class Rules {
     }
 
     private Operand asFloating(Operand whole) {
-        return whole instanceof Constant constant
-                ? number(((Number) constant.value()).doubleValue())
-                : code.define(type, Expression.Apply.of(Primitive.CONVERT, whole));
+        return whole instanceof Constant constant ? number(((Number) constant.value()).doubleValue()) : as(type, whole);
     }
 
     private Partial arcTangent2(int slot) {

@@ -47,12 +47,12 @@ final class Algebra {
         definitions.put(value, expression);
     }
 
-    /** A simpler way to compute {@code expression}, if there is one. */
-    Optional<Simpler> simplify(Expression expression) {
+    /** A simpler way to compute {@code expression}, a value of {@code type}, if there is one. */
+    Optional<Simpler> simplify(Expression expression, Type type) {
         if (!(expression instanceof Expression.Apply apply)) {
             return Optional.empty();
         }
-        Optional<Constant> folded = Constants.fold(apply.primitive(), apply.operands());
+        Optional<Constant> folded = Constants.fold(apply.primitive(), apply.operands(), type);
         if (folded.isPresent()) {
             return Optional.of(new Known(folded.get()));
         }

@@ -13,9 +13,12 @@ final class Constants {
     private Constants() {}
 
     /** The constant that the operation gives, if it is one that is computed here. */
-    static Optional<Constant> fold(Primitive primitive, List<Operand> operands) {
+    static Optional<Constant> fold(Primitive primitive, List<Operand> operands, Type type) {
         if (!(operands.get(0) instanceof Constant a)) {
             return Optional.empty();
+        }
+        if (primitive == Primitive.CONVERT && type instanceof Type.Scalar scalar) {
+            return Optional.of(a.as(scalar));
         }
         if (operands.size() == 1) {
             return unary(primitive, a);

@@ -79,7 +79,8 @@ final class Rewriter {
             return;
         }
         while (useAlgebra) {
-            Algebra.Simpler simpler = algebra.simplify(expression).orElse(null);
+            Algebra.Simpler simpler =
+                    algebra.simplify(expression, target.type()).orElse(null);
             if (simpler instanceof Algebra.Known known) {
                 substitution.replace(target, known.operand());
                 return;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.fluxion.processor.DifferentiableProcessor;
 import io.fluxion.processor.testing.Compilation;
+import io.fluxion.processor.testing.Leaves;
 import io.fluxion.processor.testing.Products;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Functions that return or fill arrays: Jacobian, JVP and VJP agree with each other and with difference quotients. A
- * parameter called {@code out} of a method without a result is what it fills.
+ * Functions that return or fill arrays, or return records: Jacobian, JVP and VJP agree with each other and with
+ * difference quotients. A parameter called {@code out} of a method without a result is what it fills.
  */
 class VectorFunctionsTest {
 
@@ -35,7 +36,8 @@ class VectorFunctionsTest {
     }
 
     private static Stream<DynamicTest> everyFunction(String how, String... options) throws IOException {
-        Map<String, String> sources = Map.of("vector.Vectors", source());
+        Map<String, String> sources =
+                Map.of("vector.Vectors", source("Vectors"), "vector.RecordResults", source("RecordResults"));
         Compilation compilation = Compilation.of()
                 .sources(sources)
                 .options(options)
@@ -50,14 +52,17 @@ class VectorFunctionsTest {
                         () -> one.points().forEach(point -> new Comparison(one, point, loader).check())));
     }
 
-    private static String source() throws IOException {
-        try (var stream = VectorFunctionsTest.class.getResourceAsStream("/vector/Vectors.java")) {
+    private static String source(String name) throws IOException {
+        try (var stream = VectorFunctionsTest.class.getResourceAsStream("/vector/" + name + ".java")) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     private static final class Comparison {
         private final Case one;
+        /** For the user's own method, which knows other classes of the same names. */
+        private final Object[] plain;
+
         private final Object[] arguments;
         private final List<Integer> wrt = new ArrayList<>();
         private final Products products;
@@ -66,7 +71,6 @@ class VectorFunctionsTest {
 
         Comparison(Case one, Case.Point point, ClassLoader loader) {
             this.one = one;
-            this.arguments = point.arguments();
             List<String> names = Arrays.stream(one.method().getParameters())
                     .map(p -> p.getName())
                     .toList();
@@ -74,10 +78,12 @@ class VectorFunctionsTest {
             wrt.addAll(one.wrt());
             wrt.remove((Object) output);
             this.products = new Products(loader, one.generated(), wrt, output);
+            this.plain = point.arguments();
+            this.arguments = products.own(plain);
         }
 
         void check() {
-            Object model = value(arguments);
+            Object model = value(plain);
             double[] value = Products.flat(model);
             double[] v = random.doubles(products.columns(arguments), -1, 1).toArray();
             double[] u = random.doubles(value.length, -1, 1).toArray();
@@ -139,9 +145,14 @@ class VectorFunctionsTest {
         }
 
         private Object[] moved(double[] v, double step) {
-            Object[] moved = Points.copy(arguments);
+            Object[] moved = Points.copy(plain);
             int[] next = new int[1];
-            wrt.forEach(index -> moved[index] = moved(moved[index], v, step, next));
+            for (int index : wrt) {
+                Object[] leaves = Leaves.of(moved[index]).stream()
+                        .map(leaf -> Products.flat(leaf).length == 0 ? leaf : moved(leaf, v, step, next))
+                        .toArray();
+                moved[index] = Leaves.rebuilt(new Class<?>[] {moved[index].getClass()}, leaves)[0];
+            }
             return moved;
         }
 

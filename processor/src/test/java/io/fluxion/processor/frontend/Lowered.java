@@ -16,6 +16,7 @@ import io.fluxion.processor.testing.Compilation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -96,10 +97,11 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
                     (tree, type) -> observer.accept(place(trees, unit, tree), type));
-            frontend.lower(method, List.of(), new Values(), reporter).ifPresent(function -> {
-                Verifier.verify(function);
-                functions.put(Members.ownerName(method) + "." + function.name(), function);
-            });
+            frontend.lower(method, List.of(), Optional.empty(), new Values(), reporter)
+                    .ifPresent(function -> {
+                        Verifier.verify(function);
+                        functions.put(Members.ownerName(method) + "." + function.name(), function);
+                    });
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -139,12 +140,25 @@ public final class Parser {
 
     private Callee.Reversal reversal() {
         if (accept("rule")) {
-            String path = path();
-            return new Callee.Reversal.Rule(owner(path), member(path), indices());
+            return new Callee.Reversal.Rule(
+                    indices(),
+                    method("product"),
+                    method("tangent"),
+                    accept("body") ? Optional.of(subroutine(take())) : Optional.empty());
         } else if (accept("generated")) {
             return new Callee.Reversal.Generated(path(), indices());
         }
         return accept("body") ? new Callee.Reversal.Body(subroutine(take())) : new Callee.Reversal.None();
+    }
+
+    /** A method of which nothing but the name is known here. */
+    private Optional<Callee> method(String keyword) {
+        if (!accept(keyword)) {
+            return Optional.empty();
+        }
+        String path = path();
+        Callee.Reversal none = new Callee.Reversal.None();
+        return Optional.of(new Callee(owner(path), member(path), List.of(), List.of(), true, none));
     }
 
     /** A function of which nothing but the name is known here. */

@@ -53,7 +53,7 @@ class TextFormTest {
               long %29 = convert 65c
               long %30 = add %28, -12L
               short %31 = select %3, 3s, 4s
-              (double %32.g) = call a.B.g(%0.x, %17) throws rule a.B.gVjp[0, 1]
+              (double %32.g) = call a.B.g(%0.x, %17) throws rule[0, 1] product a.B.gVjp
               call h(&%17, *%20.da, %1.n) body h
               (double[] %33) = call a.C.k(%17) generated a.k_grad[0]
               call m()

@@ -48,7 +48,8 @@ final class OutsideCall<N> {
         }
         if (callee.results().isEmpty()) {
             return List.of();
-        } else if (callee.reversal() instanceof Callee.Reversal.Rule rule) {
+        } else if (callee.reversal() instanceof Callee.Reversal.Rule rule
+                && rule.product().isPresent()) {
             Type type = callee.results().get(0);
             return List.of(raise(new Raising(rule, types, java, type, result), type, result, List.of()));
         }
@@ -82,7 +83,8 @@ final class OutsideCall<N> {
             buffers.add(buffer);
             java.add(buffer);
         }
-        outside.invoke(at.rule().owner(), at.rule().method(), types, java.toArray());
+        Callee product = at.rule().product().orElseThrow();
+        outside.invoke(product.owner(), product.method(), types, java.toArray());
         double number = (double) value;
         List<N> operands = new ArrayList<>();
         List<Double> slopes = new ArrayList<>();

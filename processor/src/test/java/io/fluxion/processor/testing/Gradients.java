@@ -55,7 +55,12 @@ public final class Gradients {
 
     /** The arguments with records of the classes that the generated class knows. */
     public Object[] own(Object... arguments) {
-        Class<?>[] types = method("gradient").getParameterTypes();
+        return ownOf("gradient", arguments);
+    }
+
+    /** The arguments of a method, with records of the classes that the generated class knows. */
+    public Object[] ownOf(String method, Object... arguments) {
+        Class<?>[] types = method(method).getParameterTypes();
         Object[] own = new Object[arguments.length];
         for (int i = 0; i < own.length; i++) {
             own[i] = types[i].isInstance(arguments[i]) || types[i].isPrimitive()
@@ -64,6 +69,11 @@ public final class Gradients {
                             new Class<?>[] {types[i]}, Leaves.of(arguments[i]).toArray())[0];
         }
         return own;
+    }
+
+    /** The type of a parameter of a method. */
+    public Class<?> type(String method, int index) {
+        return method(method).getParameterTypes()[index];
     }
 
     /** Calls {@code gradient}. */

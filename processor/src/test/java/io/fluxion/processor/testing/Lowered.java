@@ -12,6 +12,7 @@ import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -61,7 +62,7 @@ public final class Lowered extends AbstractProcessor {
                     new Reporter(trees, path.getCompilationUnit(), method, (MethodTree) path.getLeaf(), new Said());
             Values values = new Values();
             new Frontend(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils())
-                    .lower((ExecutableElement) method, List.of(), values, reporter)
+                    .lower((ExecutableElement) method, List.of(), Optional.empty(), values, reporter)
                     .ifPresent(function -> {
                         Verifier.verify(function);
                         methods.put(

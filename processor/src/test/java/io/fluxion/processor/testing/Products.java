@@ -1,8 +1,6 @@
 package io.fluxion.processor.testing;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +32,11 @@ public final class Products {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Result(double[] value, double[] product) {}
 
+    /** The arguments with records of the classes that the generated class knows. */
+    public Object[] own(Object[] arguments) {
+        return generated.ownOf("vjp", arguments);
+    }
+
     /** The number of independent numbers. */
     public int columns(Object[] arguments) {
         return wrt.stream().mapToInt(index -> flat(arguments[index]).length).sum();
@@ -46,10 +49,14 @@ public final class Products {
      */
     public Result jvp(Object[] arguments, double[] direction, Object model) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(tangents(arguments, direction));
-        if (model instanceof Double) {
-            double[] both = components(call("jvp", all));
-            return new Result(new double[] {both[0]}, new double[] {both[1]});
+        int[] next = new int[1];
+        for (int index : wrt) {
+            all.add(like(arguments[index], generated.type("jvp", all.size()), direction, next));
+        }
+        if (!model.getClass().isArray()) {
+            Object both = call("jvp", all);
+            RecordComponent[] components = both.getClass().getRecordComponents();
+            return new Result(flat(Leaves.read(components[0], both)), flat(Leaves.read(components[1], both)));
         }
         Object tangent = like(model, new double[] {Double.NaN}, new int[1]);
         all.add(tangent);
@@ -59,7 +66,7 @@ public final class Products {
     /** A seed, of the shape of {@code model}, times the Jacobian. */
     public Result vjp(Object[] arguments, double[] seed, Object model) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-        all.add(like(model, seed, new int[1]));
+        all.add(like(model, generated.type("vjp", all.size()), seed, new int[1]));
         Object[] buffers = buffers(arguments);
         all.addAll(Arrays.asList(buffers));
         Object value = call("vjp", all);
@@ -69,7 +76,10 @@ public final class Products {
     /** The Hessian times a direction. */
     public Result hvp(Object[] arguments, double[] direction) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(tangents(arguments, direction));
+        int[] next = new int[1];
+        for (int index : wrt) {
+            all.add(like(arguments[index], generated.type("hvp", all.size()), direction, next));
+        }
         Object[] buffers = buffers(arguments);
         all.addAll(Arrays.asList(buffers));
         Object value = call("hvp", all);
@@ -85,26 +95,29 @@ public final class Products {
         return flat(output < 0 ? result : arguments[output]);
     }
 
-    private List<Object> tangents(Object[] arguments, double[] direction) {
-        List<Object> tangents = new ArrayList<>();
-        int[] next = new int[1];
-        wrt.forEach(index -> tangents.add(like(arguments[index], direction, next)));
-        return tangents;
+    /** The leaves of all that is differentiated with respect to. */
+    private List<Object> leaves(Object[] arguments) {
+        return wrt.stream()
+                .flatMap(index -> differentiable(arguments[index]).stream())
+                .toList();
     }
 
     private Object[] buffers(Object[] arguments) {
         List<Object> buffers = new ArrayList<>();
-        int scalars = 0;
-        for (int index : wrt) {
-            if (arguments[index] instanceof Double) {
-                scalars++;
+        List<Object> scalars = new ArrayList<>();
+        for (Object leaf : leaves(arguments)) {
+            if (leaf.getClass().isArray()) {
+                buffers.add(like(leaf, new double[] {Double.NaN}, new int[1]));
             } else {
-                buffers.add(like(arguments[index], new double[] {Double.NaN}, new int[1]));
+                scalars.add(leaf);
             }
         }
-        if (scalars > 0) {
-            double[] all = new double[scalars];
-            Arrays.fill(all, 7.5);
+        if (!scalars.isEmpty()) {
+            boolean floats = scalars.stream().allMatch(Float.class::isInstance);
+            Object all = Array.newInstance(floats ? float.class : double.class, scalars.size());
+            for (int k = 0; k < scalars.size(); k++) {
+                Array.set(all, k, 7.5f);
+            }
             buffers.add(all);
         }
         return buffers.toArray();
@@ -114,33 +127,51 @@ public final class Products {
         List<Double> partials = new ArrayList<>();
         int scalar = 0;
         int array = 0;
-        for (int index : wrt) {
-            if (arguments[index] instanceof Double) {
-                partials.add(((double[]) buffers[buffers.length - 1])[scalar++]);
-            } else {
+        for (Object leaf : leaves(arguments)) {
+            if (leaf.getClass().isArray()) {
                 flatten(buffers[array++], partials);
+            } else {
+                flatten(Array.get(buffers[buffers.length - 1], scalar++), partials);
             }
         }
         return array(partials);
     }
 
-    /** An array of the shape of another, filled from {@code numbers}; the last one is repeated. */
-    private static Object like(Object model, double[] numbers, int[] next) {
-        if (!model.getClass().isArray()) {
-            return numbers[Math.min(next[0]++, numbers.length - 1)];
+    /** Something of this type, of the shape of the model, filled from {@code numbers}; the last one is repeated. */
+    private static Object like(Object model, Class<?> type, double[] numbers, int[] next) {
+        List<Object> leaves = new ArrayList<>();
+        differentiable(model).forEach(leaf -> leaves.add(like(leaf, numbers, next)));
+        return Leaves.rebuilt(new Class<?>[] {type}, leaves.toArray())[0];
+    }
+
+    /** A number, or an array of numbers, of the shape of another. */
+    private static Object like(Object leaf, double[] numbers, int[] next) {
+        if (!leaf.getClass().isArray()) {
+            double number = numbers[Math.min(next[0]++, numbers.length - 1)];
+            return leaf instanceof Float ? (Object) (float) number : (Object) number;
         }
-        int length = Array.getLength(model);
-        Object result = Array.newInstance(model.getClass().getComponentType(), length);
+        int length = Array.getLength(leaf);
+        Object result = Array.newInstance(leaf.getClass().getComponentType(), length);
         for (int i = 0; i < length; i++) {
-            Array.set(result, i, like(Array.get(model, i), numbers, next));
+            Array.set(result, i, like(Array.get(leaf, i), numbers, next));
         }
         return result;
     }
 
-    /** The numbers in a scalar or an array. */
+    /** The leaves of a value that can be differentiated. */
+    private static List<Object> differentiable(Object value) {
+        List<Object> leaves = Leaves.of(value);
+        return leaves.stream().filter(leaf -> isNumbers(leaf.getClass())).toList();
+    }
+
+    private static boolean isNumbers(Class<?> leaf) {
+        return leaf == Double.class || leaf == Float.class || Leaves.isDifferentiable(leaf);
+    }
+
+    /** The numbers in a scalar, an array or a record that can be differentiated. */
     public static double[] flat(Object value) {
         List<Double> numbers = new ArrayList<>();
-        flatten(value, numbers);
+        differentiable(value).forEach(leaf -> flatten(leaf, numbers));
         return array(numbers);
     }
 
@@ -158,26 +189,7 @@ public final class Products {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static double[] components(Object record) {
-        List<Double> numbers = new ArrayList<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            flatten(read(component.getAccessor(), record), numbers);
-        }
-        return array(numbers);
-    }
-
     private Object call(String name, List<Object> arguments) {
         return generated.call(name, arguments.toArray());
-    }
-
-    private static Object read(Method accessor, Object record) {
-        try {
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 }
