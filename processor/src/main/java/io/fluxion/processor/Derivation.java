@@ -2,6 +2,7 @@ package io.fluxion.processor;
 
 import io.fluxion.Derivative;
 import io.fluxion.processor.differentiate.Sparsity;
+import io.fluxion.processor.emit.ClassWriter;
 import io.fluxion.processor.emit.Derived;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.RecordTypes;
@@ -17,6 +18,7 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -135,14 +137,33 @@ final class Derivation {
             members.add(new Derived.Matrix("jacobian", pipeline.jacobian(primal, wrt, outputs, values)));
             return;
         }
-        members.add(new Derived.Jacobian(pipeline.value(primal, values)));
         boolean array = results.size() == 1 && results.get(0) instanceof Type.Array;
+        members.add(new Derived.Jacobian(pipeline.value(primal, values), array ? together() : Optional.empty()));
         if (array && !asks(Derivative.JVP)) {
             members.add(jacobianVector(true));
         }
         if (!asks(Derivative.VJP)) {
             members.add(vectorJacobian(true));
         }
+    }
+
+    /**
+     * The product of the Jacobian with several vectors at once, for the columns of one array of rank one. As many as
+     * fit in one method: in pieces, what is gained by computing the function once is lost again.
+     */
+    private Optional<Function> together() {
+        boolean[] calls = {false};
+        Uses.forEachStatement(primal.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
+        if (calls[0]
+                || wrt.size() != 1
+                || !(primal.parameters().get(wrt.get(0)).type() instanceof Type.Array array)
+                || array.rank() > 1) {
+            return Optional.empty();
+        }
+        return Stream.of(4, 2)
+                .map(count -> pipeline.jacobianVectors(primal, wrt, outputs, count, values))
+                .filter(ClassWriter::isOneMethod)
+                .findFirst();
     }
 
     /** Whether all results are scalars, or they are one array of scalars. */

@@ -109,6 +109,18 @@ public final class Pipeline {
     }
 
     /**
+     * The product of the Jacobian of a simplified function, which returns or fills an array, with several vectors.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, ascending
+     * @param outputs array parameters that the function fills
+     * @param count how many vectors
+     */
+    public Function jacobianVectors(Function primal, List<Integer> wrt, List<Value> outputs, int count, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        return simplify(verify(Forward.jacobianVectors(primal, independent, outputs, count, values)), values);
+    }
+
+    /**
      * The Hessian-vector product of a simplified function of one result.
      *
      * @param wrt indices of the parameters to differentiate with respect to, ascending

@@ -15,10 +15,12 @@ import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Forward mode: from a function to one that also computes its derivative in a direction. Every value that varies is
@@ -47,7 +49,46 @@ public final class Forward {
         Function tangent = tangent(safe, wrt, tangents, values);
         return function.results().isEmpty() || function.results().get(0).type() instanceof Type.Scalar
                 ? tangent
-                : intoParameter(tangent, values);
+                : intoParameters(
+                        tangent,
+                        List.of(values.named(
+                                "tangent", function.results().get(0).type(), -1)),
+                        true,
+                        values);
+    }
+
+    /**
+     * The Jacobian of {@code function}, which returns or fills an array, times several vectors at once. What the
+     * function computes is computed once for all (Griewank and Walther, Evaluating Derivatives, section 3.1: vector
+     * forward mode).
+     *
+     * <p>Its parameters are the function's, then for each vector a tangent for each of {@code wrt}, then for each
+     * vector the array for the product, which is overwritten, of the right shape. It yields the function's results.
+     *
+     * @param wrt parameters of the function, in order
+     * @param outputs the array parameter that the function fills, if it does
+     * @param count how many vectors
+     */
+    public static Function jacobianVectors(
+            Function function, List<Value> wrt, List<Value> outputs, int count, Values values) {
+        Function safe =
+                ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values).function();
+        List<Direction> directions = new ArrayList<>();
+        for (int k = 1; k <= count; k++) {
+            int number = k;
+            Map<Value, Value> products = new LinkedHashMap<>();
+            outputs.forEach(output -> products.put(output, values.named("tangent" + number, output.type(), -1)));
+            directions.add(new Direction(name -> "v" + name + number, products));
+        }
+        Function tangents = tangents(safe, wrt, directions, values);
+        if (function.results().isEmpty()) {
+            return tangents;
+        }
+        List<Value> products = new ArrayList<>();
+        for (int k = 1; k <= count; k++) {
+            products.add(values.named("tangent" + k, function.results().get(0).type(), -1));
+        }
+        return intoParameters(tangents, products, false, values);
     }
 
     /** The function itself, which leaves its arguments as they are. */
@@ -75,36 +116,52 @@ public final class Forward {
         return new Statement.Fill(array, Constant.floating(((Type.Array) array.type()).leaf(), 0.0));
     }
 
-    /** Writes the tangent of an array that the function returns into one more parameter. */
-    private static Function intoParameter(Function function, Values values) {
+    /**
+     * Writes the tangents of an array that the function returns into more parameters.
+     *
+     * @param isGuarded whether those may be of another shape
+     */
+    private static Function intoParameters(Function function, List<Value> products, boolean isGuarded, Values values) {
         Operand result = function.results().get(0);
-        Value tangent = values.named("tangent", result.type(), -1);
-        Operand own = function.results().size() > 1 ? function.results().get(1) : tangent;
+        boolean isVaried = function.results().size() > 1;
+        List<? extends Operand> owns =
+                isVaried ? function.results().subList(1, function.results().size()) : products;
         Substitution inPlace = new Substitution();
+        Set<Value> written = new HashSet<>();
         BlockBuilder code = new BlockBuilder(values);
         for (Statement statement : function.body().statements()) {
-            if (((Type.Array) tangent.type()).rank() == 1
-                    && statement instanceof Statement.Define define
-                    && define.target().equals(own)
-                    && isNew(define.expression())) {
+            int place = statement instanceof Statement.Define define && isNew(define.expression())
+                    ? owns.indexOf(define.target())
+                    : -1;
+            if (place >= 0 && ((Type.Array) result.type()).rank() == 1) {
                 // The tangent's own array is the caller's from the beginning.
-                inPlace.replace(define.target(), tangent);
-                ShapeGuards.require(tangent.name(), tangent, result, code);
-                start(tangent, inPlace.of(define.expression()), code);
+                Statement.Define define = (Statement.Define) statement;
+                Value product = products.get(place);
+                inPlace.replace(define.target(), product);
+                written.add(product);
+                if (isGuarded) {
+                    ShapeGuards.require(product.name(), product, result, code);
+                }
+                start(product, inPlace.of(define.expression()), code);
             } else {
                 code.add(inPlace.of(statement));
             }
         }
-        if (inPlace.isEmpty()) {
-            ShapeGuards.require(tangent.name(), tangent, result, code);
-            if (own.equals(tangent)) {
-                code.add(zero(tangent));
-            } else {
-                copy(own, tangent, code);
+        for (int k = 0; k < products.size(); k++) {
+            Value product = products.get(k);
+            if (!written.contains(product)) {
+                if (isGuarded) {
+                    ShapeGuards.require(product.name(), product, result, code);
+                }
+                if (isVaried) {
+                    copy(owns.get(k), product, code);
+                } else {
+                    code.add(zero(product));
+                }
             }
         }
         List<Value> parameters = new ArrayList<>(function.parameters());
-        parameters.add(tangent);
+        parameters.addAll(products);
         return new Function(function.name(), parameters, code.build(List.of(result)));
     }
 
@@ -145,38 +202,59 @@ public final class Forward {
      * @param tangentsOfOutputs for arrays that the function fills, where their tangents go; these become parameters
      */
     static Function tangent(Function function, List<Value> wrt, Map<Value, Value> tangentsOfOutputs, Values values) {
-        Regions regions = Regions.of(function);
-        Activity activity = Activity.varied(function, regions, wrt);
-        Tangents tangents = new Tangents(activity, values);
+        Direction direction = new Direction(name -> "v" + name, tangentsOfOutputs);
+        return tangents(function, wrt, List.of(direction), values);
+    }
+
+    /**
+     * A direction to follow.
+     *
+     * @param naming from the name of a value to that of its tangent
+     * @param tangentsOfOutputs for arrays that the function fills, where their tangents go
+     */
+    private record Direction(UnaryOperator<String> naming, Map<Value, Value> tangentsOfOutputs) {}
+
+    private static Function tangents(Function function, List<Value> wrt, List<Direction> directions, Values values) {
+        Activity activity = Activity.varied(function, Regions.of(function), wrt);
         List<Value> parameters = new ArrayList<>(function.parameters());
+        List<Value> products = new ArrayList<>();
         BlockBuilder start = new BlockBuilder(values);
-        for (Value parameter : wrt) {
-            Value tangent = values.named("v" + parameter.name(), parameter.type(), -1);
-            parameters.add(tangent);
-            tangents.put(parameter, tangent);
-        }
-        tangentsOfOutputs.forEach((output, tangent) -> {
-            parameters.add(tangent);
-            tangents.put(output, tangent);
-            if (!activity.isVaried(output) || !isFilled(output, function)) {
-                start.add(zero(tangent));
+        List<Tangents> all = new ArrayList<>();
+        for (Direction direction : directions) {
+            Tangents tangents = new Tangents(activity, values, direction.naming());
+            for (Value parameter : wrt) {
+                Value tangent = tangents.fresh(parameter);
+                parameters.add(tangent);
+                tangents.put(parameter, tangent);
             }
-        });
-        for (Value parameter : function.parameters()) {
-            if (parameter.type() instanceof Type.Array && activity.isVaried(parameter) && !tangents.has(parameter)) {
-                Value zeros = tangents.fresh(parameter);
-                tangents.put(parameter, start.define(zeros, new Expression.ZerosLike(parameter)));
+            direction.tangentsOfOutputs().forEach((output, tangent) -> {
+                products.add(tangent);
+                tangents.put(output, tangent);
+                if (!activity.isVaried(output) || !isFilled(output, function)) {
+                    start.add(zero(tangent));
+                }
+            });
+            for (Value parameter : function.parameters()) {
+                if (parameter.type() instanceof Type.Array
+                        && activity.isVaried(parameter)
+                        && !tangents.has(parameter)) {
+                    Value zeros = tangents.fresh(parameter);
+                    tangents.put(parameter, start.define(zeros, new Expression.ZerosLike(parameter)));
+                }
             }
+            all.add(tangents);
         }
-        Block body = new ForwardBlock(List.of(tangents), values).rewrite(function.body());
+        parameters.addAll(products);
+        Block body = new ForwardBlock(all, values).rewrite(function.body());
         List<Statement> statements = new ArrayList<>(start.statements());
         statements.addAll(body.statements());
         List<Operand> yields = new ArrayList<>(body.yields());
-        for (Operand result : function.results()) {
-            if (result.type() instanceof Type.Scalar scalar && scalar.isFloating()) {
-                yields.add(tangents.orZero(result));
-            } else if (tangents.has(result)) {
-                yields.add(tangents.orZero(result));
+        for (Tangents tangents : all) {
+            for (Operand result : function.results()) {
+                boolean isNumber = result.type() instanceof Type.Scalar scalar && scalar.isFloating();
+                if (isNumber || tangents.has(result)) {
+                    yields.add(tangents.orZero(result));
+                }
             }
         }
         return new Function(function.name(), parameters, new Block(statements, yields));

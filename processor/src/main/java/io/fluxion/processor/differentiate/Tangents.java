@@ -18,11 +18,6 @@ final class Tangents {
     private final UnaryOperator<String> naming;
     private final Map<Value, Operand> tangents = new HashMap<>();
 
-    /** The tangents in a direction that is given: that of {@code q} is {@code vq}. */
-    Tangents(Activity activity, Values values) {
-        this(activity, values, name -> "v" + name);
-    }
-
     /**
      * The tangents in some direction.
      *

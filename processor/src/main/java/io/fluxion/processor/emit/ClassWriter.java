@@ -1,5 +1,6 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +61,11 @@ public final class ClassWriter {
             return new SparseJacobianMember(scope, jacobian);
         }
         return new HessianMember(scope);
+    }
+
+    /** Whether a function is written as one method, and not cut into several because it is long. */
+    public static boolean isOneMethod(Function function) {
+        return MethodWriter.isWhole(function.body());
     }
 
     /** What the methods and constructors that users call take. */

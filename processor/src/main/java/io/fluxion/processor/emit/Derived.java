@@ -1,6 +1,7 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Function;
+import java.util.Optional;
 
 /**
  * A derivative, as differentiation made it: one member of a generated class. Every function takes the leaves of the
@@ -55,8 +56,10 @@ public sealed interface Derived {
      * sweeps.
      *
      * @param primal the function itself, which says what shape its result has; not needed for a scalar
+     * @param together where several columns may be computed at once: takes so many tangents of the one leaf in
+     *     {@code wrt}, then as many arrays for the columns, too
      */
-    record Jacobian(Function primal) implements Derived {}
+    record Jacobian(Function primal, Optional<Function> together) implements Derived {}
 
     /**
      * {@code sparsity} and {@code sparseJacobian}, colour by colour with {@code jvp}.

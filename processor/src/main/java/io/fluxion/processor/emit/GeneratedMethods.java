@@ -33,6 +33,8 @@ final class GeneratedMethods {
             "jacobian",
             "sparseJacobian",
             "sparsity",
+            "jvp2",
+            "jvp4",
             "hvp",
             "hessian",
             "graph",

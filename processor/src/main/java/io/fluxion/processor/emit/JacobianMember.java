@@ -19,11 +19,13 @@ final class JacobianMember implements Member {
     private final ClassScope scope;
     private final Signature signature;
     private final Function primal;
+    private final Optional<ColumnGroup> group;
 
     JacobianMember(ClassScope scope, Derived.Jacobian derived) {
         this.scope = scope;
         this.signature = scope.signature();
         this.primal = derived.primal();
+        this.group = derived.together().map(function -> new ColumnGroup(scope, function));
     }
 
     static String documentation(String method) {
@@ -49,6 +51,7 @@ final class JacobianMember implements Member {
         methods.add(choice());
         methods.add(byColumns());
         methods.add(byRows(false));
+        group.ifPresent(columns -> methods.add(columns.method()));
         if (signature.output().isEmpty()) {
             methods.add(value());
         }
@@ -89,13 +92,18 @@ final class JacobianMember implements Member {
         Lines lines = open("jacobianByColumns", head, true);
         Type.Array type = signature.arrayType();
         String jacobian = declare(model, head, lines);
+        scope.methods().needPutColumn(type);
+        if (group.isPresent()) {
+            return lines.addAll(group.get().sweeps(head, arguments, model, jacobian))
+                    .add("return " + jacobian + ";")
+                    .close();
+        }
         Directions directions = new Directions(head, signature);
         lines.addAll(directions.declarations(head, scope.methods()));
         String tangent = head.take("tangent");
         lines.add(type.keyword() + " " + tangent + " = " + scope.methods().zerosLike(model, type) + ";");
         Optional<String> counter = isOneLoop() ? Optional.empty() : Optional.of(head.take("column"));
         counter.ifPresent(column -> lines.add("int " + column + " = 0;"));
-        scope.methods().needPutColumn(type);
         lines.addAll(directions.unitVectors(
                 head,
                 scope.packing(),

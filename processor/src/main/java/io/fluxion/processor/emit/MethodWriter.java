@@ -29,6 +29,11 @@ final class MethodWriter {
         this.limits = limits;
     }
 
+    /** Whether a method with this body is not too long to be written as one. */
+    static boolean isWhole(Block body) {
+        return BytecodeSize.of(Pruning.prune(body)) <= Splitter.Limits.HOTSPOT.method();
+    }
+
     /** Writes the method; if it is long, as a method that calls others, which follow it. */
     Lines write(Method method) {
         Block pruned = Pruning.prune(method.body());
