@@ -118,8 +118,8 @@ class ProductsOnRandomFunctionsTest {
     /** A number for each scalar, and arrays for the others, of what is differentiated with respect to. */
     private static List<Object> arguments(Random random) {
         Type.Array vector = Type.Scalar.DOUBLE.array();
-        return new ArrayList<>(
-                List.of(random.nextDouble(), random.nextDouble(), array(vector, random), array(vector.array(), random)));
+        return new ArrayList<>(List.of(
+                random.nextDouble(), random.nextDouble(), array(vector, random), array(vector.array(), random)));
     }
 
     private static Object array(Type.Array type, Random random) {
