@@ -105,7 +105,7 @@ final class Own {
     @At("0.3, 0.8")
     @At("-1.3, 2")
     @Differentiable
-    static double neuron(double x, double y) {
+    static double twoRules(double x, double y) {
         return logistic(x * y) * logistic(y);
     }
 

@@ -7,6 +7,7 @@ import io.fluxion.processor.differentiate.Matrices;
 import io.fluxion.processor.differentiate.NamedResult;
 import io.fluxion.processor.differentiate.Reverse;
 import io.fluxion.processor.differentiate.SecondOrder;
+import io.fluxion.processor.differentiate.SharedInputs;
 import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Subroutines;
@@ -37,8 +38,9 @@ public final class Pipeline {
     /** The method's own function, simplified: what is differentiated. */
     public Function primal(Function lowered, Values values) {
         verify(lowered);
-        Function simpler = simplify(lowered, values);
-        return verify(NamedResult.of(Summaries.describe(simpler), values));
+        Function simpler = simplify(SharedInputs.assume(lowered), values);
+        Function described = Summaries.describe(simpler).with(lowered.inputs());
+        return verify(NamedResult.of(described, values));
     }
 
     /** A rule that is differentiated itself, simplified. */

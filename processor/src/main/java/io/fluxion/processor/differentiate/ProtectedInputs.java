@@ -161,7 +161,8 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         return chosen;
     }
 
-    private static boolean isWritten(Operand array, Regions regions, Overwrites overwrites) {
+    /** Whether elements of an array are written, or of its rows. */
+    static boolean isWritten(Operand array, Regions regions, Overwrites overwrites) {
         int region = regions.region(array);
         for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
             if (overwrites.isWritten(region)) {
