@@ -8,7 +8,6 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.ir.Callee;
-import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;

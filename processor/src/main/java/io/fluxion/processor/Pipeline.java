@@ -153,7 +153,8 @@ public final class Pipeline {
      */
     public Function hessian(Function primal, List<Integer> wrt, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function hessian = verify(Matrices.hessian(gradientToDifferentiate(primal, independent, values), independent, values));
+        Function hessian =
+                verify(Matrices.hessian(gradientToDifferentiate(primal, independent, values), independent, values));
         return simplify(hessian, values);
     }
 

@@ -120,7 +120,8 @@ class RulesTest {
     /** The library is a jar, or was compiled before. */
     @Test
     void ofAClassFile() {
-        Map<String, byte[]> library = Compilation.of().source(LIBRARY).run().orThrow().classes();
+        Map<String, byte[]> library =
+                Compilation.of().source(LIBRARY).run().orThrow().classes();
         Compilation incremental = compile(Map.of("user.User", USER), library).orThrow();
         check(incremental);
         Compilation clean = compile(Map.of("library.Library", LIBRARY, "user.User", USER), Map.of());
@@ -175,7 +176,8 @@ class RulesTest {
     @Test
     void otherFilesAreNotLookedInto() {
         String without = LIBRARY.replaceAll("@DerivativeOf\\(type = Library.class, method = \"\\w+Vjp\"\\)", "");
-        Map<String, byte[]> library = Compilation.of().source(without).run().orThrow().classes();
+        Map<String, byte[]> library =
+                Compilation.of().source(without).run().orThrow().classes();
         Compilation incremental = compile(Map.of("user.User", USER), library);
         Compilation clean = compile(Map.of("library.Library", without, "user.User", USER), Map.of());
         assertThat(messages(clean)).hasSize(2);
@@ -193,11 +195,17 @@ class RulesTest {
     @Test
     void ofAnotherModule(@TempDir Path folder) throws Exception {
         Path library = folder.resolve("library");
-        compileModule(folder, library, List.of(), Map.of(
-                "module-info.java", "module library { exports library; }", "library/Library.java", LIBRARY));
+        compileModule(
+                folder,
+                library,
+                List.of(),
+                Map.of("module-info.java", "module library { exports library; }", "library/Library.java", LIBRARY));
         Path user = folder.resolve("user");
-        compileModule(folder, user, List.of("--module-path", library.toString()), Map.of(
-                "module-info.java", "module user { requires library; }", "user/User.java", USER));
+        compileModule(
+                folder,
+                user,
+                List.of("--module-path", library.toString()),
+                Map.of("module-info.java", "module user { requires library; }", "user/User.java", USER));
         assertThat(Files.exists(user.resolve("user/f_grad.class"))).isTrue();
     }
 
@@ -218,8 +226,8 @@ class RulesTest {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (var manager = javac.getStandardFileManager(null, Locale.ROOT, null)) {
-            JavaCompiler.CompilationTask task = javac.getTask(
-                    output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(paths));
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(List.of(new DifferentiableProcessor()));
             assertThat(task.call() ? "" : output.toString()).isEmpty();
         }

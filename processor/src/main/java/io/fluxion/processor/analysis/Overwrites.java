@@ -207,7 +207,10 @@ public final class Overwrites {
         }
     }
 
-    /** Whether an array that is passed to a method, or returned by it, still holds what it holds before that, when the function returns. */
+    /**
+     * Whether an array that is passed to a method, or returned by it, still holds what it holds before that, when the
+     * function returns.
+     */
     public boolean isStable(Statement.Call call, Operand array) {
         Access any = passed.get(call);
         if (any == null) {

@@ -20,7 +20,9 @@ public final class SharedInputs {
 
     private SharedInputs() {}
 
-    /** The same function, of which it is known that parameters of one type may be one array if any of them is written. */
+    /**
+     * The same function, of which it is known that parameters of one type may be one array if any of them is written.
+     */
     public static Function assume(Function function) {
         Regions regions = Regions.of(function);
         Overwrites overwrites = Overwrites.of(function, regions);

@@ -41,8 +41,7 @@ final class Rewriter {
 
     static Function rewrite(Function function, Simplifier.Choices choices) {
         Algebra algebra = new Algebra(NumberClasses.of(function), choices.guards());
-        Rewriter rewriter =
-                new Rewriter(algebra, new Memory(function), choices.algebra(), choices.shareExpressions());
+        Rewriter rewriter = new Rewriter(algebra, new Memory(function), choices.algebra(), choices.shareExpressions());
         Block body = rewriter.rewrite(function.body(), new HashMap<>());
         return function.with(body);
     }

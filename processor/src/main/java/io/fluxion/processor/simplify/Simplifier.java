@@ -16,8 +16,8 @@ public final class Simplifier {
      * @param shareExpressions common subexpressions
      * @param deadCode what no result depends on
      * @param accumulations {@code a[i] = a[i] + v} as one operation
-     * @param guards whether guards are dropped where they do nothing. What is to be differentiated again keeps them: where
-     *     the adjoint is no zero its tangent may be one
+     * @param guards whether guards are dropped where they do nothing. What is to be differentiated again keeps them:
+     *     where the adjoint is no zero its tangent may be one
      */
     public record Choices(
             boolean algebra, boolean shareExpressions, boolean deadCode, boolean accumulations, boolean guards) {
