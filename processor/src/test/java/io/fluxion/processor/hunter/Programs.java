@@ -66,12 +66,12 @@ final class Programs {
 
     /** Declares what the methods use besides each other. */
     private void common() {
+        if (new Node(Kind.PROGRAM, parts).text().contains("Pair")) {
+            parts.add(1, pair()); // whose methods may use the others
+        }
         String text = new Node(Kind.PROGRAM, parts).text();
         if (text.contains("Mode")) {
             parts.add(1, Node.of(Kind.METHOD, "enum Mode { FLAT, UP, DOWN }\n"));
-        }
-        if (text.contains("Pair")) {
-            parts.add(1, pair());
         }
         if (text.contains("cube(")) {
             parts.add(1, Node.of(Kind.METHOD, """
