@@ -75,11 +75,11 @@ final class Algebra {
             case SELECT -> select(apply);
             // The square of a zero is zero, and no guard is needed.
             case GUARDED_MULTIPLY ->
-                a.equals(b) || !classes.mayBeNonFinite(b) || dropsGuards && !classes.mayBeZero(a)
+                a.equals(b) || !classes.mayBeNonFinite(b) || (dropsGuards && !classes.mayBeZero(a))
                         ? operation(Primitive.MULTIPLY, a, b)
                         : Optional.empty();
             case GUARDED_DIVIDE ->
-                !mayMakeNaN(b) || dropsGuards && !classes.mayBeZero(a)
+                !mayMakeNaN(b) || (dropsGuards && !classes.mayBeZero(a))
                         ? operation(Primitive.DIVIDE, a, b)
                         : Optional.empty();
             default -> Optional.empty();
