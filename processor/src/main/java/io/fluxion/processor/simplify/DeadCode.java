@@ -18,7 +18,9 @@ import java.util.Set;
 
 /**
  * Removes what no result depends on: values, results of conditionals and loops, and stores to arrays that nobody reads.
- * What the user's code throws on purpose stays, as do divisions of integers, which may throw.
+ * What the user's code throws on purpose stays, as do divisions of integers, which may throw. What arrays throw (an
+ * index out of range, a missing row, a negative length) goes with the read, the store or the array that nobody needs:
+ * to keep it, gradients would read what they do not use, as every component of an array of records.
  */
 final class DeadCode {
 

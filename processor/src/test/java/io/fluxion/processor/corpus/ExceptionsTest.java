@@ -1,5 +1,6 @@
 package io.fluxion.processor.corpus;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import io.fluxion.processor.DifferentiableProcessor;
@@ -12,7 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A gradient ends with the exception that the method ends with. */
+/**
+ * A gradient ends with the exception that the method ends with, unless that is of an array that no result depends on.
+ */
 class ExceptionsTest {
 
     private static final String SOURCE = """
@@ -175,10 +178,69 @@ class ExceptionsTest {
             }
             """;
 
+    /** Arrays throw that no result depends on. */
+    private static final String UNUSED = """
+            package exceptions;
+
+            import io.fluxion.Differentiable;
+            import io.fluxion.processor.corpus.At;
+
+            final class Failing {
+                @At("{1, 2}, 2")
+                @Differentiable
+                static double read(double[] a, int i) {
+                    double unused = a[i];
+                    return a[0] * a[1];
+                }
+
+                @At("1, true")
+                @Differentiable
+                static double rowRead(double x, boolean missing) {
+                    double[][] m = new double[2][];
+                    if (!missing) {
+                        m[1] = new double[] {x};
+                    }
+                    double unused = m[1][0];
+                    return x * x;
+                }
+
+                @At("1, 2")
+                @Differentiable
+                static double written(double x, int i) {
+                    double[] unused = new double[2];
+                    unused[i] = x;
+                    return x * x;
+                }
+
+                @At("1, -1")
+                @Differentiable
+                static double made(double x, int n) {
+                    double[] unused = new double[n];
+                    return x * x;
+                }
+            }
+            """;
+
     @Test
     void areTheSame() throws ReflectiveOperationException {
+        assertWithMessage("other exceptions")
+                .that(String.join("\n", differences(SOURCE)))
+                .isEmpty();
+    }
+
+    @Test
+    void ofWhatNoResultDependsOnGoWithIt() throws ReflectiveOperationException {
+        List<String> differences = differences(UNUSED);
+        assertThat(differences).hasSize(4);
+        differences.forEach(difference -> assertThat(difference).contains("null instead of java.lang."));
+        assertThat(differences(UNUSED, "-Afluxion.disable=DEAD_CODE")).isEmpty();
+    }
+
+    /** Where the gradient ends with another exception than the method, or with none. */
+    private static List<String> differences(String source, String... options) throws ReflectiveOperationException {
         ClassLoader loader = Compilation.of()
-                .source(SOURCE)
+                .source(source)
+                .options(options)
                 .processor(new DifferentiableProcessor())
                 .run()
                 .orThrow()
@@ -199,9 +261,7 @@ class ExceptionsTest {
                 }
             }
         }
-        assertWithMessage("other exceptions")
-                .that(String.join("\n", differences))
-                .isEmpty();
+        return differences;
     }
 
     private static @Nullable Throwable failure(Method method, At at) throws IllegalAccessException {
