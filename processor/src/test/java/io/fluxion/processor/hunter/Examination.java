@@ -162,7 +162,8 @@ final class Examination {
             String message = diagnostic.getMessage(null);
             Sort found = !isOwn ? Sort.UNCOMPILABLE : sort;
             if (isOwn && found != Sort.UNCOMPILABLE) {
-                found = message.contains("[FLX900]") ? Sort.CRASHED : message.contains("[FLX") ? sort : Sort.INVALID;
+                boolean isDesigned = !message.contains("[FLX") || message.contains("[FLX084]");
+                found = message.contains("[FLX900]") ? Sort.CRASHED : isDesigned ? Sort.DISCARDED : sort;
             }
             if (programs.containsKey(program)) {
                 findings.putIfAbsent(

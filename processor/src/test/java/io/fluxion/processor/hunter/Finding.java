@@ -11,8 +11,8 @@ import java.util.Set;
 record Finding(Sort sort, String message, Set<Optimisation> disabled) {
 
     enum Sort {
-        /** javac does not accept the program itself: the generator's fault. */
-        INVALID,
+        /** No finding: javac does not accept the program itself, or it is refused by design ({@code FLX084}). */
+        DISCARDED,
         /** The processor says that it can't. */
         REFUSED,
         /** The processor ends with an exception. */

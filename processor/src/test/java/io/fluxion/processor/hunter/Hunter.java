@@ -96,12 +96,14 @@ public final class Hunter {
             synchronized (found) {
                 found.merge(finding.sort(), 1, Integer::sum);
             }
-            reports.add(report(name, program, finding));
+            if (finding.sort() != Sort.DISCARDED) {
+                reports.add(report(name, program, finding));
+            }
         });
     }
 
     private String report(String name, Node program, Finding finding) {
-        boolean isShown = finding.sort() == Sort.INVALID || reports.size() >= MOST_SHORTENED;
+        boolean isShown = reports.size() >= MOST_SHORTENED;
         Node shortest = isShown ? program : new Shrinker(candidate -> same(name, candidate, finding)).shrink(program);
         Finding last = Examination.of(Map.of(name, shortest.text()), finding.disabled(), emits, true)
                 .getOrDefault(name, finding);
@@ -146,9 +148,9 @@ public final class Hunter {
         int count = 0;
         for (Hunter hunter : hunters) {
             synchronized (hunter.found) {
-                count += hunter.found.values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
+                for (Map.Entry<Sort, Integer> sort : hunter.found.entrySet()) {
+                    count += sort.getKey() == Sort.DISCARDED ? 0 : sort.getValue();
+                }
             }
         }
         return count;
