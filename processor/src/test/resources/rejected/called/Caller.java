@@ -18,26 +18,25 @@ final class Caller {
 
     @Differentiable(Derivative.JVP)
     static double tangent(double x) {
-        return Library.cube(x);
-        //            ^ ERROR: FLX064 the tangent of Library.cube is needed here
+        return Library.cube(x) + Library.thrice(new double[] {x})[0];
     }
 
     @Differentiable(Derivative.JACOBIAN)
     static double[] matrix(double[] x) {
         return Library.twice(x);
-        //            ^ ERROR: FLX064 the tangent
+        //            ^ ERROR: FLX064 JVP of Library.twice is needed here, and can't be had from its generated class. Add JVP to its @Differentiable.
     }
 
     @Differentiable(Derivative.HVP)
     static double second(double x) {
         return Library.cube(x);
-        //            ^ ERROR: FLX064 the tangent
+        //            ^ ERROR: FLX064 HVP of Library.cube is needed here, and can't be had from its generated class. Add HVP to its @Differentiable.
     }
 
     @Differentiable(Derivative.HESSIAN)
     static double secondOfArray(double[] x) {
         return Library.thrice(x)[0];
-        //            ^ ERROR: FLX064 the tangent
+        //            ^ ERROR: FLX064 the second derivative of Library.thrice is needed here
     }
 
     @Differentiable

@@ -8,22 +8,25 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Subroutines;
+import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether the generated classes of methods in other files have what a method that calls them is asked for. */
 final class NeededDerivatives {
 
-    /** What takes tangents through a call, which no generated class is asked for as yet. */
+    /** What takes tangents through a call. */
     private static final Set<Derivative> FORWARD = EnumSet.of(
             Derivative.JVP, Derivative.JACOBIAN, Derivative.SPARSE_JACOBIAN, Derivative.HVP, Derivative.HESSIAN);
 
@@ -73,18 +76,39 @@ final class NeededDerivatives {
                         "Add the parameter to wrt of its @Differentiable, or leave wrt out.");
             }
         }
-        if (request.derivatives().stream().anyMatch(FORWARD::contains)) {
+        boolean isNumber = call.results().get(0).type() instanceof Type.Scalar;
+        Set<Derivative> missing = EnumSet.noneOf(Derivative.class);
+        if (!generated.goesBackward()) {
+            // Its own rules give tangents alone.
+            missing.add(isNumber ? Derivative.GRADIENT : Derivative.VJP);
+        } else if (!isNumber && asksForTangents() && !generated.offers(Offer.JVP)) {
+            missing.add(Derivative.JVP);
+        }
+        if (request.isOfSecondOrder() && !isNumber) {
             reporter.report(
                     Problem.DERIVATIVE_MISSING,
                     place,
                     name,
-                    "the tangent",
-                    "Ask for GRADIENT or VJP alone, or move it into this file.");
-        } else if (!generated.goesBackward()) {
-            // Its own rules give tangents alone.
-            reporter.report(
-                    Problem.DERIVATIVE_MISSING, place, name, "the reverse sweep", "Add VJP to its @Differentiable.");
+                    "the second derivative",
+                    "Only a method that returns one number has one: move it into this file.");
+            return;
+        } else if (request.isOfSecondOrder()) {
+            Stream.of(Offer.GRADIENT, Offer.HVP)
+                    .filter(offer -> !generated.offers(offer))
+                    .forEach(offer -> missing.add(Derivative.valueOf(offer.name())));
         }
+        for (Derivative derivative : missing) {
+            reporter.report(
+                    Problem.DERIVATIVE_MISSING,
+                    place,
+                    name,
+                    derivative.toString(),
+                    "Add " + derivative + " to its @Differentiable.");
+        }
+    }
+
+    private boolean asksForTangents() {
+        return request.derivatives().stream().anyMatch(FORWARD::contains);
     }
 
     /** A method's name with that of its class. */

@@ -69,6 +69,8 @@ final class ForwardCall {
             write(call, body.subroutine(), varied, code);
         } else if (call.callee().reversal() instanceof Callee.Reversal.Rule rule) {
             new ForwardRule(tangents, values).write(call, rule, code);
+        } else if (call.callee().reversal() instanceof Callee.Reversal.Generated generated) {
+            new ForwardElsewhere(tangents, values).write(call, generated, code);
         } else {
             throw new IllegalStateException(
                     "no tangent of " + call.callee().qualifiedName() + ", which was to be refused");

@@ -34,8 +34,8 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
     /**
      * The function on copies of those parameters that it writes to.
      *
-     * @param wrt the parameters with respect to which it is differentiated: none of them may be another one that is
-     *     written
+     * @param wrt the parameters with respect to which it is differentiated: none of them may be another one if either
+     *     is written
      * @param outputs parameters that the function is to fill: they are written in place
      */
     static ProtectedInputs of(Function function, List<Value> wrt, Set<Value> outputs, Values values) {
@@ -107,12 +107,14 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         return representatives;
     }
 
-    /** Whether what is written may not be another parameter, which is differentiated: its partial would be a guess. */
+    /**
+     * Whether what is written must not be another parameter: one of them is differentiated, and which would be a guess.
+     */
     private static boolean mustDiffer(Value parameter, Value other, List<Value> wrt, Set<Value> written) {
         return !other.equals(parameter)
                 && written.contains(parameter)
                 && other.type().equals(parameter.type())
-                && wrt.contains(other);
+                && (wrt.contains(other) || wrt.contains(parameter));
     }
 
     private static void refuseIdentity(Operand array, Operand other, String names, String function, BlockBuilder code) {

@@ -38,8 +38,12 @@ public record Compilation(
 
     /** Opening the libraries and the JDK takes longer than compiling a small class, so it is done once. */
     private static final ThreadLocal<StandardJavaFileManager> STANDARD =
-            ThreadLocal.withInitial(() -> Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
-                    .getStandardFileManager(null, Locale.ROOT, UTF_8));
+            ThreadLocal.withInitial(Compilation::newStandardFiles);
+
+    private static StandardJavaFileManager newStandardFiles() {
+        return Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
+                .getStandardFileManager(null, Locale.ROOT, UTF_8);
+    }
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile(
@@ -97,11 +101,21 @@ public record Compilation(
             return this;
         }
 
+        /**
+         * What javac keeps for the next compilation of the thread, unless an option says where files are: it would
+         * stay.
+         */
+        private StandardJavaFileManager standardFiles() {
+            boolean says = options.stream()
+                    .anyMatch(option -> option.equals("-cp") || option.contains("path") || option.contains("release"));
+            return says ? newStandardFiles() : STANDARD.get();
+        }
+
         /** Runs javac. */
         public Compilation run() {
             JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-            MemoryFiles files = new MemoryFiles(STANDARD.get(), classPath);
+            MemoryFiles files = new MemoryFiles(standardFiles(), classPath);
             List<MemoryFiles.Text> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new MemoryFiles.Text(name, text)));
             if (processors.isEmpty()) {
