@@ -73,7 +73,7 @@ final class Hunted {
     static double storedUnderItself(double q, double a, double b, double c, double d) {
         double t = 0;
         for (int i = 0; i < 3; i++) {
-            (new double[9])[(int) Math.abs(t)] = t;
+            (new double[8])[(int) Math.abs(t) & 7] = t;
             q /= 2 + Math.abs(Math.sin(t) * q);
             t += a + b * c - d * 0.25;
         }
