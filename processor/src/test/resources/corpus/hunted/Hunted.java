@@ -1,7 +1,9 @@
 package corpus.hunted;
 
+import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
+import java.util.function.DoubleUnaryOperator;
 
 /** What random programs have shown to go wrong, each as short as it can be. */
 final class Hunted {
@@ -78,5 +80,42 @@ final class Hunted {
             t += a + b * c - d * 0.25;
         }
         return q;
+    }
+
+    /** What a call returned that nobody reads had the name of a variable of later, which was then not declared. */
+    @At("0.3")
+    @At("1.5")
+    @Differentiable
+    static double calledForNothing(double x) {
+        (new double[3])[1] = powerOfFour(cube(x));
+        return x > 1 ? 1.5 : powerOfFour(x);
+    }
+
+    private static double powerOfFour(double square) {
+        square = Math.pow(square, 2);
+        return square * square;
+    }
+
+    static double cube(double x) {
+        DoubleUnaryOperator f = z -> z * z * z;
+        return f.applyAsDouble(x);
+    }
+
+    @DerivativeOf(type = Hunted.class, method = "cube")
+    static double cubeDerivative(double x) {
+        return 3 * x * x;
+    }
+
+    /** The same, of a method that calls itself. */
+    @At("0.3, 2")
+    @At("-0.3, 2")
+    @Differentiable
+    static double recursiveForNothing(double x, int n) {
+        (new double[3])[1] = powerOfFour(descend(x, n));
+        return x > 0 ? descend(x, n) : powerOfFour(x);
+    }
+
+    private static double descend(double x, int n) {
+        return n == 0 ? x : Math.sin(descend(x, n - 1));
     }
 }

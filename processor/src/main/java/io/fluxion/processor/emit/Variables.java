@@ -1,5 +1,6 @@
 package io.fluxion.processor.emit;
 
+import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Uses;
@@ -99,6 +100,9 @@ final class Variables {
             if (site.statement() instanceof Statement.Loop loop) {
                 loop.parameters().forEach(this::create);
                 loop.results().stream().filter(live::isRead).forEach(this::create);
+            } else if (isCalled(site.statement())) {
+                // Where nothing reads what is returned, nothing is declared there either.
+                Uses.defined(site.statement()).stream().filter(live::isRead).forEach(this::create);
             } else {
                 Uses.defined(site.statement()).forEach(this::create);
             }
@@ -106,6 +110,11 @@ final class Variables {
                 site.regions().forEach(this::create);
             }
         }
+    }
+
+    private static boolean isCalled(Statement statement) {
+        return statement instanceof Statement.Call
+                || (statement instanceof Statement.Define define && define.expression() instanceof Expression.Invoke);
     }
 
     private void create(Value value) {
