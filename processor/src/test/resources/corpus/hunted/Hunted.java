@@ -118,4 +118,19 @@ final class Hunted {
     private static double descend(double x, int n) {
         return n == 0 ? x : Math.sin(descend(x, n - 1));
     }
+
+    /** A method that returns nothing and does nothing was called, without dead code elimination, with what was not there. */
+    @At("0.3, 0.7")
+    @Differentiable
+    static double nothingAtAll(double x, double y) {
+        x--;
+        nothing(x, 1);
+        return y * y;
+    }
+
+    private static void nothing(double x, int n) {
+        if (n > 0) {
+            nothing(x, n - 1);
+        }
+    }
 }

@@ -179,11 +179,17 @@ final class Pruning {
             } else if (statement instanceof Statement.Comment) {
                 dropComment(kept); // a heading with nothing under it
                 kept.add(statement);
-            } else if (Effects.of(statement).mustHappen() || needed.containsAll(Uses.defined(statement))) {
+            } else if (Effects.of(statement).mustHappen() || defines(statement)) {
                 kept.add(statement);
             }
         }
         return new Block(kept, yields);
+    }
+
+    /** Whether the statement, a call of what returns nothing for example, defines anything at all that is needed. */
+    private boolean defines(Statement statement) {
+        List<Value> defined = Uses.defined(statement);
+        return !defined.isEmpty() && needed.containsAll(defined);
     }
 
     private static void dropComment(List<Statement> statements) {
