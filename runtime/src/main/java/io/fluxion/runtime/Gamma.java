@@ -16,6 +16,20 @@ public final class Gamma {
     private static final double HALF_LOG_OF_TWO_PI = 0.9189385332046728;
     private static final double EULER = 0.5772156649015329;
 
+    /** Coefficients of the asymptotic series, in powers of 1 / x². */
+    private static final double[] OF_LOG_GAMMA = {
+        1.0 / 12, 1.0 / 360, 1.0 / 1260, 1.0 / 1680, 1.0 / 1188, 691.0 / 360360, 1.0 / 156
+    };
+
+    private static final double[] OF_DIGAMMA = {
+        1.0 / 12, 1.0 / 120, 1.0 / 252, 1.0 / 240, 1.0 / 132, 691.0 / 32760, 1.0 / 12
+    };
+
+    private static final double[] OF_TRIGAMMA = {1.0 / 6, 1.0 / 30, 1.0 / 42, 1.0 / 30, 5.0 / 66, 691.0 / 2730, 7.0 / 6
+    };
+
+    private static final double[] OF_TETRAGAMMA = {1.0 / 2, 1.0 / 6, 1.0 / 6, 3.0 / 10, 5.0 / 6, 691.0 / 210, 35.0 / 2};
+
     private Gamma() {}
 
     /** log |Γ(x)|. Infinite at 0 and at the negative integers. */
@@ -35,21 +49,7 @@ public final class Gamma {
             y++;
         }
         double z = 1 / (y * y);
-        double series = (1.0 / 12
-                        - z
-                                * (1.0 / 360
-                                        - z
-                                                * (1.0 / 1260
-                                                        - z
-                                                                * (1.0 / 1680
-                                                                        - z
-                                                                                * (1.0 / 1188
-                                                                                        - z
-                                                                                                * (691.0 / 360360
-                                                                                                        - z
-                                                                                                                * (1.0
-                                                                                                                        / 156)))))))
-                / y;
+        double series = alternating(OF_LOG_GAMMA, z) / y;
         double main = y > 1e17 ? y * (Math.log(y) - 1) : (y - 0.5) * Math.log(y) - y + HALF_LOG_OF_TWO_PI + series;
         return main - Math.log(product);
     }
@@ -77,21 +77,7 @@ public final class Gamma {
             y++;
         }
         double z = 1 / (y * y);
-        double series = z
-                * (1.0 / 12
-                        - z
-                                * (1.0 / 120
-                                        - z
-                                                * (1.0 / 252
-                                                        - z
-                                                                * (1.0 / 240
-                                                                        - z
-                                                                                * (1.0 / 132
-                                                                                        - z
-                                                                                                * (691.0 / 32760
-                                                                                                        - z
-                                                                                                                * (1.0
-                                                                                                                        / 12)))))));
+        double series = z * alternating(OF_DIGAMMA, z);
         return Math.log(y) - 0.5 / y - series - sum;
     }
 
@@ -110,21 +96,7 @@ public final class Gamma {
             y++;
         }
         double z = 1 / (y * y);
-        double series = z
-                * (1.0 / 6
-                        - z
-                                * (1.0 / 30
-                                        - z
-                                                * (1.0 / 42
-                                                        - z
-                                                                * (1.0 / 30
-                                                                        - z
-                                                                                * (5.0 / 66
-                                                                                        - z
-                                                                                                * (691.0 / 2730
-                                                                                                        - z
-                                                                                                                * (7.0
-                                                                                                                        / 6)))))));
+        double series = z * alternating(OF_TRIGAMMA, z);
         return (1 + series) / y + 0.5 * z + sum;
     }
 
@@ -144,11 +116,17 @@ public final class Gamma {
             y++;
         }
         double z = 1 / (y * y);
-        double series = 35.0 / 2;
-        for (double coefficient : new double[] {691.0 / 210, 5.0 / 6, 3.0 / 10, 1.0 / 6, 1.0 / 6, 1.0 / 2}) {
-            series = coefficient - z * series;
-        }
+        double series = alternating(OF_TETRAGAMMA, z);
         return -z * (1 + 1 / y + z * series) - sum;
+    }
+
+    /** c₀ − z (c₁ − z (c₂ − …)). */
+    private static double alternating(double[] coefficients, double z) {
+        double sum = coefficients[coefficients.length - 1];
+        for (int k = coefficients.length - 2; k >= 0; k--) {
+            sum = coefficients[k] - z * sum;
+        }
+        return sum;
     }
 
     /** sin(πx), exactly zero at integers. */
