@@ -3,6 +3,8 @@ package io.fluxion.processor;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
@@ -16,6 +18,7 @@ import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.RuleReader;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -265,9 +268,11 @@ final class Generation {
         Derivation derivation = new Derivation(pipeline, request, primal, values, records);
         Signature signature = derivation.signature();
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
-        Remarks.report(primal, signature, reporter);
-        RuleDemands.check(primal, request, reporter);
-        NeededDerivatives.check(primal, signature, request, reporter);
+        List<Value> outputs = signature.output().stream().toList();
+        Activity activity = Activity.of(primal, Regions.of(primal), signature.independentLeaves(), outputs);
+        Remarks.report(primal, activity, signature, reporter);
+        RuleDemands.check(primal, activity, request, reporter);
+        NeededDerivatives.check(primal, activity, request, reporter);
         if (reporter.hasErrors()) {
             return;
         }

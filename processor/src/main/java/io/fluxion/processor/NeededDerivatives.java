@@ -3,10 +3,8 @@ package io.fluxion.processor;
 import io.fluxion.Derivative;
 import io.fluxion.processor.analysis.Activity;
 import io.fluxion.processor.analysis.Carriers;
-import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
-import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Function;
@@ -18,7 +16,6 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,9 +36,7 @@ final class NeededDerivatives {
     }
 
     /** Reports what is missing. */
-    static void check(Function function, Signature signature, Request request, Reporter reporter) {
-        List<Value> outputs = signature.output().stream().toList();
-        Activity activity = Activity.of(function, Regions.of(function), signature.independentLeaves(), outputs);
+    static void check(Function function, Activity activity, Request request, Reporter reporter) {
         NeededDerivatives needed = new NeededDerivatives(request, reporter);
         needed.visit(function, activity::isActive);
         for (Subroutine subroutine : Subroutines.of(function)) {
@@ -64,7 +59,7 @@ final class NeededDerivatives {
 
     private void check(Statement.Call call, Callee.Reversal.Generated generated, Predicate<Operand> isActive) {
         int place = call.results().get(0).position();
-        String name = simple(call.callee().qualifiedName());
+        String name = Callee.simpleName(call.callee().qualifiedName());
         for (int k = 0; k < call.arguments().size(); k++) {
             if (isActive.test(call.arguments().get(k))
                     && !generated.differentiated().contains(k)) {
@@ -109,11 +104,5 @@ final class NeededDerivatives {
 
     private boolean asksForTangents() {
         return request.derivatives().stream().anyMatch(FORWARD::contains);
-    }
-
-    /** A method's name with that of its class. */
-    private static String simple(String qualified) {
-        int dot = qualified.lastIndexOf('.');
-        return qualified.substring(qualified.lastIndexOf('.', dot - 1) + 1);
     }
 }

@@ -3,7 +3,6 @@ package io.fluxion.processor;
 import io.fluxion.processor.analysis.Activity;
 import io.fluxion.processor.analysis.Counts;
 import io.fluxion.processor.analysis.Escapes;
-import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.emit.Signature;
@@ -17,7 +16,6 @@ import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
-import java.util.List;
 
 /** Says what is legal, but probably not meant: where a derivative is zero everywhere. */
 final class Remarks {
@@ -33,9 +31,7 @@ final class Remarks {
     }
 
     /** Reports on a function that is differentiated with respect to some of its parameters. */
-    static void report(Function function, Signature signature, Reporter reporter) {
-        List<Value> outputs = signature.output().stream().toList();
-        Activity activity = Activity.of(function, Regions.of(function), signature.independentLeaves(), outputs);
+    static void report(Function function, Activity activity, Signature signature, Reporter reporter) {
         for (Signature.Formal formal : signature.independent()) {
             if (formal.differentiable().stream().noneMatch(activity::isActive)) {
                 int place = formal.leaves().get(0).position();

@@ -3,7 +3,6 @@ package io.fluxion.processor;
 import io.fluxion.Derivative;
 import io.fluxion.processor.analysis.Activity;
 import io.fluxion.processor.analysis.Carriers;
-import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Callee;
@@ -16,7 +15,6 @@ import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
-import io.fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,18 +39,13 @@ final class RuleDemands {
     }
 
     /** Reports the calls of a function that can't be differentiated as is asked for. */
-    static void check(Function function, Request request, Reporter reporter) {
+    static void check(Function function, Activity activity, Request request, Reporter reporter) {
         boolean twice = request.isOfSecondOrder();
         boolean isNumber =
                 request.result().filter(Type.Scalar.class::isInstance).isPresent();
         Set<Derivative> asked = request.derivatives();
         boolean forward = twice || asked.contains(Derivative.JVP) || (asked.contains(Derivative.JACOBIAN) && !isNumber);
         RuleDemands demands = new RuleDemands(reporter, asked.stream().anyMatch(BY_PRODUCTS::contains), forward, twice);
-        List<Value> parameters = function.parameters();
-        List<Value> independent = request.wrt().stream().map(parameters::get).toList();
-        List<Value> outputs =
-                request.output().stream().mapToObj(parameters::get).toList();
-        Activity activity = Activity.of(function, Regions.of(function), independent, outputs);
         demands.visit(function, activity::isActive);
         for (Subroutine subroutine : Subroutines.of(function)) {
             // Which of its arguments are active depends on the call: all that can be.
@@ -77,7 +70,7 @@ final class RuleDemands {
 
     private void visit(Statement.Call call, Callee.Reversal.Rule rule) {
         int place = call.results().get(0).position();
-        String name = simple(call.callee().qualifiedName());
+        String name = Callee.simpleName(call.callee().qualifiedName());
         Optional<Callee> product = rule.product();
         boolean isNumber = call.results().get(0).type() instanceof Type.Scalar;
         if (backward && product.isEmpty()) {
@@ -90,7 +83,7 @@ final class RuleDemands {
     }
 
     private void visit(int place, Expression.Invoke invoke) {
-        String name = simple(invoke.owner() + "." + invoke.method());
+        String name = Callee.simpleName(invoke.owner() + "." + invoke.method());
         for (ScalarRule.Partial partial :
                 invoke.rule().map(ScalarRule::partials).orElse(List.of())) {
             if (partial instanceof ScalarRule.Partial.Method method) {
@@ -128,11 +121,5 @@ final class RuleDemands {
         for (Subroutine subroutine : Subroutines.of(body.function())) {
             once.visit(subroutine.function(), operand -> true);
         }
-    }
-
-    /** A method's name with that of its class. */
-    private static String simple(String qualified) {
-        int dot = qualified.lastIndexOf('.');
-        return qualified.substring(qualified.lastIndexOf('.', dot - 1) + 1);
     }
 }

@@ -134,6 +134,12 @@ public record Callee(
         return owner.isEmpty() ? method : owner + "." + method;
     }
 
+    /** A method's name with that of its class, for messages. */
+    public static String simpleName(String qualified) {
+        int dot = qualified.lastIndexOf('.');
+        return qualified.substring(qualified.lastIndexOf('.', dot - 1) + 1);
+    }
+
     /** Whether it writes to any of its arguments. */
     public boolean writes() {
         return parameters.stream().anyMatch(Parameter::writes);
