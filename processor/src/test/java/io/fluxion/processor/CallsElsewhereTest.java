@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CallsElsewhereTest {
 
-    private static final String HEAD = """
+    static final String HEAD = """
             package elsewhere;
 
             import io.fluxion.Derivative;
@@ -232,7 +232,7 @@ class CallsElsewhereTest {
     private static final Compilation APART =
             job(HEAD + CALLER, HEAD + LIBRARY).run().orThrow();
 
-    private static Compilation.Job job(String... sources) {
+    static Compilation.Job job(String... sources) {
         Map<String, String> files = new LinkedHashMap<>();
         for (String source : sources) {
             files.put("elsewhere." + source.replaceFirst("(?s).*?class (\\w+).*", "$1"), source);

@@ -8,8 +8,6 @@ import io.fluxion.processor.testing.Gradients;
 import io.fluxion.processor.testing.Leaves;
 import io.fluxion.processor.testing.Products;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tangents and second derivatives through calls into other files: the same as those in one file. */
 class TangentsElsewhereTest {
 
-    private static final String HEAD = """
-            package elsewhere;
-
-            import io.fluxion.Derivative;
-            import io.fluxion.Differentiable;
-            import io.fluxion.Result;
-
-            """;
     private static final String OFFERING = """
             final class Offering {
                 @Differentiable({Derivative.GRADIENT, Derivative.HVP})
@@ -94,10 +84,13 @@ class TangentsElsewhereTest {
             }
             """;
 
-    private static final Compilation TOGETHER =
-            job(HEAD + ASKING + OFFERING).run().orThrow();
-    private static final Compilation APART =
-            job(HEAD + ASKING, HEAD + OFFERING).run().orThrow();
+    private static final Compilation TOGETHER = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + ASKING + OFFERING)
+            .run()
+            .orThrow();
+    private static final Compilation APART = CallsElsewhereTest.job(
+                    CallsElsewhereTest.HEAD + ASKING, CallsElsewhereTest.HEAD + OFFERING)
+            .run()
+            .orThrow();
 
     static Stream<Arguments> demands() {
         double[] x = {0.5, -1.25, 2};
@@ -153,16 +146,5 @@ class TangentsElsewhereTest {
     void nothingIsSaidAndTheGeneratedClassesCompileWithoutWarnings() {
         assertThat(APART.diagnostics()).isEmpty();
         assertThat(APART.lintGenerated().report()).isEmpty();
-    }
-
-    private static Compilation.Job job(String... sources) {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String source : sources) {
-            files.put("elsewhere." + source.replaceFirst("(?s).*?class (\\w+).*", "$1"), source);
-        }
-        return Compilation.of()
-                .inThisOrder(files)
-                .processor(new DifferentiableProcessor())
-                .options("-Afluxion.verify");
     }
 }
