@@ -20,7 +20,7 @@ import java.util.Set;
  * The set of columns that every value depends on. That of a number is an {@code int[]} that nobody changes once it is
  * made, that of an array an array of those. A number without a set depends on nothing.
  */
-final class ColumnSets {
+final class ColumnSets implements Companions {
 
     private static final Type.Array SET = Type.Scalar.INT.array();
     private static final String RUNTIME = "io.fluxion.runtime.Columns";
@@ -70,8 +70,19 @@ final class ColumnSets {
         return operand instanceof Value value && sets.containsKey(value);
     }
 
-    void put(Value value, Value set) {
-        sets.put(value, set);
+    @Override
+    public boolean accompany(Operand operand) {
+        return isVaried(operand);
+    }
+
+    @Override
+    public void put(Value value, Operand set) {
+        sets.put(value, (Value) set);
+    }
+
+    @Override
+    public Operand of(Operand operand) {
+        return orNone(operand);
     }
 
     /** The set of an operand; the empty one if it has none. */
@@ -84,7 +95,8 @@ final class ColumnSets {
     }
 
     /** A new value for the set of {@code value}, named after it. */
-    Value fresh(Value value) {
+    @Override
+    public Value fresh(Value value) {
         String name = value.isNamed() ? value.name() + "Columns" : "";
         return values.named(name, type(value.type()), value.position());
     }

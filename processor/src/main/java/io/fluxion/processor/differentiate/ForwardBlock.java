@@ -17,7 +17,6 @@ import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Writes a block again, each statement followed by what it means for the tangents in every direction. */
 final class ForwardBlock {
@@ -42,9 +41,9 @@ final class ForwardBlock {
                 code.add(define);
                 directions.forEach(tangents -> define(define.target(), define.expression(), tangents, code));
             } else if (statement instanceof Statement.If branch) {
-                code.add(conditional(branch));
+                code.add(Companions.conditional(branch, directions, this::rewrite));
             } else if (statement instanceof Statement.Loop loop) {
-                code.add(loop(loop));
+                code.add(Companions.loop(loop, directions, this::rewrite, this::rewrite));
             } else if (statement instanceof Statement.Call call) {
                 ForwardCall.write(call, directions, values, code);
             } else {
@@ -176,59 +175,5 @@ final class ForwardBlock {
             Operand value = tangents.has(fill.value()) ? tangents.orZero(fill.value()) : Constant.floating(leaf, 0.0);
             code.add(new Statement.Fill(tangents.orZero(fill.array()), value));
         }
-    }
-
-    private Statement conditional(Statement.If branch) {
-        Block then = rewrite(branch.then());
-        Block otherwise = rewrite(branch.otherwise());
-        List<Value> results = new ArrayList<>(branch.results());
-        List<Operand> thenYields = new ArrayList<>(then.yields());
-        List<Operand> otherwiseYields = new ArrayList<>(otherwise.yields());
-        for (Tangents tangents : directions) {
-            for (int k = 0; k < branch.results().size(); k++) {
-                Value result = branch.results().get(k);
-                if (tangents.isVaried(result)) {
-                    Value tangent = tangents.fresh(result);
-                    results.add(tangent);
-                    thenYields.add(tangents.orZero(branch.then().yields().get(k)));
-                    otherwiseYields.add(
-                            tangents.orZero(branch.otherwise().yields().get(k)));
-                    tangents.put(result, tangent);
-                }
-            }
-        }
-        return new Statement.If(
-                branch.condition(),
-                new Block(then.statements(), thenYields),
-                new Block(otherwise.statements(), otherwiseYields),
-                results);
-    }
-
-    private Statement loop(Statement.Loop loop) {
-        List<Value> parameters = new ArrayList<>(loop.parameters());
-        List<Operand> initial = new ArrayList<>(loop.initial());
-        List<Value> results = new ArrayList<>(loop.results());
-        List<Supplier<Operand>> next = new ArrayList<>();
-        for (Tangents tangents : directions) {
-            for (int k = 0; k < loop.parameters().size(); k++) {
-                Value parameter = loop.parameters().get(k);
-                if (tangents.isVaried(parameter)) {
-                    Value tangent = tangents.fresh(parameter);
-                    parameters.add(tangent);
-                    initial.add(tangents.orZero(loop.initial().get(k)));
-                    tangents.put(parameter, tangent);
-                    Value result = tangents.fresh(parameter);
-                    results.add(result);
-                    tangents.put(loop.results().get(k), result);
-                    Operand yield = loop.body().yields().get(k);
-                    next.add(() -> tangents.orZero(yield));
-                }
-            }
-        }
-        Block body = rewrite(loop.body());
-        List<Operand> yields = new ArrayList<>(body.yields());
-        next.forEach(tangent -> yields.add(tangent.get()));
-        return new Statement.Loop(
-                parameters, initial, rewrite(loop.header()), new Block(body.statements(), yields), results);
     }
 }

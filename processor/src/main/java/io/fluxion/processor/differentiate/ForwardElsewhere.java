@@ -6,7 +6,6 @@ import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
-import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
@@ -44,10 +43,7 @@ final class ForwardElsewhere {
         List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
         for (int index : generated.differentiated()) {
             Operand argument = call.arguments().get(index);
-            arguments.add(
-                    tangents.has(argument) || argument.type() instanceof Type.Scalar
-                            ? tangents.orZero(argument)
-                            : code.define(argument.type(), new Expression.ZerosLike(argument)));
+            arguments.add(tangents.orZeros(argument, code));
             parameters.add(Callee.Parameter.in(argument.type()));
         }
         Value tangent = code.define(tangents.fresh(result), new Expression.ZerosLike(result));
@@ -70,44 +66,15 @@ final class ForwardElsewhere {
                 ? Optional.empty()
                 : Optional.of(Constant.floating(result.type(), 1.0));
         PartialsElsewhere partials = PartialsElsewhere.of(call, generated, call.arguments(), seed, values, code);
+        TangentSum sums = new TangentSum(values, true);
         Operand sum = Constant.floating(result.type(), 0.0);
         for (int index : generated.differentiated()) {
             Operand argument = call.arguments().get(index);
             if (!tangents.has(argument)) {
                 continue;
             }
-            Value array = partials.arrays().get(index);
-            sum = array == null
-                    ? plus(sum, partials.ofScalar(index, code), tangents.orZero(argument), code)
-                    : plusProducts(sum, array, tangents.orZero(argument), code);
+            sum = sums.plus(sum, partials.of(index, code), tangents.orZero(argument), code);
         }
         return code.define(tangents.fresh(result), new Expression.Copy(sum));
-    }
-
-    /** The sum and all products of elements at the same place. */
-    private Operand plusProducts(Operand sum, Operand partials, Operand along, BlockBuilder code) {
-        Value carried = values.named("sum", sum.type(), -1);
-        return ArrayLoops.fold(partials, sum, carried, code, (index, before, body) -> {
-            Operand partial = body.load(partials, index);
-            Operand tangent = body.load(along, index);
-            return partial.type() instanceof Type.Array
-                    ? plusProducts(before, partial, tangent, body)
-                    : plus(before, partial, tangent, body);
-        });
-    }
-
-    /** The partial may be infinite where nothing is moved along it: a zero is strong. */
-    private static Operand plus(Operand sum, Operand partial, Operand tangent, BlockBuilder code) {
-        Type wide = partial.type().equals(tangent.type()) ? partial.type() : Type.Scalar.DOUBLE;
-        Operand product =
-                code.apply(Primitive.GUARDED_MULTIPLY, converted(tangent, wide, code), converted(partial, wide, code));
-        Operand term = converted(product, sum.type(), code);
-        return sum instanceof Constant ? term : code.apply(Primitive.ADD, sum, term);
-    }
-
-    private static Operand converted(Operand operand, Type type, BlockBuilder code) {
-        return operand.type().equals(type)
-                ? operand
-                : code.define(type, Expression.Apply.of(Primitive.CONVERT, operand));
     }
 }

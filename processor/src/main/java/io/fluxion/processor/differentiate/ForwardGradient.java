@@ -50,7 +50,7 @@ public final class ForwardGradient {
         code.addAll(partials.function().body().statements());
         List<Operand> yields = new ArrayList<>(safe.results());
         for (int k = 0; k < wrt.size(); k++) {
-            yields.add(VectorForward.as(wrt.get(k).type(), partials.orZero(k, 0), code));
+            yields.add(code.converted(partials.orZero(k, 0), wrt.get(k).type()));
         }
         return new Function(function.name(), function.parameters(), code.build(yields), function.inputs());
     }

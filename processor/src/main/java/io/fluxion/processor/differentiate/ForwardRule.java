@@ -5,7 +5,6 @@ import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
-import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Subroutine;
@@ -93,7 +92,7 @@ final class ForwardRule {
                 arguments.add(argument);
             }
             if (isBuffer || rule.differentiated().contains(k)) {
-                directions.add(orZeros(argument, code));
+                directions.add(tangents.orZeros(argument, code));
             }
         }
         arguments.addAll(directions);
@@ -102,13 +101,6 @@ final class ForwardRule {
         for (int k = 0; k < results.size(); k++) {
             tangents.put(call.results().get(k), results.get(k));
         }
-    }
-
-    /** The tangent of an operand; of an array that has none a new one of zeros. */
-    private Operand orZeros(Operand operand, BlockBuilder code) {
-        return tangents.has(operand) || operand.type() instanceof Type.Scalar
-                ? tangents.orZero(operand)
-                : code.define(operand.type(), new Expression.ZerosLike(operand));
     }
 
     /** The gradient of a number, times the tangents of what it was computed from. */
@@ -131,37 +123,17 @@ final class ForwardRule {
         }
         arguments.addAll(gradients);
         code.add(new Statement.Call(product, arguments, List.of()));
+        TangentSum sums = new TangentSum(values, false);
         Operand sum = Constant.floating(result.type(), 0.0);
         for (int k = 0; k < gradients.size(); k++) {
             Operand argument = call.arguments().get(rule.differentiated().get(k));
             if (tangents.has(argument)) {
-                sum = plusProduct(sum, gradients.get(k), tangents.orZero(argument), code);
+                Operand gradient = argument.type() instanceof Type.Array
+                        ? gradients.get(k)
+                        : code.load(gradients.get(k), Constant.of(0));
+                sum = sums.plus(sum, gradient, tangents.orZero(argument), code);
             }
         }
         return code.define(tangents.fresh(result), new Expression.Copy(sum));
-    }
-
-    /** The sum and all products of elements at the same place. */
-    private Operand plusProduct(Operand sum, Operand gradient, Operand tangent, BlockBuilder code) {
-        if (!(tangent.type() instanceof Type.Array)) {
-            return plus(sum, code.load(gradient, Constant.of(0)), tangent, code);
-        }
-        Value carried = values.named("sum", sum.type(), -1);
-        return ArrayLoops.fold(gradient, sum, carried, code, (index, before, body) -> {
-            Operand of = body.load(gradient, index);
-            Operand along = body.load(tangent, index);
-            return of.type() instanceof Type.Array
-                    ? plusProduct(before, of, along, body)
-                    : plus(before, of, along, body);
-        });
-    }
-
-    private static Operand plus(Operand sum, Operand gradient, Operand tangent, BlockBuilder code) {
-        Operand product = code.apply(Primitive.MULTIPLY, gradient, tangent);
-        if (!product.type().equals(sum.type())) {
-            product = code.define(sum.type(), Expression.Apply.of(Primitive.CONVERT, product));
-        }
-        boolean first = sum instanceof Constant;
-        return first ? product : code.apply(Primitive.ADD, sum, product);
     }
 }

@@ -11,12 +11,13 @@ import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Adds to a function the shadows of those active arrays whose references move: each is created, loaded, stored, carried
  * and chosen beside its array. The reverse sweep then finds, for any reference, the adjoint array that belonged to it.
  */
-final class ForwardShadows {
+final class ForwardShadows implements Companions {
 
     private final Shadows shadows;
     private final Predicate<Operand> active;
@@ -34,6 +35,26 @@ final class ForwardShadows {
 
     private boolean moves(Operand operand) {
         return operand.type() instanceof Type.Array && active.test(operand) && shadows.moves(operand);
+    }
+
+    @Override
+    public boolean accompany(Operand operand) {
+        return moves(operand);
+    }
+
+    @Override
+    public Value fresh(Value array) {
+        return shadows.shadowValue(array);
+    }
+
+    @Override
+    public void put(Value array, Operand shadow) {
+        shadows.put(array, shadow);
+    }
+
+    @Override
+    public Operand of(Operand array) {
+        return shadow(array);
     }
 
     private Block rewrite(Block block) {
@@ -63,9 +84,9 @@ final class ForwardShadows {
                     }
                 }
             } else if (statement instanceof Statement.If branch) {
-                result.add(rewrite(branch));
+                result.add(Companions.conditional(branch, List.of(this), this::rewrite));
             } else if (statement instanceof Statement.Loop loop) {
-                result.add(rewrite(loop));
+                result.add(Companions.loop(loop, List.of(this), UnaryOperator.identity(), this::rewrite));
             } else {
                 result.add(statement);
             }
@@ -102,53 +123,6 @@ final class ForwardShadows {
         }
         result.add(new Statement.Define(shadow, created));
         shadows.put(target, shadow);
-    }
-
-    private Statement rewrite(Statement.If branch) {
-        Block then = rewrite(branch.then());
-        Block otherwise = rewrite(branch.otherwise());
-        List<Value> results = new ArrayList<>(branch.results());
-        List<Operand> thenYields = new ArrayList<>(then.yields());
-        List<Operand> otherwiseYields = new ArrayList<>(otherwise.yields());
-        for (int k = 0; k < branch.results().size(); k++) {
-            Value array = branch.results().get(k);
-            if (moves(array)) {
-                Value shadow = shadows.shadowValue(array);
-                shadows.put(array, shadow);
-                results.add(shadow);
-                thenYields.add(shadow(then.yields().get(k)));
-                otherwiseYields.add(shadow(otherwise.yields().get(k)));
-            }
-        }
-        return new Statement.If(
-                branch.condition(),
-                new Block(then.statements(), thenYields),
-                new Block(otherwise.statements(), otherwiseYields),
-                results);
-    }
-
-    private Statement rewrite(Statement.Loop loop) {
-        List<Value> parameters = new ArrayList<>(loop.parameters());
-        List<Operand> initial = new ArrayList<>(loop.initial());
-        List<Value> results = new ArrayList<>(loop.results());
-        List<Integer> moving = new ArrayList<>();
-        for (int k = 0; k < loop.parameters().size(); k++) {
-            Value array = loop.parameters().get(k);
-            if (moves(array)) {
-                moving.add(k);
-                parameters.add(shadows.shadowValue(array));
-                shadows.put(array, parameters.get(parameters.size() - 1));
-                initial.add(shadow(loop.initial().get(k)));
-                results.add(shadows.shadowValue(array));
-                shadows.put(loop.results().get(k), results.get(results.size() - 1));
-            }
-        }
-        Block body = rewrite(loop.body());
-        List<Operand> yields = new ArrayList<>(body.yields());
-        for (int k : moving) {
-            yields.add(shadow(loop.body().yields().get(k)));
-        }
-        return new Statement.Loop(parameters, initial, loop.header(), new Block(body.statements(), yields), results);
     }
 
     private Operand shadow(Operand array) {

@@ -88,7 +88,7 @@ public final class Matrices {
     }
 
     private static Operand asDouble(Operand number, BlockBuilder code) {
-        return VectorForward.as(Type.Scalar.DOUBLE, number, code);
+        return code.converted(number, Type.Scalar.DOUBLE);
     }
 
     private static Operand matrix(String name, List<List<Operand>> rows, BlockBuilder code) {

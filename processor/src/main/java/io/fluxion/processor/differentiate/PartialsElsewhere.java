@@ -109,8 +109,12 @@ record PartialsElsewhere(Map<Integer, Value> arrays, List<Integer> scalars, Opti
                 generated.differentiated(), Optional.empty(), Optional.of(product), Optional.empty());
     }
 
-    /** The partial derivative with respect to a scalar parameter. */
-    Value ofScalar(int index, BlockBuilder code) {
+    /** The partial derivative with respect to a parameter. */
+    Value of(int index, BlockBuilder code) {
+        Value array = arrays.get(index);
+        if (array != null) {
+            return array;
+        }
         return code.load(buffer.orElseThrow(), Constant.of(scalars.indexOf(index)));
     }
 }

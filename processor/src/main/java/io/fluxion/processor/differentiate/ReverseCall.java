@@ -107,10 +107,7 @@ final class ReverseCall {
         code.add(new Statement.Call(reversed, arguments, results));
         for (int k = 0; k < scalars.size(); k++) {
             Operand partial = partials == null ? results.get(k) : code.load(partials, Constant.of(k));
-            if (!partial.type().equals(scalars.get(k).type())) {
-                partial = code.define(scalars.get(k).type(), Expression.Apply.of(Primitive.CONVERT, partial));
-            }
-            block.seed(scalars.get(k), partial);
+            block.seed(scalars.get(k), code.converted(partial, scalars.get(k).type()));
         }
     }
 

@@ -3,8 +3,6 @@ package io.fluxion.processor.differentiate;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Callee.Offer;
-import io.fluxion.processor.ir.Constant;
-import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -51,8 +49,7 @@ final class ReverseElsewhere {
         for (int index : partials.scalars()) {
             Operand argument = call.arguments().get(index);
             if (context.isActive(argument)) {
-                block.adjoints()
-                        .add(argument, product(partials.ofScalar(index, code), adjoint, argument.type(), code), code);
+                block.adjoints().add(argument, product(partials.of(index, code), adjoint, argument.type(), code), code);
             }
         }
     }
@@ -86,24 +83,15 @@ final class ReverseElsewhere {
     /** A partial derivative times the adjoint, if there is one. */
     private static Term product(Operand partial, Optional<Term> adjoint, Type type, BlockBuilder code) {
         if (adjoint.isEmpty()) {
-            return new Term(converted(partial, type, code), false);
+            return new Term(code.converted(partial, type), false);
         }
         Operand seed = adjoint.get().operand();
         Type common = seed.type().equals(partial.type()) ? seed.type() : Type.Scalar.DOUBLE;
-        Term product = new Partial.Times(converted(partial, common, code), true)
-                .times(converted(seed, common, code), code)
+        Term product = new Partial.Times(code.converted(partial, common), true)
+                .times(code.converted(seed, common), code)
                 .orElseThrow();
         return new Term(
-                converted(product.operand(), type, code),
+                code.converted(product.operand(), type),
                 product.negative() != adjoint.get().negative());
-    }
-
-    private static Operand converted(Operand operand, Type type, BlockBuilder code) {
-        if (operand.type().equals(type)) {
-            return operand;
-        } else if (operand instanceof Constant constant) {
-            return Constant.floating(type, ((Number) constant.value()).doubleValue());
-        }
-        return code.define(type, Expression.Apply.of(Primitive.CONVERT, operand));
     }
 }

@@ -13,7 +13,6 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Writes a block again, each statement followed by what it means for the sets of columns that values depend on. */
 final class SparsityBlock {
@@ -30,9 +29,9 @@ final class SparsityBlock {
         BlockBuilder code = new BlockBuilder(values);
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.If branch) {
-                code.add(conditional(branch));
+                code.add(Companions.conditional(branch, List.of(sets), this::rewrite));
             } else if (statement instanceof Statement.Loop loop) {
-                code.add(loop(loop));
+                code.add(Companions.loop(loop, List.of(sets), this::rewrite, this::rewrite));
             } else {
                 code.add(statement);
                 follow(statement, code);
@@ -131,59 +130,5 @@ final class SparsityBlock {
                 sets.put(result, given);
             }
         }
-    }
-
-    private Statement conditional(Statement.If branch) {
-        Block then = rewrite(branch.then());
-        Block otherwise = rewrite(branch.otherwise());
-        List<Value> results = new ArrayList<>(branch.results());
-        List<Operand> thenYields = new ArrayList<>(then.yields());
-        List<Operand> otherwiseYields = new ArrayList<>(otherwise.yields());
-        for (int k = 0; k < branch.results().size(); k++) {
-            Value result = branch.results().get(k);
-            if (sets.isVaried(result)) {
-                Value set = sets.fresh(result);
-                results.add(set);
-                thenYields.add(yielded(branch.then(), k));
-                otherwiseYields.add(yielded(branch.otherwise(), k));
-                sets.put(result, set);
-            }
-        }
-        return new Statement.If(
-                branch.condition(),
-                new Block(then.statements(), thenYields),
-                new Block(otherwise.statements(), otherwiseYields),
-                results);
-    }
-
-    /** What a block yields has no meaning if it throws. */
-    private Operand yielded(Block block, int k) {
-        return block.throwsAlways() ? sets.none() : sets.orNone(block.yields().get(k));
-    }
-
-    private Statement loop(Statement.Loop loop) {
-        List<Value> parameters = new ArrayList<>(loop.parameters());
-        List<Operand> initial = new ArrayList<>(loop.initial());
-        List<Value> results = new ArrayList<>(loop.results());
-        List<Supplier<Operand>> next = new ArrayList<>();
-        for (int k = 0; k < loop.parameters().size(); k++) {
-            Value parameter = loop.parameters().get(k);
-            if (sets.isVaried(parameter)) {
-                Value set = sets.fresh(parameter);
-                parameters.add(set);
-                initial.add(sets.orNone(loop.initial().get(k)));
-                sets.put(parameter, set);
-                Value result = sets.fresh(parameter);
-                results.add(result);
-                sets.put(loop.results().get(k), result);
-                Operand yield = loop.body().yields().get(k);
-                next.add(() -> sets.orNone(yield));
-            }
-        }
-        Block body = rewrite(loop.body());
-        List<Operand> yields = new ArrayList<>(body.yields());
-        next.forEach(set -> yields.add(set.get()));
-        return new Statement.Loop(
-                parameters, initial, rewrite(loop.header()), new Block(body.statements(), yields), results);
     }
 }

@@ -1,7 +1,9 @@
 package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The tangent of every value that varies; a value without one has the tangent zero, of which nothing is written. */
-final class Tangents {
+final class Tangents implements Companions {
 
     private final Activity activity;
     private final Values values;
@@ -33,7 +35,13 @@ final class Tangents {
         return activity.isVaried(operand);
     }
 
-    void put(Value value, Operand tangent) {
+    @Override
+    public boolean accompany(Operand operand) {
+        return isVaried(operand);
+    }
+
+    @Override
+    public void put(Value value, Operand tangent) {
         tangents.put(value, tangent);
     }
 
@@ -52,8 +60,21 @@ final class Tangents {
         throw new IllegalStateException("no tangent for the array " + operand);
     }
 
+    /** The tangent of an operand; of an array that has none a new one of zeros. */
+    Operand orZeros(Operand operand, BlockBuilder code) {
+        return has(operand) || operand.type() instanceof Type.Scalar
+                ? orZero(operand)
+                : code.define(operand.type(), new Expression.ZerosLike(operand));
+    }
+
+    @Override
+    public Operand of(Operand operand) {
+        return orZero(operand);
+    }
+
     /** A new value for the tangent of {@code value}, named after it. */
-    Value fresh(Value value) {
+    @Override
+    public Value fresh(Value value) {
         String name = value.isNamed() ? naming.apply(value.name()) : "";
         return values.named(name, value.type(), value.position());
     }

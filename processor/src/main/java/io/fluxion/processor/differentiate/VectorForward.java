@@ -8,7 +8,6 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
-import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
@@ -62,12 +61,5 @@ record VectorForward(Function function, List<List<Optional<Operand>>> byDirectio
                 .get(result)
                 .orElseGet(
                         () -> Constant.floating(function.results().get(result).type(), 0.0));
-    }
-
-    /** The same number as one of another type. */
-    static Operand as(Type type, Operand tangent, BlockBuilder code) {
-        return tangent.type().equals(type)
-                ? tangent
-                : code.define(type, Expression.Apply.of(Primitive.CONVERT, tangent));
     }
 }

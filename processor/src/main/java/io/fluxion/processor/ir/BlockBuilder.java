@@ -51,6 +51,16 @@ public final class BlockBuilder {
         return define(type, Expression.Apply.of(primitive, operands));
     }
 
+    /** Writes a number as one of another type, unless it is of that type, or a constant. */
+    public Operand converted(Operand operand, Type type) {
+        if (operand.type().equals(type)) {
+            return operand;
+        } else if (operand instanceof Constant constant && type instanceof Type.Scalar scalar) {
+            return constant.as(scalar);
+        }
+        return define(type, Expression.Apply.of(Primitive.CONVERT, operand));
+    }
+
     /** Writes {@code array[index]} as an unnamed value. */
     public Value load(Operand array, Operand index) {
         return define(((Type.Array) array.type()).element(), new Expression.Load(array, index));
