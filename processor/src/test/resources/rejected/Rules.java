@@ -177,6 +177,18 @@ final class Rules {
         //     ^ ERROR: FLX068
     }
 
+    @Differentiable(Derivative.JVP)
+    static double behindRecord(Point p, double[] x) {
+        return p.x + doubled(x)[0];
+        //           ^ ERROR: FLX068
+    }
+
+    @Differentiable(Derivative.SPARSE_JACOBIAN)
+    static double[] sparse(double[] x) {
+        return doubled(x);
+        //     ^ ERROR: FLX068
+    }
+
     static double[] tripled(double[] x) {
         return x;
     }

@@ -44,7 +44,10 @@ final class RuleDemands {
         boolean isNumber =
                 request.result().filter(Type.Scalar.class::isInstance).isPresent();
         Set<Derivative> asked = request.derivatives();
-        boolean forward = twice || asked.contains(Derivative.JVP) || (asked.contains(Derivative.JACOBIAN) && !isNumber);
+        boolean forward = twice
+                || asked.contains(Derivative.JVP)
+                || asked.contains(Derivative.SPARSE_JACOBIAN)
+                || (asked.contains(Derivative.JACOBIAN) && !isNumber);
         RuleDemands demands = new RuleDemands(reporter, asked.stream().anyMatch(BY_PRODUCTS::contains), forward, twice);
         demands.visit(function, activity::isActive);
         for (Subroutine subroutine : Subroutines.of(function)) {
