@@ -4,7 +4,7 @@ import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
 
 /** Root cause C: methods of the same file, what they write, and what is ignored of what they return. */
-final class Helpers {
+final class Inlined {
     static double square(double v) {
         return v * v;
     }
@@ -271,7 +271,7 @@ final class Helpers {
     @At("0.5")
     @Differentiable
     static double qualified(double x) {
-        return Helpers.square(x) + corpus.helpers.Helpers.relu(x) + Constants.LIMIT * x + Constants.cubed(x);
+        return Inlined.square(x) + corpus.helpers.Inlined.relu(x) + Constants.LIMIT * x + Constants.cubed(x);
     }
 
     static final class Constants {
