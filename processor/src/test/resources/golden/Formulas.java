@@ -22,6 +22,12 @@ final class Formulas {
         return 1 / (1 + Math.exp(-x));
     }
 
+    @Differentiable
+    static double chain(double v, double w, double x) {
+        double hidden = sigmoid(w * x);
+        return sigmoid(v * hidden - x);
+    }
+
     static double spring(double stretch, double stiffness) {
         return stiffness * stretch * Math.abs(stretch);
     }

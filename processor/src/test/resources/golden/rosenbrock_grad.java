@@ -32,7 +32,7 @@ final class rosenbrock_grad {
             sum += product1 * t + u * u;
             double dt = product1 + product1;
             double vdt = product2 + product2;
-            dx[i] += -(2.0 * vu) - (2.0 * vxi * dt + vdt * product);
+            dx[i] += -2.0 * vu - (2.0 * vxi * dt + vdt * product);
             dx[i + 1] += vdt;
         }
         return sum;

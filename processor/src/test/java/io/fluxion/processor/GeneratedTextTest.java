@@ -37,6 +37,7 @@ class GeneratedTextTest {
             strings = {
                 "f",
                 "sigmoid",
+                "chain",
                 "rules",
                 "branch",
                 "sumOfSquares",

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which kinds of numbers a floating-point value can be, for all finite inputs: an abstract interpretation over the nine
@@ -22,6 +23,11 @@ import java.util.Set;
  * can't be negative.
  */
 public final class NumberClasses {
+
+    /** What operands can be. */
+    private interface Knowledge {
+        Set<NumberClass> of(Operand operand);
+    }
 
     private final Map<Value, Set<NumberClass>> classes = new HashMap<>();
     private final Set<Value> inputs = new HashSet<>();
@@ -67,6 +73,18 @@ public final class NumberClasses {
     /** Whether the operand can be infinite or NaN. */
     public boolean mayBeNonFinite(Operand operand) {
         return !NumberClass.FINITE.containsAll(of(operand));
+    }
+
+    /**
+     * What the operation gives where its own operands are finite numbers, whatever they can be otherwise: what is not
+     * there comes from an operand alone.
+     */
+    public Set<NumberClass> atFiniteOperands(Expression.Apply apply) {
+        return result(apply, operand -> {
+            Set<NumberClass> finite = EnumSet.copyOf(NumberClass.FINITE);
+            finite.retainAll(of(operand));
+            return finite;
+        });
     }
 
     /** An array that is written is no input: it holds whatever was computed. */
@@ -142,31 +160,34 @@ public final class NumberClasses {
         } else if (expression instanceof Expression.Load load && isInput((Value) load.array())) {
             return NumberClass.FINITE;
         }
-        return expression instanceof Expression.Apply apply ? result(apply) : NumberClass.ALL;
+        return expression instanceof Expression.Apply apply ? result(apply, this::of) : NumberClass.ALL;
     }
 
-    private Set<NumberClass> result(Expression.Apply apply) {
+    /** What an operation gives for operands that can be what {@code known} tells. */
+    private static Set<NumberClass> result(
+            Expression.Apply apply, Knowledge known) {
         Operand first = apply.operands().get(0);
-        Set<NumberClass> x = of(first);
+        Set<NumberClass> x = known.of(first);
+        Supplier<Set<NumberClass>> y = () -> known.of(apply.operands().get(1));
         return switch (apply.primitive()) {
             case NEGATE -> NumberClass.negated(x);
-            case ADD -> NumberClass.sum(x, second(apply));
-            case SUBTRACT -> NumberClass.sum(x, NumberClass.negated(second(apply)));
+            case ADD -> NumberClass.sum(x, y.get());
+            case SUBTRACT -> NumberClass.sum(x, NumberClass.negated(y.get()));
             case MULTIPLY, GUARDED_MULTIPLY ->
                 first.equals(apply.operands().get(1))
                         ? NumberClass.magnitudes(NumberClass.product(x, x))
-                        : NumberClass.product(x, second(apply));
-            case DIVIDE, GUARDED_DIVIDE -> NumberClass.quotient(x, second(apply));
+                        : NumberClass.product(x, y.get());
+            case DIVIDE, GUARDED_DIVIDE -> NumberClass.quotient(x, y.get());
             case ABS, MAGNITUDE -> NumberClass.magnitudes(x);
             case EXP -> NumberClass.exponential(x);
             case COSH ->
                 EnumSet.of(NumberClass.POSITIVE_LARGE, NumberClass.POSITIVE_INFINITY, NumberClass.NOT_A_NUMBER);
             case SQRT -> NumberClass.squareRoot(x);
             case SIN, COS, TANH, ATAN, SIGNUM -> NumberClass.bounded(x);
-            case MAX -> NumberClass.maximum(x, second(apply));
+            case MAX -> NumberClass.maximum(x, y.get());
             case MIN ->
-                NumberClass.negated(NumberClass.maximum(NumberClass.negated(x), NumberClass.negated(second(apply))));
-            case SELECT -> NumberClass.union(second(apply), of(apply.operands().get(2)));
+                NumberClass.negated(NumberClass.maximum(NumberClass.negated(x), NumberClass.negated(y.get())));
+            case SELECT -> NumberClass.union(y.get(), known.of(apply.operands().get(2)));
             case CONVERT -> convert(first, x);
             case STOP_GRADIENT -> x;
             default -> NumberClass.ALL;
@@ -176,10 +197,6 @@ public final class NumberClasses {
     private static Set<NumberClass> convert(Operand from, Set<NumberClass> classes) {
         // From double to float a number can overflow and underflow.
         return isFloating(from) && from.type() == Type.Scalar.FLOAT ? classes : NumberClass.whole(from.type());
-    }
-
-    private Set<NumberClass> second(Expression.Apply apply) {
-        return of(apply.operands().get(1));
     }
 
     private static boolean isFloating(Operand operand) {

@@ -97,7 +97,9 @@ final class MethodWriter {
         reserved.addAll(method.names().values());
         List<Variable> others = new ArrayList<>(copies.temporaries());
         others.addAll(declarations.allRows(outline.root()));
-        new Naming(outline, reserved).name(new LinkedHashMap<>(variables.locals()), others);
+        Set<Variable> results = new HashSet<>();
+        outline.root().yields().stream().map(variables::read).forEach(results::addAll);
+        new Naming(outline, reserved, results).name(new LinkedHashMap<>(variables.locals()), others);
 
         ExpressionWriter expressions = new ExpressionWriter(outline, inlining, variables, methods);
         return new StatementWriter(outline, inlining, variables, copies, declarations, expressions)

@@ -20,17 +20,22 @@ import java.util.Set;
  */
 final class Naming {
 
+    private static final Statement BACKWARD = new Statement.Comment("backward");
+
     private final Outline outline;
     private final Set<String> reserved;
+    private final Set<Variable> results;
     private final Map<String, List<Variable>> byName = new HashMap<>();
 
     /**
      * Starts naming.
      *
      * @param reserved names that no variable may have, those of the parameters among them
+     * @param results the variables that the method hands on
      */
-    Naming(Outline outline, Set<String> reserved) {
+    Naming(Outline outline, Set<String> reserved, Set<Variable> results) {
         this.outline = outline;
+        this.results = Set.copyOf(results);
         this.reserved = reserved;
     }
 
@@ -44,7 +49,7 @@ final class Naming {
         all.addAll(temporaries);
         all.sort(Comparator.comparingInt(Variable::scopeBegin));
         List<Variable> unnamed = new ArrayList<>();
-        for (Variable variable : all) {
+        for (Variable variable : resultsFirst(all)) {
             // Names that the user gave come first, so that nothing of ours takes them away.
             Value value = variables.get(variable);
             boolean given = !variable.wish().isEmpty() && value != null;
@@ -52,6 +57,7 @@ final class Naming {
                 unnamed.add(variable);
             }
         }
+        unnamed.sort(Comparator.comparingInt(all::indexOf));
         for (Variable variable : unnamed) {
             Value value = variables.get(variable);
             String wish = variable.wish().isEmpty() && value != null ? word(value) : variable.wish();
@@ -60,6 +66,19 @@ final class Naming {
                 name = wish + (Character.isDigit(wish.charAt(wish.length() - 1)) ? "_" : "") + number;
             }
         }
+    }
+
+    /** In the reverse sweep what is handed on comes first: the adjoint of the parameter x is dx, that of a local x dx1. */
+    private List<Variable> resultsFirst(List<Variable> variables) {
+        int backward = outline.root().sites().stream()
+                .filter(site -> site.statement().equals(BACKWARD))
+                .mapToInt(Site::begin)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        return variables.stream()
+                .sorted(Comparator.comparing(
+                        variable -> variable.scopeBegin() > backward && !results.contains(variable)))
+                .toList();
     }
 
     private static String escaped(String name) {

@@ -96,6 +96,16 @@ public record Constant(Type.Scalar type, Object value) implements Operand {
         return is(0.0) || is(-0.0);
     }
 
+    /** Whether it is a floating-point number below zero. */
+    public boolean isNegative() {
+        return type.isFloating() && ((Number) value).doubleValue() < 0;
+    }
+
+    /** Minus a floating-point constant. */
+    public Constant negated() {
+        return floating(type, -((Number) value).doubleValue());
+    }
+
     /** Whether it is the integer (of any integral type) {@code number}. */
     public boolean isInteger(long number) {
         return switch (type) {

@@ -79,8 +79,12 @@ public sealed interface Partial {
             if (times.factor() instanceof Constant factor && seed instanceof Constant constant) {
                 double product = ((Number) factor.value()).doubleValue() * ((Number) constant.value()).doubleValue();
                 return Optional.of(new Term(Constant.floating(seed.type(), product), false));
-            } else if (times.factor() instanceof Constant && !times.singular()) {
-                return Optional.of(new Term(builder.apply(primitive, times.factor(), seed), false));
+            } else if (times.factor() instanceof Constant factor && !times.singular()) {
+                // A sum subtracts what is negative.
+                return Optional.of(
+                        factor.isNegative()
+                                ? new Term(builder.apply(primitive, factor.negated(), seed), true)
+                                : new Term(builder.apply(primitive, factor, seed), false));
             }
             return Optional.of(new Term(builder.apply(primitive, seed, times.factor()), false));
         } else if (this instanceof Scaled scaled) {

@@ -26,6 +26,9 @@ final class Algebra {
     private static final Set<NumberClass> BELOW_MINUS_ONE =
             EnumSet.of(NumberClass.NEGATIVE_INFINITY, NumberClass.NEGATIVE_LARGE);
 
+    private static final Set<NumberClass> BELOW_ONE =
+            EnumSet.range(NumberClass.NEGATIVE_SMALL, NumberClass.POSITIVE_SMALL);
+
     /** What an operation becomes: another operation, or an operand that is there already. */
     sealed interface Simpler {}
 
@@ -65,7 +68,7 @@ final class Algebra {
             case SUBTRACT -> difference(a, b);
             case MULTIPLY -> product(a, b);
             case DIVIDE -> quotient(a, b);
-            case NEGATE -> operandOf(Primitive.NEGATE, a).flatMap(Algebra::known);
+            case NEGATE -> negative(a);
             case NOT -> negated(a);
             case ABS, MAGNITUDE -> isPositive(a) ? known(a) : Optional.empty();
             case MAX -> isLength(a) && isInteger(b, 0) ? known(a) : Optional.empty();
@@ -75,7 +78,7 @@ final class Algebra {
             case SELECT -> select(apply);
             // The square of a zero is zero, and no guard is needed.
             case GUARDED_MULTIPLY ->
-                a.equals(b) || !classes.mayBeNonFinite(b) || (dropsGuards && !classes.mayBeZero(a))
+                a.equals(b) || !isSingular(b) || (dropsGuards && !classes.mayBeZero(a))
                         ? operation(Primitive.MULTIPLY, a, b)
                         : Optional.empty();
             case GUARDED_DIVIDE ->
@@ -161,6 +164,20 @@ final class Algebra {
         return is(b, -1.0) ? operation(Primitive.NEGATE, a) : Optional.empty();
     }
 
+    private Optional<Simpler> negative(Operand a) {
+        Optional<Operand> inner = operandOf(Primitive.NEGATE, a);
+        if (inner.isPresent()) {
+            return known(inner.get());
+        }
+        // −(2x) is (−2)x.
+        return operandOf(Primitive.MULTIPLY, a).isPresent()
+                        && definitionOf(a) instanceof Expression.Apply product
+                        && product.operands().get(0) instanceof Constant factor
+                        && isFloating(factor)
+                ? operation(Primitive.MULTIPLY, factor.negated(), product.operands().get(1))
+                : Optional.empty();
+    }
+
     private Optional<Simpler> negated(Operand a) {
         Optional<Operand> inner = operandOf(Primitive.NOT, a);
         if (inner.isPresent()) {
@@ -206,8 +223,29 @@ final class Algebra {
                 || (is(bound, -1.0) && !intersects(classes.of(a), BELOW_MINUS_ONE));
     }
 
+    /** Whether a factor can be infinite or NaN although the operands that it comes from are not. */
+    private boolean isSingular(Operand factor) {
+        if (!classes.mayBeNonFinite(factor)) {
+            return false;
+        }
+        return !(definitionOf(factor) instanceof Expression.Apply quotient
+                && quotient.primitive() == Primitive.DIVIDE
+                && !classes.mayBeNonFinite(quotient.operands().get(0))
+                && !isSmall(quotient.operands().get(1)));
+    }
+
+    /** Whether a divisor, which is not NaN, can be less than one. */
+    private boolean isSmall(Operand divisor) {
+        return mayMakeNaN(divisor) || intersects(classes.of(divisor), BELOW_ONE);
+    }
+
+    /** Whether zero over the divisor can be NaN although the operands of a sum are finite: 1 + exp(x) is never zero. */
     private boolean mayMakeNaN(Operand divisor) {
-        return classes.mayBeZero(divisor) || classes.of(divisor).contains(NumberClass.NOT_A_NUMBER);
+        Set<NumberClass> possible = definitionOf(divisor) instanceof Expression.Apply sum
+                        && (sum.primitive() == Primitive.ADD || sum.primitive() == Primitive.SUBTRACT)
+                ? classes.atFiniteOperands(sum)
+                : classes.of(divisor);
+        return classes.mayBeZero(divisor) || possible.contains(NumberClass.NOT_A_NUMBER);
     }
 
     private static boolean intersects(Set<NumberClass> a, Set<NumberClass> b) {
