@@ -275,7 +275,14 @@ final class Examination {
         }
         boolean differs = text(one).contains("stopGradient("); // a constant, which differences of gradients do not know
         if (emits && tame && !differs && text(one).contains(OtherDerivatives.ALL)) {
-            complaints.put(Sort.DERIVATIVES, OtherDerivatives.complaints(one, point, expectation.terms(), loader));
+            complaints.put(
+                    Sort.DERIVATIVES,
+                    new ArrayList<>(OtherDerivatives.complaints(one, point, expectation.terms(), loader)));
+        }
+        if (emits && tame) {
+            complaints
+                    .computeIfAbsent(Sort.DERIVATIVES, sort -> new ArrayList<>())
+                    .addAll(VectorDerivatives.complaints(one, point, expectation, loader));
         }
         List<String> emitted = emits ? new Trial(one, loader).complaints(point, expectation) : List.of();
         for (String complaint : emitted) {

@@ -74,6 +74,15 @@ enum Feature {
     RUNTIME_FUNCTION("runtime\\.Functions"),
     RUNTIME_VECTORS("runtime\\.Vectors"),
     EVERY_DERIVATIVE("HESSIAN"),
+    EVERY_DERIVATIVE_BY_RECORD("HESSIAN[^{]*(\\{[^{]*)?\nstatic double f\\([^)]*Pair"),
+    EVERY_DERIVATIVE_BY_FLOAT("HESSIAN[^{]*(\\{[^{]*)?\nstatic \\w+ f\\([^)]*float"),
+    NUMBER_OF_TYPE_FLOAT("static float f\\("),
+    RETURNS_ARRAY("static double\\[\\] g\\("),
+    RETURNS_MATRIX("static double\\[\\]\\[\\] g\\("),
+    RETURNS_RECORD("static Pair g\\("),
+    FILLS_ARRAY("Result double\\[\\] "),
+    FILLS_MATRIX("Result double\\[\\]\\[\\] "),
+    SPARSE_JACOBIAN("SPARSE_JACOBIAN"),
     PART_OF_PARAMETERS("wrt =");
 
     private final Pattern pattern;

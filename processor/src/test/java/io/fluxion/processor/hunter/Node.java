@@ -19,6 +19,13 @@ record Node(Kind kind, List<Object> parts) {
         return new Node(kind, List.of(parts));
     }
 
+    /** This node with text before it. */
+    Node before(String text) {
+        List<Object> all = new ArrayList<>(parts);
+        all.add(0, text);
+        return new Node(kind, all);
+    }
+
     List<Node> children() {
         return parts.stream()
                 .filter(Node.class::isInstance)

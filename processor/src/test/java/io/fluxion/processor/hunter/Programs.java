@@ -3,7 +3,6 @@ package io.fluxion.processor.hunter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /** Random programs: some helper methods, and an annotated one that uses them. */
 final class Programs {
@@ -32,6 +31,7 @@ final class Programs {
     private final Random random;
     private final int size;
     private final Body.Style style;
+    private final Methods methods;
     private final List<Object> parts = new ArrayList<>();
     private final List<Scope.Callee> callees = new ArrayList<>();
 
@@ -40,6 +40,7 @@ final class Programs {
         this.size = size;
         boolean singles = random.nextInt(4) == 0;
         this.style = new Body.Style(singles, singles && random.nextInt(3) == 0);
+        this.methods = new Methods(random, style);
     }
 
     /** The program of a seed; {@code size} bounds how many statements it has. */
@@ -58,10 +59,32 @@ final class Programs {
         for (int i = random.nextInt(4); i > 0; i--) {
             helper();
         }
-        parts.add(method(new Scope.Callee("f", Kind.DOUBLE, parameters(), false), callees, size, true, false));
+        annotated();
         common();
         parts.add("}\n");
         return new Node(Kind.PROGRAM, parts);
+    }
+
+    /** The method that is examined, called {@code f}, which returns a number. */
+    private void annotated() {
+        List<Kind> parameters = parameters();
+        boolean usesVectors = new Node(Kind.PROGRAM, parts).text().contains("Vectors.");
+        if (random.nextInt(5) == 0) {
+            Outcome outcome = Outcome.of(random);
+            Methods.Written method = methods.of(outcome, parameters, callees, size);
+            String wrt = methods.wrt(method.independent());
+            parts.add(method.node().before(Methods.annotation(outcome.derivatives(), wrt)));
+            parts.add(outcome.weighed(method).before(Methods.annotation("", wrt)));
+            return;
+        }
+        boolean isSingle = style.singles() && random.nextInt(4) == 0;
+        Scope.Callee f = new Scope.Callee("f", isSingle ? Kind.FLOAT : Kind.DOUBLE, parameters, false);
+        Methods.Written method = methods.of(f, callees, size, false);
+        // Rules of arrays have neither tangents nor second derivatives (FLX068).
+        boolean all =
+                random.nextInt(3) == 0 && !usesVectors && !method.node().text().contains("Vectors.");
+        String value = all ? OtherDerivatives.ALL : "";
+        parts.add(method.node().before(Methods.annotation(value, methods.wrt(method.independent()))));
     }
 
     /** Declares what the methods use besides each other. */
@@ -170,7 +193,7 @@ final class Programs {
 
     private void helper(String name, Kind result, Kind... parameters) {
         Scope.Callee callee = new Scope.Callee(name, result, List.of(parameters), false);
-        parts.add(method(callee, List.copyOf(callees), 2 + size / 4, false, false));
+        parts.add(methods.of(callee, List.copyOf(callees), 2 + size / 4, false).node());
         callees.add(callee);
     }
 
@@ -207,64 +230,8 @@ final class Programs {
         callable.addAll(own);
         callable.addAll(own);
         for (Scope.Callee callee : own) {
-            parts.add(method(callee, callable, 3 + size / 5, false, true));
+            parts.add(methods.of(callee, callable, 3 + size / 5, true).node());
         }
         callees.addAll(own);
-    }
-
-    private Node method(
-            Scope.Callee signature, List<Scope.Callee> callable, int size, boolean annotated, boolean isRecursive) {
-        Scope scope = new Scope(random, callable, isRecursive);
-        List<String> parameters = new ArrayList<>();
-        List<String> independent = new ArrayList<>();
-        for (Kind kind : signature.parameters()) {
-            String name;
-            if (isRecursive && parameters.size() == signature.parameters().size() - 1) {
-                name = Scope.LEVEL;
-                scope.declareAs(kind, name);
-            } else {
-                name = scope.declare(kind, false);
-            }
-            parameters.add(kind.type() + " " + name);
-            if (kind.isDifferentiable()) {
-                independent.add(name);
-            }
-        }
-        String head = "static " + signature.result().type() + " " + signature.name()
-                + parameters.stream().collect(Collectors.joining(", ", "(", ") {\n"));
-        Body body = new Body(random, style, scope, signature.result(), size);
-        boolean ofDoubles = !style.singles()
-                && signature.parameters().stream().noneMatch(kind -> kind == Kind.PAIR || kind == Kind.PAIRS);
-        Node end = isRecursive ? end(signature, body) : Node.of(Kind.STATEMENT);
-        Node statements = body.statements.all(signature.result());
-        // Rules of arrays have neither tangents nor second derivatives (FLX068).
-        boolean all = ofDoubles
-                && random.nextInt(3) == 0
-                && !statements.text().contains("Vectors.")
-                && !new Node(Kind.PROGRAM, parts).text().contains("Vectors.");
-        String annotations = annotated ? annotations(independent, all) : "";
-        return Node.of(Kind.METHOD, annotations + head, end, statements, "}\n");
-    }
-
-    private static Node end(Scope.Callee signature, Body body) {
-        String condition = "if (" + Scope.LEVEL + " <= 0) {\nreturn ";
-        return signature.result() == Kind.STATEMENT
-                ? Node.of(Kind.METHOD, condition + ";\n}\n")
-                : Node.of(Kind.METHOD, condition, body.numbers.leaf(), ";\n}\n");
-    }
-
-    /** Differentiates with respect to everything, or to some of it. */
-    private String annotations(List<String> independent, boolean all) {
-        String annotation = "@SuppressWarnings(\"fluxion\")\n@Differentiable";
-        if (random.nextInt(3) > 0) {
-            return annotation + (all ? "(" + OtherDerivatives.ALL + ")" : "") + "\n";
-        }
-        List<String> chosen = new ArrayList<>(independent);
-        chosen.removeIf(name -> random.nextBoolean());
-        if (chosen.isEmpty()) {
-            chosen.add(independent.get(random.nextInt(independent.size())));
-        }
-        return annotation + "(" + (all ? OtherDerivatives.ALL + ", " : "") + "wrt = {\"" + String.join("\", \"", chosen)
-                + "\"})\n";
     }
 }

@@ -82,6 +82,14 @@ final class References {
         return Node.of(Kind.MATRIX, name.isEmpty() ? "(new double[3][3])" : name);
     }
 
+    /** An array of arrays that is there or made, perhaps of rows that are there. */
+    Node rows() {
+        String name = body.name(Kind.MATRIX, false);
+        return name.isEmpty() || body.oneIn(3)
+                ? Node.of(Kind.MATRIX, "new double[][] {", array(1), ", ", newArray(1), ", ", array(1), "}")
+                : Node.of(Kind.MATRIX, name);
+    }
+
     Node ints(int depth) {
         String name = body.name(Kind.INTS, false);
         return name.isEmpty()

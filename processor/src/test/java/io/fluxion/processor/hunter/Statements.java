@@ -27,7 +27,13 @@ final class Statements {
 
     /** What is returned. */
     Node summary(Kind result) {
-        return result == Kind.DOUBLE ? body.numbers.summary() : body.expression(result, 2);
+        return switch (result) {
+            case DOUBLE -> body.numbers.summary();
+            case FLOAT -> Node.of(Kind.FLOAT, "(float) (", body.numbers.summary(), ")");
+            case ARRAY -> body.initial(result, 2);
+            case MATRIX -> body.references.rows();
+            default -> body.expression(result, 2);
+        };
     }
 
     Node some(int count) {
