@@ -1,6 +1,5 @@
 package io.fluxion;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,8 +8,10 @@ import java.lang.annotation.Target;
 /**
  * Marks a class that was generated from a {@link Differentiable} method, and tells the methods of other files that call
  * this one what they must know of it. Not for use in hand-written code.
+ *
+ * <p>It is not {@code @Documented}, or javac's lint would ask a module that exports such a class to require this one
+ * transitively.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface GeneratedByFluxion {

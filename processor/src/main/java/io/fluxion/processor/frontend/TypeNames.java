@@ -94,10 +94,10 @@ final class TypeNames {
                         .toList()));
     }
 
-    /** The class with this canonical name. */
+    /** The class with this canonical name, if the module of the file can read it. */
     Optional<TypeElement> qualified(String name) {
-        TypeElement found = module == null ? null : elements.getTypeElement(module, name);
-        return Optional.ofNullable(found == null ? elements.getTypeElement(name) : found);
+        return Optional.ofNullable(
+                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
     }
 
     /** A class declared in a class, or inherited by it. */
