@@ -23,10 +23,6 @@ import java.util.stream.Stream;
 /** Whether the generated classes of methods in other files have what a method that calls them is asked for. */
 final class NeededDerivatives {
 
-    /** What takes tangents through a call. */
-    private static final Set<Derivative> FORWARD = EnumSet.of(
-            Derivative.JVP, Derivative.JACOBIAN, Derivative.SPARSE_JACOBIAN, Derivative.HVP, Derivative.HESSIAN);
-
     private final Request request;
     private final Reporter reporter;
 
@@ -76,7 +72,7 @@ final class NeededDerivatives {
         if (!generated.goesBackward()) {
             // Its own rules give tangents alone.
             missing.add(isNumber ? Derivative.GRADIENT : Derivative.VJP);
-        } else if (!isNumber && asksForTangents() && !generated.offers(Offer.JVP)) {
+        } else if (!isNumber && request.asksForTangents() && !generated.offers(Offer.JVP)) {
             missing.add(Derivative.JVP);
         }
         if (request.isOfSecondOrder() && !isNumber) {
@@ -100,9 +96,5 @@ final class NeededDerivatives {
                     derivative.toString(),
                     "Add " + derivative + " to its @Differentiable.");
         }
-    }
-
-    private boolean asksForTangents() {
-        return request.derivatives().stream().anyMatch(FORWARD::contains);
     }
 }

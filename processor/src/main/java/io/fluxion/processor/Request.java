@@ -52,6 +52,16 @@ public record Request(
         return derivatives.contains(Derivative.HVP) || derivatives.contains(Derivative.HESSIAN);
     }
 
+    /** Whether tangents are followed through the method; the Jacobian of numbers goes by rows, without any. */
+    boolean asksForTangents() {
+        boolean isArray = output.isPresent()
+                || result.filter(Type.Array.class::isInstance).isPresent();
+        return isOfSecondOrder()
+                || derivatives.contains(Derivative.JVP)
+                || derivatives.contains(Derivative.SPARSE_JACOBIAN)
+                || (derivatives.contains(Derivative.JACOBIAN) && isArray);
+    }
+
     public String methodName() {
         return method.getSimpleName().toString();
     }

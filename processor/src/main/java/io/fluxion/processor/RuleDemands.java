@@ -41,14 +41,8 @@ final class RuleDemands {
     /** Reports the calls of a function that can't be differentiated as is asked for. */
     static void check(Function function, Activity activity, Request request, Reporter reporter) {
         boolean twice = request.isOfSecondOrder();
-        boolean isNumber =
-                request.result().filter(Type.Scalar.class::isInstance).isPresent();
-        Set<Derivative> asked = request.derivatives();
-        boolean forward = twice
-                || asked.contains(Derivative.JVP)
-                || asked.contains(Derivative.SPARSE_JACOBIAN)
-                || (asked.contains(Derivative.JACOBIAN) && !isNumber);
-        RuleDemands demands = new RuleDemands(reporter, asked.stream().anyMatch(BY_PRODUCTS::contains), forward, twice);
+        boolean backward = request.derivatives().stream().anyMatch(BY_PRODUCTS::contains);
+        RuleDemands demands = new RuleDemands(reporter, backward, request.asksForTangents(), twice);
         demands.visit(function, activity::isActive);
         for (Subroutine subroutine : Subroutines.of(function)) {
             // Which of its arguments are active depends on the call: all that can be.

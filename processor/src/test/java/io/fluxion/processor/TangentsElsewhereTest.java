@@ -42,6 +42,15 @@ class TangentsElsewhereTest {
                     return y;
                 }
 
+                @Differentiable(Derivative.VJP)
+                static double[] squares(double[] x) {
+                    double[] y = new double[x.length];
+                    for (int i = 0; i < x.length; i++) {
+                        y[i] = x[i] * x[i];
+                    }
+                    return y;
+                }
+
                 @Differentiable
                 static double root(double x, double y) {
                     return Math.sqrt(x) + y;
@@ -77,6 +86,12 @@ class TangentsElsewhereTest {
                     return Offering.scaled(y, w);
                 }
 
+                @Differentiable(Derivative.JACOBIAN)
+                static double byRow(double[] x, double w) {
+                    double[] y = Offering.squares(x);
+                    return w * y[0] + y[1] * y[2];
+                }
+
                 @Differentiable(Derivative.JVP)
                 static double cutOff(double x, double y) {
                     return Offering.root(x, y);
@@ -108,7 +123,8 @@ class TangentsElsewhereTest {
                 Arguments.of("arrays", "hessian", new Object[] {x, 0.0}),
                 Arguments.of("vector", "jvp", new Object[] {x, 1.5, v, 3.0, new double[3]}),
                 Arguments.of("vector", "vjp", new Object[] {x, 1.5, v, new double[3], new double[1]}),
-                Arguments.of("vector", "jacobian", new Object[] {x, 1.5}));
+                Arguments.of("vector", "jacobian", new Object[] {x, 1.5}),
+                Arguments.of("byRow", "jacobian", new Object[] {x, 1.5}));
     }
 
     @ParameterizedTest
