@@ -19,13 +19,31 @@ final class diffusion_grad {
     /** Returns the Jacobian of diffusion in compressed rows, given what {@code sparsity} returned for such arguments. */
     static CompressedRows sparseJacobian(double[] u, double h, double[] r, SparsityPattern pattern) {
         pattern.requireColumns(u.length);
-        double[] vu = new double[u.length];
-        double[] tangent = new double[pattern.rows()];
+        double[] vu1 = new double[u.length];
+        double[] vu2 = new double[u.length];
+        double[] vu3 = new double[u.length];
+        double[] vu4 = new double[u.length];
+        double[] tangent1 = new double[pattern.rows()];
+        double[] tangent2 = new double[pattern.rows()];
+        double[] tangent3 = new double[pattern.rows()];
+        double[] tangent4 = new double[pattern.rows()];
         double[] values = new double[pattern.size()];
-        for (int colour = 0; colour < pattern.colours(); colour++) {
-            pattern.seed(colour, 0, vu);
-            jvp(u, h, r, vu, tangent);
-            pattern.gather(colour, tangent, values);
+        int colour = 0;
+        for (; colour + 3 <= pattern.colours(); colour += 4) {
+            pattern.seed(colour, 0, vu1);
+            pattern.seed(colour + 1, 0, vu2);
+            pattern.seed(colour + 2, 0, vu3);
+            pattern.seed(colour + 3, 0, vu4);
+            jvp4(u, h, r, vu1, vu2, vu3, vu4, tangent1, tangent2, tangent3, tangent4);
+            pattern.gather(colour, tangent1, values);
+            pattern.gather(colour + 1, tangent2, values);
+            pattern.gather(colour + 2, tangent3, values);
+            pattern.gather(colour + 3, tangent4, values);
+        }
+        for (; colour < pattern.colours(); colour++) {
+            pattern.seed(colour, 0, vu1);
+            jvp(u, h, r, vu1, tangent1);
+            pattern.gather(colour, tangent1, values);
         }
         return new CompressedRows(pattern, values);
     }
@@ -123,6 +141,73 @@ final class diffusion_grad {
             if (i > 0) {
                 du[i - 1] += dleft;
             }
+        }
+    }
+
+    private static void jvp4(double[] u, double h, double[] r, double[] vu1, double[] vu2, double[] vu3, double[] vu4,
+            double[] tangent1, double[] tangent2, double[] tangent3, double[] tangent4) {
+        Arrays.fill(tangent1, 0.0);
+        Arrays.fill(tangent2, 0.0);
+        Arrays.fill(tangent3, 0.0);
+        Arrays.fill(tangent4, 0.0);
+        int n = u.length;
+        for (int i = 0; i < n; i++) {
+            double left;
+            double vleft1;
+            double vleft2;
+            double vleft3;
+            double vleft4;
+            if (i > 0) {
+                left = u[i - 1];
+                vleft1 = vu1[i - 1];
+                vleft2 = vu2[i - 1];
+                vleft3 = vu3[i - 1];
+                vleft4 = vu4[i - 1];
+            } else {
+                left = 0.0;
+                vleft1 = 0.0;
+                vleft2 = 0.0;
+                vleft3 = 0.0;
+                vleft4 = 0.0;
+            }
+            double right;
+            double vright1;
+            double vright2;
+            double vright3;
+            double vright4;
+            if (i < n - 1) {
+                right = u[i + 1];
+                vright1 = vu1[i + 1];
+                vright2 = vu2[i + 1];
+                vright3 = vu3[i + 1];
+                vright4 = vu4[i + 1];
+            } else {
+                right = 0.0;
+                vright1 = 0.0;
+                vright2 = 0.0;
+                vright3 = 0.0;
+                vright4 = 0.0;
+            }
+            double ui = u[i];
+            double element = vu1[i];
+            double element1 = vu2[i];
+            double element2 = vu3[i];
+            double element3 = vu4[i];
+            double sum = vleft1 - 2.0 * element + vright1;
+            double sum1 = vleft2 - 2.0 * element1 + vright2;
+            double sum2 = vleft3 - 2.0 * element2 + vright3;
+            double sum3 = vleft4 - 2.0 * element3 + vright4;
+            double square = h * h;
+            double exp = Math.exp(ui);
+            double sum4 = (sum == 0.0 ? 0.0 : sum / square) + (element == 0.0 ? 0.0 : element * exp);
+            double sum5 = (sum1 == 0.0 ? 0.0 : sum1 / square) + (element1 == 0.0 ? 0.0 : element1 * exp);
+            double sum6 = (sum2 == 0.0 ? 0.0 : sum2 / square) + (element2 == 0.0 ? 0.0 : element2 * exp);
+            double sum7 = (sum3 == 0.0 ? 0.0 : sum3 / square) + (element3 == 0.0 ? 0.0 : element3 * exp);
+            r[i] = (left - 2.0 * ui + right) / square + exp;
+            tangent1[i] = sum4;
+            tangent2[i] = sum5;
+            tangent3[i] = sum6;
+            tangent4[i] = sum7;
         }
     }
 }

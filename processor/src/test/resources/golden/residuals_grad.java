@@ -62,14 +62,14 @@ final class residuals_grad {
 
     private static double[][] jacobianByColumns(double[] p, double[] t, double[] y, double[] out) {
         double[][] jacobian = new double[out.length][p.length];
-        double[] vp1 = new double[p.length];
-        double[] vp2 = new double[p.length];
-        double[] vp3 = new double[p.length];
-        double[] vp4 = new double[p.length];
         double[] tangent1 = new double[out.length];
         double[] tangent2 = new double[out.length];
         double[] tangent3 = new double[out.length];
         double[] tangent4 = new double[out.length];
+        double[] vp1 = new double[p.length];
+        double[] vp2 = new double[p.length];
+        double[] vp3 = new double[p.length];
+        double[] vp4 = new double[p.length];
         int column = 0;
         for (; column + 4 <= p.length; column += 4) {
             vp1[column] = 1.0;

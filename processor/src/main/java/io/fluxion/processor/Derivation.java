@@ -19,6 +19,7 @@ import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,31 +139,43 @@ final class Derivation {
             return;
         }
         boolean array = results.size() == 1 && results.get(0) instanceof Type.Array;
-        members.add(new Derived.Jacobian(pipeline.value(primal, values), array ? together() : Optional.empty()));
-        if (array && !asks(Derivative.JVP)) {
-            members.add(jacobianVector(true));
+        Function value = pipeline.value(primal, values);
+        if (array) {
+            Optional<Derived.JacobianVector> known = first(Derived.JacobianVector.class, members);
+            Derived.JacobianVector product = known.orElseGet(() -> jacobianVector(true));
+            members.add(new Derived.Jacobian(value, columns(product.function())));
+            if (known.isEmpty()) {
+                members.add(product);
+            }
+        } else {
+            members.add(new Derived.Jacobian(value, Optional.empty()));
         }
         if (!asks(Derivative.VJP)) {
             members.add(vectorJacobian(true));
         }
     }
 
+    /** The product of the Jacobian with several vectors at once. */
+    private Optional<Derived.Group> columns(Function single) {
+        return group(single, size -> pipeline.jacobianVectors(primal, wrt, outputs, size, values));
+    }
+
     /**
-     * The product of the Jacobian with several vectors at once, for the columns of one array of rank one. As many as
-     * fit in one method: in pieces, what is gained by computing the function once is lost again.
+     * A product with several vectors at once, for the elements of arrays. As many as fit in one method: in pieces, what
+     * is gained by computing once what all have in common is lost again.
+     *
+     * @param single the product with one vector
+     * @param several the product with so many
      */
-    private Optional<Function> together() {
-        boolean[] calls = {false};
-        Uses.forEachStatement(primal.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
-        if (calls[0]
-                || wrt.size() != 1
-                || !(primal.parameters().get(wrt.get(0)).type() instanceof Type.Array array)
-                || array.rank() > 1) {
+    private Optional<Derived.Group> group(Function single, IntFunction<Function> several) {
+        boolean arrays =
+                wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Array);
+        if (!arrays || calls(primal) || !ClassWriter.isOneMethod(single)) {
             return Optional.empty();
         }
         return Stream.of(4, 2)
-                .map(count -> pipeline.jacobianVectors(primal, wrt, outputs, count, values))
-                .filter(ClassWriter::isOneMethod)
+                .map(size -> new Derived.Group(size, several.apply(size)))
+                .filter(group -> ClassWriter.isOneMethod(group.function()))
                 .findFirst();
     }
 
@@ -174,9 +187,12 @@ final class Derivation {
 
     private void addSparseJacobian(List<Derived> members) {
         Function pattern = pipeline.sparsity(primal, wrt, outputs, values);
-        members.add(new Derived.SparseJacobian(pattern, Sparsity.dependsOnShapeAlone(pattern)));
-        if (!asks(Derivative.JVP) && members.stream().noneMatch(Derived.JacobianVector.class::isInstance)) {
-            members.add(jacobianVector(true));
+        Optional<Derived.JacobianVector> known = first(Derived.JacobianVector.class, members);
+        Derived.JacobianVector product = known.orElseGet(() -> jacobianVector(true));
+        members.add(new Derived.SparseJacobian(
+                pattern, Sparsity.dependsOnShapeAlone(pattern), columns(product.function())));
+        if (known.isEmpty()) {
+            members.add(product);
         }
     }
 
@@ -185,10 +201,17 @@ final class Derivation {
             members.add(new Derived.Matrix("hessian", pipeline.hessian(primal, wrt, values)));
             return;
         }
-        members.add(new Derived.Hessian());
-        if (!asks(Derivative.HVP)) {
-            members.add(hessianVector(true));
+        Optional<Derived.HessianVector> known = first(Derived.HessianVector.class, members);
+        Derived.HessianVector product = known.orElseGet(() -> hessianVector(true));
+        members.add(new Derived.Hessian(
+                group(product.function(), size -> pipeline.hessianVectors(primal, wrt, size, values))));
+        if (known.isEmpty()) {
+            members.add(product);
         }
+    }
+
+    private static <T extends Derived> Optional<T> first(Class<T> kind, List<Derived> members) {
+        return members.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private boolean asks(Derivative derivative) {
@@ -210,7 +233,7 @@ final class Derivation {
         return calls[0];
     }
 
-    private Derived jacobianVector(boolean isHelper) {
+    private Derived.JacobianVector jacobianVector(boolean isHelper) {
         return new Derived.JacobianVector(pipeline.jacobianVector(primal, wrt, outputs, values), isHelper);
     }
 
@@ -218,7 +241,7 @@ final class Derivation {
         return new Derived.VectorJacobian(pipeline.vectorJacobian(primal, wrt, outputs, values), isHelper);
     }
 
-    private Derived hessianVector(boolean isHelper) {
+    private Derived.HessianVector hessianVector(boolean isHelper) {
         return new Derived.HessianVector(pipeline.hessianVector(primal, wrt, values), isHelper);
     }
 }

@@ -69,9 +69,6 @@ final class Generation {
     /** A request, and where to report what is wrong with it. */
     private record Job(Request request, Reporter reporter) {}
 
-    /** A Java method takes no more (JVMS 4.3.3); a double counts twice. */
-    private static final int MOST_SLOTS = 255;
-
     private final ProcessingEnvironment environment;
     private final Trees trees;
     private final GeneratedClasses classes;
@@ -286,7 +283,7 @@ final class Generation {
                 derivation.members(),
                 typesBeside(request.method())));
         for (ClassWriter.Slots slots : writer.slots()) {
-            if (slots.count() > MOST_SLOTS) {
+            if (slots.count() > ClassWriter.MOST_SLOTS) {
                 reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, request.methodName(), slots.count(), slots.method());
                 return;
             }

@@ -135,6 +135,18 @@ public final class Pipeline {
     }
 
     /**
+     * The products of the Hessian of a simplified function of one result with several vectors.
+     *
+     * @param wrt indices of the parameters to differentiate with respect to, all of them arrays, ascending
+     * @param count how many vectors
+     */
+    public Function hessianVectors(Function primal, List<Integer> wrt, int count, Values values) {
+        List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
+        Function gradient = gradientToDifferentiate(primal, independent, values);
+        return simplify(verify(SecondOrder.hessianVectors(gradient, primal, independent, count, values)), values);
+    }
+
+    /**
      * The Jacobian of a simplified function of a few scalars, in one sweep.
      *
      * @param wrt indices of the parameters to differentiate with respect to, ascending

@@ -73,14 +73,15 @@ public final class Forward {
             Function function, List<Value> wrt, List<Value> outputs, int count, Values values) {
         Function safe =
                 ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values).function();
-        List<Direction> directions = new ArrayList<>();
+        List<Map<Value, Value>> tangentsOfOutputs = new ArrayList<>();
         for (int k = 1; k <= count; k++) {
-            int number = k;
             Map<Value, Value> products = new LinkedHashMap<>();
-            outputs.forEach(output -> products.put(output, values.named("tangent" + number, output.type(), -1)));
-            directions.add(new Direction(name -> "v" + name + number, products));
+            for (Value output : outputs) {
+                products.put(output, values.named("tangent" + k, output.type(), -1));
+            }
+            tangentsOfOutputs.add(products);
         }
-        Function tangents = tangents(safe, wrt, directions, values);
+        Function tangents = tangents(safe, wrt, tangentsOfOutputs, values);
         if (function.results().isEmpty()) {
             return tangents;
         }
@@ -202,8 +203,26 @@ public final class Forward {
      * @param tangentsOfOutputs for arrays that the function fills, where their tangents go; these become parameters
      */
     static Function tangent(Function function, List<Value> wrt, Map<Value, Value> tangentsOfOutputs, Values values) {
-        Direction direction = new Direction(name -> "v" + name, tangentsOfOutputs);
-        return tangents(function, wrt, List.of(direction), values);
+        return along(function, wrt, List.of(new Direction(name -> "v" + name, tangentsOfOutputs)), values);
+    }
+
+    /**
+     * The derivatives of {@code function} along several directions.
+     *
+     * <p>Its parameters are the function's, then for each direction a tangent for each of {@code wrt}, then for each
+     * direction those for the outputs. It yields the function's results, then for each direction the tangent of each
+     * result that has one, and of each scalar.
+     *
+     * @param tangentsOfOutputs for each direction, and arrays that the function fills, where their tangents go
+     */
+    static Function tangents(
+            Function function, List<Value> wrt, List<Map<Value, Value>> tangentsOfOutputs, Values values) {
+        List<Direction> directions = new ArrayList<>();
+        for (Map<Value, Value> products : tangentsOfOutputs) {
+            int number = directions.size() + 1;
+            directions.add(new Direction(name -> "v" + name + number, products));
+        }
+        return along(function, wrt, directions, values);
     }
 
     /**
@@ -214,7 +233,7 @@ public final class Forward {
      */
     private record Direction(UnaryOperator<String> naming, Map<Value, Value> tangentsOfOutputs) {}
 
-    private static Function tangents(Function function, List<Value> wrt, List<Direction> directions, Values values) {
+    private static Function along(Function function, List<Value> wrt, List<Direction> directions, Values values) {
         Activity activity = Activity.varied(function, Regions.of(function), wrt);
         List<Value> parameters = new ArrayList<>(function.parameters());
         List<Value> products = new ArrayList<>();

@@ -31,8 +31,42 @@ public final class SecondOrder {
      * @param wrt parameters of the function, in order
      */
     public static Function hessianVector(Function gradient, Function function, List<Value> wrt, Values values) {
+        Function tangent = tangents(gradient, function, wrt, 1, values);
+        int results = gradient.results().size();
+        List<Operand> yields = new ArrayList<>();
+        yields.add(tangent.results().get(0));
+        yields.addAll(tangent.results().subList(results + 1, tangent.results().size()));
+        return new Function(
+                tangent.name(), tangent.parameters(), new Block(tangent.body().statements(), yields));
+    }
+
+    /**
+     * The products of the Hessian with several vectors at once, of a function of arrays alone.
+     *
+     * <p>Its parameters are the function's, then for each vector a tangent for each of {@code wrt}, then for each
+     * vector and each array among them a buffer for that part of the product, which is overwritten. It yields nothing.
+     *
+     * @param gradient what {@link Reverse#gradient} made of the function
+     * @param function the function
+     * @param wrt parameters of the function, in order
+     * @param count how many vectors
+     */
+    public static Function hessianVectors(
+            Function gradient, Function function, List<Value> wrt, int count, Values values) {
+        Function tangents = tangents(gradient, function, wrt, count, values);
+        return new Function(
+                tangents.name(),
+                tangents.parameters(),
+                new Block(tangents.body().statements(), List.of()));
+    }
+
+    /** Follows the gradient, whose buffers become local, in a direction, or in several. */
+    private static Function tangents(Function gradient, Function function, List<Value> wrt, int count, Values values) {
         int own = function.parameters().size();
-        Map<Value, Value> products = new LinkedHashMap<>();
+        List<Map<Value, Value>> products = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            products.add(new LinkedHashMap<>());
+        }
         Substitution local = new Substitution();
         BlockBuilder start = new BlockBuilder(values);
         for (Value buffer :
@@ -43,18 +77,17 @@ public final class SecondOrder {
                     .orElseThrow();
             Value inside = start.define(values.like(buffer), new Expression.ZerosLike(array));
             local.replace(buffer, inside);
-            products.put(inside, values.like(buffer));
+            for (int k = 0; k < count; k++) {
+                String name = buffer.name() + (count == 1 ? "" : k + 1);
+                products.get(k).put(inside, values.named(name, buffer.type(), buffer.position()));
+            }
         }
         List<Statement> statements = new ArrayList<>(start.statements());
         statements.addAll(local.of(gradient.body()).statements());
         List<Value> parameters = gradient.parameters().subList(0, own);
         Function withLocals = new Function(gradient.name(), parameters, new Block(statements, gradient.results()));
-        Function tangent = Forward.tangent(withLocals, wrt, products, values);
-        int results = gradient.results().size();
-        List<Operand> yields = new ArrayList<>();
-        yields.add(tangent.results().get(0));
-        yields.addAll(tangent.results().subList(results + 1, tangent.results().size()));
-        return new Function(
-                tangent.name(), tangent.parameters(), new Block(tangent.body().statements(), yields));
+        return count == 1
+                ? Forward.tangent(withLocals, wrt, products.get(0), values)
+                : Forward.tangents(withLocals, wrt, products, values);
     }
 }

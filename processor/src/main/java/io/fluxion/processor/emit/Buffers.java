@@ -28,10 +28,15 @@ final class Buffers {
 
     /** Buffers that are local variables of a method. */
     Buffers(Head head, Signature signature) {
+        this(head, signature, "");
+    }
+
+    /** Buffers that are local variables of a method, which has several sets of them: with this behind their names. */
+    Buffers(Head head, Signature signature, String number) {
         this(
                 signature,
-                (leaf, index) -> new Parameter(leaf.type().keyword(), head.take("d" + leaf.name())),
-                (type, name) -> new Parameter(type, head.take(name)));
+                (leaf, index) -> new Parameter(leaf.type().keyword(), head.take("d" + leaf.name() + number)),
+                (type, name) -> new Parameter(type, head.take(name + number)));
     }
 
     private Buffers(

@@ -23,12 +23,61 @@ record ClassScope(
         Packing packing,
         MethodWriter writer) {
 
+    /** A method with a body of the intermediate representation, which checks nothing before. */
+    Lines method(String documentation, String type, String name, Head head, Block body, Ending ending) {
+        return method(documentation, type, name, head, List.of(), new ShapeChecks(methods), body, ending);
+    }
+
+    /**
+     * A method with a body of the intermediate representation.
+     *
+     * @param documentation "" for what users do not call
+     * @param type what it returns
+     * @param checks of the shapes of its parameters, which read the leaves in {@code checked}
+     */
+    Lines method(
+            String documentation,
+            String type,
+            String name,
+            Head head,
+            List<Value> checked,
+            ShapeChecks checks,
+            Block body,
+            Ending ending) {
+        return writer.write(new Method(
+                documentation,
+                modifiers(documentation.isEmpty(), type),
+                name,
+                head.parameters(),
+                signature.exceptions(),
+                head.names(),
+                start(head, body, checked, checks),
+                body,
+                ending));
+    }
+
+    /**
+     * The head of a method, and lines that read the arrays in {@code wrt} out of records.
+     *
+     * @param documentation "" for what users do not call
+     * @param type what it returns
+     */
+    Lines open(String documentation, String type, String name, Head head) {
+        return Method.head(
+                        documentation,
+                        modifiers(documentation.isEmpty(), type),
+                        name,
+                        head.parameters(),
+                        signature.exceptions())
+                .addAll(head.unpacking(Set.copyOf(signature.independentLeaves()), packing, true));
+    }
+
     /**
      * Lines for the beginning of a method.
      *
      * @param checks of the shapes of its parameters, which read the leaves in {@code checked}
      */
-    Lines start(Head head, Block body, List<Value> checked, ShapeChecks checks) {
+    private Lines start(Head head, Block body, List<Value> checked, ShapeChecks checks) {
         Set<Value> needed = Uses.values(Pruning.prune(body).statements());
         body.yields().forEach(operand -> {
             if (operand instanceof Value value) {

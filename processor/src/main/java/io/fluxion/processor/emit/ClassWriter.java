@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 /** Writes a class that holds derivatives of one method. */
 public final class ClassWriter {
 
+    /** A Java method takes no more (JVMS 4.3.3); a double counts twice. */
+    public static final int MOST_SLOTS = 255;
+
     /**
-     * How many slots the parameters of a method take, of which Java has 255 (JVMS 4.3.3).
+     * How many slots the parameters of a method take, of which Java has {@value #MOST_SLOTS}.
      *
      * @param method how a message calls it
      */
@@ -57,15 +60,20 @@ public final class ClassWriter {
             return new MatrixMember(scope, matrix);
         } else if (derived instanceof Derived.Jacobian jacobian) {
             return scope.signature().isRecord() ? new RecordJacobianMember(scope) : new JacobianMember(scope, jacobian);
+        } else if (derived instanceof Derived.Hessian hessian) {
+            return new HessianMember(scope, hessian);
         } else if (derived instanceof Derived.SparseJacobian jacobian) {
             return new SparseJacobianMember(scope, jacobian);
         }
-        return new HessianMember(scope);
+        throw new IllegalArgumentException(derived.toString());
     }
 
-    /** Whether a function is written as one method, and not cut into several because it is long. */
+    /** Whether a function is written as one method: it is not so long that it is cut, nor has too many parameters. */
     public static boolean isOneMethod(Function function) {
-        return MethodWriter.isWhole(function.body());
+        int slots = function.parameters().stream()
+                .mapToInt(parameter -> Parameter.slots(parameter.type().keyword()))
+                .sum();
+        return slots <= MOST_SLOTS && MethodWriter.isWhole(function.body());
     }
 
     /** What the methods and constructors that users call take. */

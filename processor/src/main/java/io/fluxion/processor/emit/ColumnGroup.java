@@ -4,113 +4,159 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The columns of a Jacobian for the elements of one array, computed several at once, so that what the function itself
- * computes is computed once for all of them. What is left over goes with {@code jvp}, one by one.
+ * The columns of a matrix for the elements of arrays, computed several at once, so that what they have in common is
+ * computed once for all of them. What is left over goes one by one.
  */
 final class ColumnGroup {
 
+    private static final String PUT_ELEMENT = "putElement";
+
     private final ClassScope scope;
     private final Signature signature;
-    private final Function function;
-    /** How many columns are computed at once. */
-    private final int size;
+    private final String product;
+    private final Derived.Group group;
 
     /**
      * A group for a class.
      *
-     * @param function as {@link Derived.Jacobian} has it
+     * @param product the method that computes one of them: {@code jvp} or {@code hvp}
      */
-    ColumnGroup(ClassScope scope, Function function) {
+    ColumnGroup(ClassScope scope, String product, Derived.Group group) {
         this.scope = scope;
         this.signature = scope.signature();
-        this.function = function;
-        this.size = (function.parameters().size() - signature.leafCount()) / 2;
+        this.product = product;
+        this.group = group;
     }
 
-    private String name() {
-        return "jvp" + size;
+    /** Where the products of a group go. */
+    interface Targets {
+
+        /** The arguments for the product that becomes this column; {@code k} counts in the group. */
+        String arguments(int k, String column);
+
+        /** What is done with it then. */
+        Lines use(int k, String column);
     }
 
-    /** The method that computes so many columns, or any other products. */
-    Lines method() {
+    int size() {
+        return group.size();
+    }
+
+    /** What the method is called that computes so many columns, or any other products. Has it written. */
+    String method() {
+        String name = product + group.size();
+        scope.methods().addOnce(name, this::text);
+        return name;
+    }
+
+    private Lines text() {
+        Function function = group.function();
         Head head = new Head(signature, function.body());
         List<Value> more = function.parameters()
                 .subList(signature.leafCount(), function.parameters().size());
         more.forEach(value -> head.add(value, value.name()));
-        return scope.writer()
-                .write(new Method(
-                        "",
-                        scope.modifiers(true, signature.result().type()),
-                        name(),
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, function.body(), List.of(), new ShapeChecks(scope.methods())),
-                        function.body(),
-                        signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue()));
+        boolean returns = !function.results().isEmpty();
+        return scope.method(
+                "",
+                returns ? signature.result().type() : "void",
+                product + group.size(),
+                head,
+                function.body(),
+                returns ? new Ending.ReturnValue() : new Ending.Nothing());
     }
 
     /**
-     * Lines that fill a matrix.
+     * Lines that take every unit vector as a direction.
      *
      * @param arguments the user's parameters
-     * @param model something of the shape of the result
+     * @param columns how many there are
      */
-    Lines sweeps(Head head, String arguments, String model, String matrix) {
-        Value leaf = signature.independentLeaves().get(0);
-        Type.Array type = (Type.Array) leaf.type();
-        String array = head.name(leaf);
-        List<String> directions = new ArrayList<>();
-        List<String> columns = new ArrayList<>();
+    Lines sweeps(Head head, String arguments, String columns, Targets targets) {
+        List<Directions> directions = new ArrayList<>();
         Lines lines = new Lines();
-        for (int k = 1; k <= size; k++) {
-            directions.add(head.take("v" + leaf.name() + k));
-            columns.add(head.take("tangent" + k));
+        for (int k = 1; k <= group.size(); k++) {
+            Directions direction = new Directions(head, signature, String.valueOf(k));
+            lines.addAll(direction.declarations(head, scope.methods()));
+            directions.add(direction);
         }
-        for (String direction : directions) {
-            lines.add(type.keyword() + " " + direction + " = " + scope.methods().zerosLike(array, type) + ";");
-        }
-        Type.Array result = signature.arrayType();
-        for (String column : columns) {
-            lines.add(result.keyword() + " " + column + " = " + scope.methods().zerosLike(model, result) + ";");
-        }
-        String index = head.take("column");
-        lines.add("int " + index + " = 0;")
-                .open("for (; " + index + " + " + size + " <= " + array + ".length; " + index + " += " + size + ") {");
-        lines.addAll(assign(directions, index, type, "1.0"));
-        List<String> all = new ArrayList<>(directions);
-        all.addAll(columns);
-        lines.add(name() + "(" + arguments + "," + Markup.SPACE + String.join("," + Markup.SPACE, all) + ");");
-        for (int k = 0; k < size; k++) {
-            lines.add(put(columns.get(k), matrix, at(index, k)));
-        }
-        lines.addAll(assign(directions, index, type, "0.0")).close();
-        lines.open("for (; " + index + " < " + array + ".length; " + index + "++) {");
-        lines.addAll(assign(directions.subList(0, 1), index, type, "1.0"));
-        lines.add("jvp(" + arguments + "," + Markup.SPACE + directions.get(0) + "," + Markup.SPACE + columns.get(0)
-                + ");");
-        lines.add(put(columns.get(0), matrix, index));
-        return lines.addAll(assign(directions.subList(0, 1), index, type, "0.0"))
+        String column = head.take("column");
+        int size = group.size();
+        return lines.add("int " + column + " = 0;")
+                .open("for (; " + column + " + " + size + " <= " + columns + "; " + column + " += " + size + ") {")
+                .addAll(sweep(method(), arguments, directions, column, targets))
+                .close()
+                .open("for (; " + column + " < " + columns + "; " + column + "++) {")
+                .addAll(sweep(product, arguments, directions.subList(0, 1), column, targets))
                 .close();
     }
 
-    private static Lines assign(List<String> directions, String index, Type.Array type, String number) {
-        Lines lines = new Lines();
-        String suffix = type.leaf() == Type.Scalar.FLOAT ? "f" : "";
-        for (int k = 0; k < directions.size(); k++) {
-            lines.add(directions.get(k) + "[" + at(index, k) + "] = " + number + suffix + ";");
+    private Lines sweep(String method, String arguments, List<Directions> directions, String column, Targets targets) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        Lines before = new Lines();
+        Lines use = new Lines();
+        Lines after = new Lines();
+        for (Directions direction : directions) {
+            boolean single = directions.size() == 1;
+            all.add(single ? direction.arguments(scope.packing()) : direction.leaves());
         }
-        return lines;
+        for (int k = 0; k < directions.size(); k++) {
+            String at = at(column, k);
+            before.add(assignment(directions.get(k), at, "1.0"));
+            all.add(targets.arguments(k, at));
+            use.addAll(targets.use(k, at));
+            after.add(assignment(directions.get(k), at, "0.0"));
+        }
+        return before.add(method + "(" + String.join("," + Markup.SPACE, all) + ");")
+                .addAll(use)
+                .addAll(after);
     }
 
-    private static String put(String column, String matrix, String at) {
-        return GeneratedMethods.PUT_COLUMN + "(" + column + ", " + matrix + ", " + at + ");";
-    }
-
-    private static String at(String index, int k) {
+    /** The number that comes {@code k} after another. */
+    static String at(String index, int k) {
         return k == 0 ? index : index + " + " + k;
+    }
+
+    /** Sets the element of a direction that belongs to a column. */
+    private String assignment(Directions direction, String column, String number) {
+        List<Value> leaves = signature.independentLeaves();
+        if (leaves.size() == 1 && ((Type.Array) leaves.get(0).type()).rank() == 1) {
+            String suffix = ((Type.Array) leaves.get(0).type()).leaf() == Type.Scalar.FLOAT ? "f" : "";
+            return direction.name(0) + "[" + column + "] = " + number + suffix + ";";
+        }
+        scope.methods().add(PUT_ELEMENT, putElement(leaves));
+        return PUT_ELEMENT + "(" + number + ", " + column + ", " + direction.leaves() + ");";
+    }
+
+    /** Finds the element by its position among all. */
+    private static Lines putElement(List<Value> leaves) {
+        Set<String> taken = new HashSet<>(Set.of("number", "column", "k"));
+        StringBuilder head = new StringBuilder("private static void " + PUT_ELEMENT + "(double number, int column");
+        Lines body = new Lines();
+        Value last = leaves.get(leaves.size() - 1);
+        for (Value leaf : leaves) {
+            boolean goesOn = !leaf.equals(last) || ((Type.Array) leaf.type()).rank() > 1;
+            Type.Array type = (Type.Array) leaf.type();
+            String name = Words.free("v" + leaf.name(), taken);
+            taken.add(name);
+            head.append("," + Markup.SPACE).append(type.keyword()).append(" ").append(name);
+            String number = type.leaf() == Type.Scalar.FLOAT ? "(float) number" : "number";
+            body.addAll(Elements.eachRow(name, type, row -> {
+                Lines lines = new Lines()
+                        .open("if (0 <= k && k < " + row + ".length) {")
+                        .add(row + "[k] = " + number + ";")
+                        .close();
+                return goesOn ? lines.add("k -= " + row + ".length;") : lines;
+            }));
+        }
+        return new Lines()
+                .open(head + ") {")
+                .add("int k = column;")
+                .addAll(body)
+                .close();
     }
 }

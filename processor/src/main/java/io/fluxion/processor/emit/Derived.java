@@ -56,19 +56,32 @@ public sealed interface Derived {
      * sweeps.
      *
      * @param primal the function itself, which says what shape its result has; not needed for a scalar
-     * @param together where several columns may be computed at once: takes so many tangents of the one leaf in
-     *     {@code wrt}, then as many arrays for the columns, too
+     * @param group where several columns may be computed at once: also takes the arrays for them
      */
-    record Jacobian(Function primal, Optional<Function> together) implements Derived {}
+    record Jacobian(Function primal, Optional<Group> group) implements Derived {}
 
     /**
      * {@code sparsity} and {@code sparseJacobian}, colour by colour with {@code jvp}.
      *
      * @param pattern yields for each row the columns of its entries
      * @param isReusable whether the pattern is the same for all numbers
+     * @param group where several colours may be computed at once: also takes the arrays for them
      */
-    record SparseJacobian(Function pattern, boolean isReusable) implements Derived {}
+    record SparseJacobian(Function pattern, boolean isReusable, Optional<Group> group) implements Derived {}
 
-    /** {@code hessian}, row by row with {@code hvp}. */
-    record Hessian() implements Derived {}
+    /**
+     * {@code hessian}, row by row with {@code hvp}.
+     *
+     * @param group where several rows may be computed at once: also takes a buffer for each row and leaf
+     */
+    record Hessian(Optional<Group> group) implements Derived {}
+
+    /**
+     * Products with several vectors at once.
+     *
+     * @param size how many vectors
+     * @param function also takes for each vector a tangent for each leaf in {@code wrt}, then, vector by vector, where
+     *     the products go
+     */
+    record Group(int size, Function function) {}
 }

@@ -34,11 +34,16 @@ final class Directions {
 
     /** Tangents that are local variables of a method. */
     Directions(Head head, Signature signature) {
+        this(head, signature, "");
+    }
+
+    /** Tangents that are local variables of a method, which has several directions: with this behind their names. */
+    Directions(Head head, Signature signature, String number) {
         this.leaves = signature.independentLeaves();
         this.formals = signature.independent();
         this.values = List.of();
         for (Value leaf : leaves) {
-            tangents.add(head.take("v" + leaf.name()));
+            tangents.add(head.take("v" + leaf.name() + number));
         }
     }
 
@@ -100,6 +105,16 @@ final class Directions {
                             : use.apply(arguments(k, packing), "0"));
         }
         return lines;
+    }
+
+    /** The arguments of a call, where no leaf is a scalar. */
+    String arguments(Packing packing) {
+        return arguments(-1, packing);
+    }
+
+    /** The same where it takes the leaves themselves. */
+    String leaves() {
+        return String.join("," + Markup.SPACE, tangents);
     }
 
     /** The arguments of a call, where the scalar at {@code chosen} is one. */

@@ -32,6 +32,28 @@ final class Elements {
     }
 
     /**
+     * Loops over all arrays of rank one inside.
+     *
+     * @param use the lines for one of them, given what it is called
+     */
+    static Lines eachRow(String array, Type.Array type, Function<String, Lines> use) {
+        Lines lines = new Lines();
+        String current = array;
+        Type.Array inner = type;
+        while (inner.element() instanceof Type.Array rows) {
+            inner = rows;
+            String next = inner.rank() == 1 ? "row" : "plane" + inner.rank();
+            lines.open("for (" + inner.keyword() + " " + next + " : " + current + ") {");
+            current = next;
+        }
+        lines.addAll(use.apply(current));
+        for (int rank = type.rank(); rank > 1; rank--) {
+            lines.close();
+        }
+        return lines;
+    }
+
+    /**
      * Sets each element of an array of zeros to one in turn, and back.
      *
      * @param body the lines in between, given the index of the outermost loop

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The private methods that a generated class needs, each written once: some over arrays of rank two and above, and the
@@ -36,6 +37,8 @@ final class GeneratedMethods {
             "jvp2",
             "jvp4",
             "hvp",
+            "hvp2",
+            "hvp4",
             "hessian",
             "graph",
             ZEROS_LIKE,
@@ -98,7 +101,15 @@ final class GeneratedMethods {
 
     /** Adds a method that is the only one of its name. */
     void add(String method, Lines lines) {
-        needed.put(new Key(method, 0, ""), lines);
+        addOnce(method, () -> lines);
+    }
+
+    /** Adds a method, unless that was done before. */
+    void addOnce(String method, Supplier<Lines> lines) {
+        Key key = new Key(method, 0, "");
+        if (!needed.containsKey(key)) {
+            needed.put(key, lines.get());
+        }
     }
 
     /** Has the method written that copies an array, flattened, into a column of a matrix. */

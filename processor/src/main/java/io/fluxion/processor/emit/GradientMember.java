@@ -21,7 +21,7 @@ final class GradientMember implements Member {
     private final Head head;
     private final Buffers buffers;
     /** Of {@code gradient}, which takes no buffers. */
-    private final List<Parameter> own;
+    private final Head own;
 
     GradientMember(ClassScope scope, Function function) {
         this.scope = scope;
@@ -29,7 +29,7 @@ final class GradientMember implements Member {
         this.function = function;
         this.recordName = scope.recordName("Gradient");
         this.head = new Head(signature, function.body());
-        this.own = head.parameters();
+        this.own = new Head(signature, function.body());
         int leaves = signature.leafCount();
         List<Value> values =
                 function.parameters().subList(leaves, function.parameters().size());
@@ -73,24 +73,18 @@ final class GradientMember implements Member {
     }
 
     private Lines gradient() {
-        String modifiers = scope.modifiers(false, recordName);
         String documentation = "Returns the value of " + signature.methodName() + " and its partial derivatives.";
         if (!buffers.hasArrays() && BytecodeSize.of(function.body()) < LONG) {
-            return scope.writer()
-                    .write(new Method(
-                            documentation,
-                            modifiers,
-                            "gradient",
-                            own,
-                            signature.exceptions(),
-                            head.names(),
-                            scope.start(head, function.body(), List.of(), new ShapeChecks(scope.methods())),
-                            function.body(),
-                            new Ending.ReturnPieces(scope.packing().created(recordName, types()))));
+            return scope.method(
+                    documentation,
+                    recordName,
+                    "gradient",
+                    own,
+                    function.body(),
+                    new Ending.ReturnPieces(scope.packing().created(recordName, types())));
         }
         String value = head.take("value");
-        return Method.head(documentation, modifiers, "gradient", own, signature.exceptions())
-                .addAll(head.unpacking(Set.copyOf(buffers.arrays()), scope.packing(), true))
+        return scope.open(documentation, recordName, "gradient", own)
                 .addAll(buffers.declarations(head, scope.methods()))
                 .add(signature.result().type() + " " + value + " = valueAndGradient(" + head.asArguments() + ");")
                 .add("return new " + recordName + "(" + value + "," + Markup.SPACE
@@ -122,16 +116,14 @@ final class GradientMember implements Member {
                 + " and writes its partial derivatives into " + buffers.description() + ".";
         ShapeChecks checks = new ShapeChecks(scope.methods());
         buffers.check(checks, head);
-        return scope.writer()
-                .write(new Method(
-                        documentation,
-                        scope.modifiers(false, signature.result().type()),
-                        "valueAndGradient",
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, function.body(), buffers.arrays(), checks),
-                        function.body(),
-                        buffers.ending(signature, scope.packing())));
+        return scope.method(
+                documentation,
+                signature.result().type(),
+                "valueAndGradient",
+                head,
+                buffers.arrays(),
+                checks,
+                function.body(),
+                buffers.ending(signature, scope.packing()));
     }
 }

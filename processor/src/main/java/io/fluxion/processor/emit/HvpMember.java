@@ -30,11 +30,6 @@ final class HvpMember implements Member {
     }
 
     @Override
-    public List<Lines> records() {
-        return List.of();
-    }
-
-    @Override
     public List<ClassWriter.Slots> slots() {
         return List.of(ClassWriter.Slots.of("hvp", head));
     }
@@ -46,20 +41,16 @@ final class HvpMember implements Member {
         buffers.check(checks, head);
         List<Value> checked = new ArrayList<>(directions.arrays());
         checked.addAll(buffers.arrays());
-        return List.of(scope.writer()
-                .write(new Method(
-                        derived.isHelper()
-                                ? ""
-                                : "Returns the value of " + signature.methodName()
-                                        + " and writes its Hessian times a direction into " + buffers.description()
-                                        + ".",
-                        scope.modifiers(derived.isHelper(), signature.result().type()),
-                        "hvp",
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, derived.function().body(), checked, checks),
-                        derived.function().body(),
-                        buffers.ending(signature, scope.packing()))));
+        String documentation = "Returns the value of " + signature.methodName()
+                + " and writes its Hessian times a direction into " + buffers.description() + ".";
+        return List.of(scope.method(
+                derived.isHelper() ? "" : documentation,
+                signature.result().type(),
+                "hvp",
+                head,
+                checked,
+                checks,
+                derived.function().body(),
+                buffers.ending(signature, scope.packing())));
     }
 }

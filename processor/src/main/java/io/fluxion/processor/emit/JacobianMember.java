@@ -7,7 +7,6 @@ import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,21 +24,11 @@ final class JacobianMember implements Member {
         this.scope = scope;
         this.signature = scope.signature();
         this.primal = derived.primal();
-        this.group = derived.together().map(function -> new ColumnGroup(scope, function));
+        this.group = derived.group().map(columns -> new ColumnGroup(scope, "jvp", columns));
     }
 
     static String documentation(String method) {
         return "Returns the Jacobian of " + method + ": a row for each result, a column for each parameter.";
-    }
-
-    @Override
-    public List<Lines> records() {
-        return List.of();
-    }
-
-    @Override
-    public List<ClassWriter.Slots> slots() {
-        return List.of();
     }
 
     @Override
@@ -51,7 +40,6 @@ final class JacobianMember implements Member {
         methods.add(choice());
         methods.add(byColumns());
         methods.add(byRows(false));
-        group.ifPresent(columns -> methods.add(columns.method()));
         if (signature.output().isEmpty()) {
             methods.add(value());
         }
@@ -68,7 +56,7 @@ final class JacobianMember implements Member {
             lines.add(signature.result().type() + " " + model + " = value(" + given + ");");
         }
         String rows = scope.methods().count(model, signature.arrayType());
-        String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
+        String columns = columns(head);
         String arguments = head.asArguments();
         return lines.add("return " + rows + " < " + columns + Markup.SPACE + "? jacobianByRows(" + arguments + ")"
                         + Markup.SPACE + ": jacobianByColumns(" + arguments + ");")
@@ -76,13 +64,7 @@ final class JacobianMember implements Member {
     }
 
     private Lines open(String name, Head head, boolean isHelper) {
-        return Method.head(
-                        isHelper ? "" : documentation(signature.methodName()),
-                        scope.modifiers(isHelper, "double[][]"),
-                        name,
-                        head.parameters(),
-                        signature.exceptions())
-                .addAll(head.unpacking(Set.copyOf(signature.independentLeaves()), scope.packing(), true));
+        return scope.open(isHelper ? "" : documentation(signature.methodName()), "double[][]", name, head);
     }
 
     private Lines byColumns() {
@@ -91,13 +73,20 @@ final class JacobianMember implements Member {
         String model = withModel(head);
         Lines lines = open("jacobianByColumns", head, true);
         Type.Array type = signature.arrayType();
-        String jacobian = declare(model, head, lines);
         scope.methods().needPutColumn(type);
+        String columns = columns(head);
         if (group.isPresent()) {
-            return lines.addAll(group.get().sweeps(head, arguments, model, jacobian))
+            if (!isOneLoop()) {
+                String counted = head.take("columns");
+                lines.add("int " + counted + " = " + columns + ";");
+                columns = counted;
+            }
+            String jacobian = declare(model, columns, head, lines);
+            return lines.addAll(inGroups(group.get(), head, arguments, columns, model, jacobian))
                     .add("return " + jacobian + ";")
                     .close();
         }
+        String jacobian = declare(model, columns, head, lines);
         Directions directions = new Directions(head, signature);
         lines.addAll(directions.declarations(head, scope.methods()));
         String tangent = head.take("tangent");
@@ -114,6 +103,31 @@ final class JacobianMember implements Member {
         return lines.add("return " + jacobian + ";").close();
     }
 
+    private Lines inGroups(
+            ColumnGroup together, Head head, String arguments, String columns, String model, String jacobian) {
+        Type.Array type = signature.arrayType();
+        Lines lines = new Lines();
+        List<String> tangents = new ArrayList<>();
+        for (int k = 1; k <= together.size(); k++) {
+            String tangent = head.take("tangent" + k);
+            tangents.add(tangent);
+            lines.add(type.keyword() + " " + tangent + " = " + scope.methods().zerosLike(model, type) + ";");
+        }
+        return lines.addAll(together.sweeps(head, arguments, columns, new ColumnGroup.Targets() {
+            @Override
+            public String arguments(int k, String column) {
+                return tangents.get(k);
+            }
+
+            @Override
+            public Lines use(int k, String column) {
+                return new Lines()
+                        .add(GeneratedMethods.PUT_COLUMN + "(" + tangents.get(k) + ", " + jacobian + ", " + column
+                                + ");");
+            }
+        }));
+    }
+
     private boolean isOneLoop() {
         List<Value> leaves = signature.independentLeaves();
         return leaves.size() == 1 && leaves.get(0).type() instanceof Type.Array array && array.rank() == 1;
@@ -127,9 +141,12 @@ final class JacobianMember implements Member {
                 .orElseGet(() -> head.add(signature.result().type(), "value").name());
     }
 
-    private String declare(String model, Head head, Lines lines) {
+    private String columns(Head head) {
+        return Sizes.of(signature.independentLeaves(), head, scope.methods());
+    }
+
+    private String declare(String model, String columns, Head head, Lines lines) {
         String rows = signature.isScalar() ? "1" : scope.methods().count(model, signature.arrayType());
-        String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
         String jacobian = head.take("jacobian");
         lines.add("double[][] " + jacobian + " = new double[" + rows + "][" + columns + "];");
         return jacobian;
@@ -140,7 +157,7 @@ final class JacobianMember implements Member {
         String arguments = head.asArguments();
         String model = isScalar ? "" : withModel(head);
         Lines lines = open(isScalar ? "jacobian" : "jacobianByRows", head, !isScalar);
-        String jacobian = declare(model, head, lines);
+        String jacobian = declare(model, columns(head), head, lines);
         String seed = isScalar ? (signature.result().type().equals("float") ? "1.0f" : "1.0") : head.take("seed");
         if (!isScalar) {
             Type.Array type = signature.arrayType();
@@ -169,16 +186,6 @@ final class JacobianMember implements Member {
     /** The function itself, for the shape of what it returns. */
     private Lines value() {
         Head head = new Head(signature, primal.body());
-        return scope.writer()
-                .write(new Method(
-                        "",
-                        "private static " + signature.result().type(),
-                        "value",
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, primal.body(), List.of(), new ShapeChecks(scope.methods())),
-                        primal.body(),
-                        new Ending.ReturnValue()));
+        return scope.method("", signature.result().type(), "value", head, primal.body(), new Ending.ReturnValue());
     }
 }

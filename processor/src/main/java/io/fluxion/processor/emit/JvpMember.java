@@ -84,18 +84,14 @@ final class JvpMember implements Member {
                                         signature.result().shape().orElseThrow(),
                                         signature.result().partial())))
                 : signature.output().isPresent() ? new Ending.Nothing() : new Ending.ReturnValue();
-        return List.of(scope.writer()
-                .write(new Method(
-                        derived.isHelper() ? "" : documentation,
-                        scope.modifiers(
-                                derived.isHelper(),
-                                scalar ? recordName : signature.result().type()),
-                        "jvp",
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, derived.function().body(), checked, checks),
-                        derived.function().body(),
-                        ending)));
+        return List.of(scope.method(
+                derived.isHelper() ? "" : documentation,
+                scalar ? recordName : signature.result().type(),
+                "jvp",
+                head,
+                checked,
+                checks,
+                derived.function().body(),
+                ending));
     }
 }

@@ -16,11 +16,6 @@ final class MatrixMember implements Member {
     }
 
     @Override
-    public List<Lines> records() {
-        return List.of();
-    }
-
-    @Override
     public List<ClassWriter.Slots> slots() {
         return List.of(ClassWriter.Slots.of(derived.name(), head));
     }
@@ -29,16 +24,12 @@ final class MatrixMember implements Member {
     public List<Lines> methods() {
         boolean isHessian = derived.name().equals("hessian");
         String method = scope.signature().methodName();
-        return List.of(scope.writer()
-                .write(new Method(
-                        isHessian ? HessianMember.documentation(method) : JacobianMember.documentation(method),
-                        scope.modifiers(false, "double[][]"),
-                        derived.name(),
-                        head.parameters(),
-                        scope.signature().exceptions(),
-                        head.names(),
-                        scope.start(head, derived.function().body(), List.of(), new ShapeChecks(scope.methods())),
-                        derived.function().body(),
-                        new Ending.ReturnValue())));
+        return List.of(scope.method(
+                isHessian ? HessianMember.documentation(method) : JacobianMember.documentation(method),
+                "double[][]",
+                derived.name(),
+                head,
+                derived.function().body(),
+                new Ending.ReturnValue()));
     }
 }

@@ -6,11 +6,15 @@ import java.util.List;
 interface Member {
 
     /** The records that its methods return, each on a line or two. */
-    List<Lines> records();
+    default List<Lines> records() {
+        return List.of();
+    }
 
     /** Its methods, those that users call first. */
     List<Lines> methods();
 
     /** The methods and constructors that users call, with their parameters. */
-    List<ClassWriter.Slots> slots();
+    default List<ClassWriter.Slots> slots() {
+        return List.of();
+    }
 }

@@ -4,7 +4,6 @@ import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code jacobian} of a function that returns a record of numbers: row by row with {@code vjp}. */
 final class RecordJacobianMember implements Member {
@@ -23,26 +22,10 @@ final class RecordJacobianMember implements Member {
     }
 
     @Override
-    public List<Lines> records() {
-        return List.of();
-    }
-
-    @Override
-    public List<ClassWriter.Slots> slots() {
-        return List.of();
-    }
-
-    @Override
     public List<Lines> methods() {
         Head head = new Head(signature, Block.EMPTY);
         String arguments = head.asArguments();
-        Lines lines = Method.head(
-                        JacobianMember.documentation(signature.methodName()),
-                        scope.modifiers(false, "double[][]"),
-                        "jacobian",
-                        head.parameters(),
-                        signature.exceptions())
-                .addAll(head.unpacking(Set.copyOf(signature.independentLeaves()), scope.packing(), true));
+        Lines lines = scope.open(JacobianMember.documentation(signature.methodName()), "double[][]", "jacobian", head);
         String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
         String jacobian = head.take("jacobian");
         lines.add("double[][] " + jacobian + " = new double[" + rows.size() + "][" + columns + "];");

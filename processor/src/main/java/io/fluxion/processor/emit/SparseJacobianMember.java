@@ -4,7 +4,9 @@ import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code sparsity} and {@code sparseJacobian}: all columns of one colour at once with {@code jvp}. */
@@ -13,20 +15,18 @@ final class SparseJacobianMember implements Member {
     private static final String PATTERN = "io.fluxion.runtime.SparsityPattern";
     private static final String MATRIX = "io.fluxion.runtime.CompressedRows";
     private static final String COLUMNS_OF_ROWS = "columnsOfRows";
+    private static final String SEED = "seed";
 
     private final ClassScope scope;
     private final Signature signature;
     private final Derived.SparseJacobian derived;
+    private final Optional<ColumnGroup> group;
 
     SparseJacobianMember(ClassScope scope, Derived.SparseJacobian derived) {
         this.scope = scope;
         this.signature = scope.signature();
         this.derived = derived;
-    }
-
-    @Override
-    public List<Lines> records() {
-        return List.of();
+        this.group = derived.group().map(columns -> new ColumnGroup(scope, "jvp", columns));
     }
 
     @Override
@@ -48,18 +48,6 @@ final class SparseJacobianMember implements Member {
         return methods;
     }
 
-    private Lines open(String documentation, String type, String name, Head head, boolean reads) {
-        Lines lines = Method.head(
-                documentation,
-                scope.modifiers(false, Markup.type(type)),
-                name,
-                head.parameters(),
-                signature.exceptions());
-        return reads
-                ? lines.addAll(head.unpacking(Set.copyOf(signature.independentLeaves()), scope.packing(), true))
-                : lines;
-    }
-
     private String documentation() {
         return "Returns the Jacobian of " + signature.methodName() + " in compressed rows.";
     }
@@ -69,11 +57,16 @@ final class SparseJacobianMember implements Member {
         String arguments = head.asArguments();
         String pattern = "sparsity(" + arguments + ")";
         if (derived.isReusable()) {
-            return open(documentation(), MATRIX, "sparseJacobian", head, false)
+            return Method.head(
+                            documentation(),
+                            scope.modifiers(false, Markup.type(MATRIX)),
+                            "sparseJacobian",
+                            head.parameters(),
+                            signature.exceptions())
                     .add("return sparseJacobian(" + arguments + "," + Markup.SPACE + pattern + ");")
                     .close();
         }
-        Lines lines = open(documentation(), MATRIX, "sparseJacobian", head, true);
+        Lines lines = scope.open(documentation(), Markup.type(MATRIX), "sparseJacobian", head);
         String name = head.take("pattern");
         lines.add(Markup.type(PATTERN) + " " + name + " = " + pattern + ";");
         return lines.addAll(sweeps(head, arguments, name)).close();
@@ -86,7 +79,7 @@ final class SparseJacobianMember implements Member {
         String documentation =
                 documentation().replace(".", ", given what {@code sparsity} returned for such arguments.");
         String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
-        return open(documentation, MATRIX, "sparseJacobian", head, true)
+        return scope.open(documentation, Markup.type(MATRIX), "sparseJacobian", head)
                 .add(pattern + ".requireColumns(" + columns + ");")
                 .addAll(sweeps(head, arguments, pattern))
                 .close();
@@ -94,6 +87,9 @@ final class SparseJacobianMember implements Member {
 
     /** One directional derivative for each colour. */
     private Lines sweeps(Head head, String arguments, String pattern) {
+        if (group.isPresent()) {
+            return inGroups(group.get(), head, arguments, pattern);
+        }
         Lines lines = new Lines();
         Directions directions = new Directions(head, signature);
         lines.addAll(directions.declarations(head, scope.methods()));
@@ -119,6 +115,92 @@ final class SparseJacobianMember implements Member {
                 .add(pattern + ".gather(" + colour + ", " + tangent + ", " + values + ");")
                 .close()
                 .add("return new " + Markup.type(MATRIX) + "(" + pattern + ", " + values + ");");
+    }
+
+    /** Several colours at once. One more colour than there are is that of no column. */
+    private Lines inGroups(ColumnGroup together, Head head, String arguments, String pattern) {
+        Lines lines = new Lines();
+        List<Directions> directions = new ArrayList<>();
+        List<String> tangents = new ArrayList<>();
+        String element = signature.arrayType().leaf().keyword();
+        int size = together.size();
+        for (int k = 1; k <= size; k++) {
+            Directions direction = new Directions(head, signature, String.valueOf(k));
+            directions.add(direction);
+            lines.addAll(direction.declarations(head, scope.methods()));
+        }
+        for (int k = 1; k <= size; k++) {
+            String tangent = head.take("tangent" + k);
+            tangents.add(tangent);
+            lines.add(element + "[] " + tangent + " = new " + element + "[" + pattern + ".rows()];");
+        }
+        String values = head.take("values");
+        String colour = head.take("colour");
+        String loop = "for (; " + colour + " + " + Math.max(2, size - 1) + " <= " + pattern + ".colours(); " + colour
+                + " += " + size + ") {";
+        return lines.add("double[] " + values + " = new double[" + pattern + ".size()];")
+                .add("int " + colour + " = 0;")
+                .open(loop)
+                .addAll(sweep(together.method(), directions, tangents, arguments, pattern, colour, values))
+                .close()
+                .open("for (; " + colour + " < " + pattern + ".colours(); " + colour + "++) {")
+                .addAll(sweep(
+                        "jvp", directions.subList(0, 1), tangents.subList(0, 1), arguments, pattern, colour, values))
+                .close()
+                .add("return new " + Markup.type(MATRIX) + "(" + pattern + ", " + values + ");");
+    }
+
+    private Lines sweep(
+            String method,
+            List<Directions> directions,
+            List<String> tangents,
+            String arguments,
+            String pattern,
+            String colour,
+            String values) {
+        Lines seeds = new Lines();
+        Lines gathers = new Lines();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        for (int k = 0; k < directions.size(); k++) {
+            Directions direction = directions.get(k);
+            String own = ColumnGroup.at(colour, k);
+            seeds.add(seed(direction, pattern, own));
+            all.add(directions.size() == 1 ? direction.arguments(scope.packing()) : direction.leaves());
+            gathers.add(pattern + ".gather(" + own + ", " + tangents.get(k) + ", " + values + ");");
+        }
+        all.addAll(tangents);
+        return seeds.add(method + "(" + String.join("," + Markup.SPACE, all) + ");")
+                .addAll(gathers);
+    }
+
+    /** Puts the columns of a colour into a direction, which is of arrays alone. */
+    private String seed(Directions direction, String pattern, String colour) {
+        List<Value> leaves = signature.independentLeaves();
+        if (leaves.size() == 1 && ((Type.Array) leaves.get(0).type()).rank() == 1) {
+            return pattern + ".seed(" + colour + ", 0, " + direction.name(0) + ");";
+        }
+        scope.methods().addOnce(SEED, () -> seed(leaves));
+        return SEED + "(" + pattern + ", " + colour + ", " + direction.leaves() + ");";
+    }
+
+    private static Lines seed(List<Value> leaves) {
+        Set<String> taken = new HashSet<>(Set.of("pattern", "colour", "column"));
+        StringBuilder head =
+                new StringBuilder("private static void " + SEED + "(" + Markup.type(PATTERN) + " pattern, int colour");
+        Lines body = new Lines().add("int column = 0;");
+        for (Value leaf : leaves) {
+            Type.Array type = (Type.Array) leaf.type();
+            String name = Words.free("v" + leaf.name(), taken);
+            taken.add(name);
+            head.append("," + Markup.SPACE).append(type.keyword()).append(" ").append(name);
+            body.addAll(Elements.eachRow(
+                    name,
+                    type,
+                    row -> new Lines()
+                            .add("pattern.seed(colour, column, " + row + ");")
+                            .add("column += " + row + ".length;")));
+        }
+        return new Lines().open(head + ") {").addAll(body).close();
     }
 
     private String firstColumn(int leaf, Head head) {
@@ -154,7 +236,7 @@ final class SparseJacobianMember implements Member {
                 + " can have entries other than zero"
                 + (derived.isReusable() ? "." : ", near these arguments.");
         String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
-        return open(documentation, PATTERN, "sparsity", head, true)
+        return scope.open(documentation, Markup.type(PATTERN), "sparsity", head)
                 .add("return " + Markup.type(PATTERN) + ".of(" + columns + "," + Markup.SPACE + COLUMNS_OF_ROWS + "("
                         + head.asArguments() + "));")
                 .close();
@@ -163,16 +245,6 @@ final class SparseJacobianMember implements Member {
     private Lines columnsOfRows() {
         Block body = derived.pattern().body();
         Head head = new Head(signature, body);
-        return scope.writer()
-                .write(new Method(
-                        "",
-                        "private static int[][]",
-                        COLUMNS_OF_ROWS,
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, body, List.of(), new ShapeChecks(scope.methods())),
-                        body,
-                        new Ending.ReturnValue()));
+        return scope.method("", "int[][]", COLUMNS_OF_ROWS, head, body, new Ending.ReturnValue());
     }
 }

@@ -32,11 +32,6 @@ final class VjpMember implements Member {
     }
 
     @Override
-    public List<Lines> records() {
-        return List.of();
-    }
-
-    @Override
     public List<ClassWriter.Slots> slots() {
         return List.of(ClassWriter.Slots.of("vjp", head));
     }
@@ -52,19 +47,16 @@ final class VjpMember implements Member {
         String what = returns
                 ? "Returns the value of " + signature.methodName() + " and writes"
                 : "Fills {@code " + head.name(signature.output().orElseThrow()) + "} and writes";
-        return List.of(scope.writer()
-                .write(new Method(
-                        derived.isHelper()
-                                ? ""
-                                : what + " {@code " + seed.name() + "} times its Jacobian into " + buffers.description()
-                                        + ".",
-                        scope.modifiers(derived.isHelper(), signature.result().type()),
-                        "vjp",
-                        head.parameters(),
-                        signature.exceptions(),
-                        head.names(),
-                        scope.start(head, derived.function().body(), checked, checks),
-                        derived.function().body(),
-                        buffers.ending(signature, scope.packing()))));
+        String documentation =
+                what + " {@code " + seed.name() + "} times its Jacobian into " + buffers.description() + ".";
+        return List.of(scope.method(
+                derived.isHelper() ? "" : documentation,
+                signature.result().type(),
+                "vjp",
+                head,
+                checked,
+                checks,
+                derived.function().body(),
+                buffers.ending(signature, scope.packing())));
     }
 }

@@ -47,6 +47,7 @@ public final class Benchmarks {
             }
         }
         printAdbench(results);
+        printMatrices(results);
     }
 
     private static void printAdbench(Collection<RunResult> results) {
@@ -63,6 +64,24 @@ public final class Benchmarks {
             if (!Double.isNaN(ratio)) {
                 System.out.printf(
                         Locale.ROOT, "| %s | %s | %s | %.2f |%n", workload, cell(objective), cell(derivatives), ratio);
+            }
+        }
+    }
+
+    private static void printMatrices(Collection<RunResult> results) {
+        System.out.println();
+        System.out.println("| matrix | several columns at once | one by one | ratio |");
+        System.out.println("| --- | --- | --- | --- |");
+        for (String matrix : Matrices.NAMES) {
+            List<RunResult> those = results.stream()
+                    .filter(result -> matrix.equals(result.getParams().getParam("matrix")))
+                    .toList();
+            List<RunResult> together = find(those, Matrices.class, "together");
+            List<RunResult> oneByOne = find(those, Matrices.class, "oneByOne");
+            double ratio = score(together) / score(oneByOne);
+            if (!Double.isNaN(ratio)) {
+                System.out.printf(
+                        Locale.ROOT, "| %s | %s | %s | %.2f |%n", matrix, cell(together), cell(oneByOne), ratio);
             }
         }
     }

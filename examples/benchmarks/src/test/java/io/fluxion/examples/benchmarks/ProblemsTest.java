@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,20 @@ class ProblemsTest {
         assertThat(hipparchus).isWithin(1e-12 * Math.abs(primal)).of(primal);
         assertSame("generated", expected, actual);
         assertSame("Hipparchus", expected, independent);
+    }
+
+    static List<String> matrices() {
+        return Matrices.NAMES;
+    }
+
+    /** To the last bit: which columns are computed together changes nothing. */
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void columnsAreTheSameTogetherAndAlone(String matrix) {
+        Matrices matrices = new Matrices(matrix);
+        matrices.makeInput();
+
+        assertThat(matrices.together()).isEqualTo(matrices.oneByOne());
     }
 
     /** To 1e-12 of the largest partial. */
