@@ -3,7 +3,7 @@ package io.fluxion.examples.optimisation;
 import java.util.Locale;
 import org.hipparchus.optim.PointValuePair;
 
-/** Fits curves and goes down valleys, with derivatives that are generated. */
+/** Fits curves, goes down valleys and solves an equation, with derivatives that are generated. */
 public final class Optimisation {
 
     private Optimisation() {}
@@ -24,5 +24,13 @@ public final class Optimisation {
                 lowest.getValue(),
                 minimum.value(),
                 minimum.steps());
+
+        Bratu.Solution solution = Bratu.solve(1, 1000);
+        System.out.printf(
+                Locale.ROOT,
+                "%nBratu's equation at 1000 points: %.1e from the solution, in %d steps of Newton's method with %d sweeps each%n",
+                Bratu.error(1, solution),
+                solution.steps(),
+                solution.sweeps());
     }
 }
