@@ -1,6 +1,8 @@
 package refused;
 
 import io.fluxion.Differentiable;
+import java.util.*;
+import java.util.function.DoubleUnaryOperator;
 
 /** What annotations must not ask for. */
 final class Annotations {
@@ -29,7 +31,7 @@ final class Annotations {
     }
 
     @Differentiable(wrt = "")
-    //                    ^ ERROR: FLX007 wrt names , which is no parameter of emptyWrt. Did you mean x?
+    //                    ^ ERROR: FLX007 wrt names , which is no parameter of emptyWrt. Its parameters are x.
     static double emptyWrt(double x) {
         return x;
     }
@@ -82,6 +84,29 @@ final class Annotations {
         return x;
     }
 
+    @Differentiable(className = "Math")
+    //                          ^ ERROR: FLX016 which hides java.lang.Math
+    static double hidesMath(double x) {
+        return Math.sin(x);
+    }
+
+    @Differentiable(className = "List")
+    //                          ^ ERROR: FLX016 which hides java.util.List
+    static double hidesAnImport(double x) {
+        return x;
+    }
+
+    @Differentiable(className = "io")
+    //                          ^ ERROR: FLX016 which hides the package io
+    static double hidesAPackage(double x) {
+        return x;
+    }
+
+    @Differentiable(className = "DoubleUnaryOperator")
+    static double hidesNoSingleImport(double x) {
+        return x;
+    }
+
     @Differentiable(className = "Twice")
     static double twice(double x) {
     //            ^ ERROR: FLX011
@@ -96,20 +121,20 @@ final class Annotations {
 
     @Differentiable
     static double overloaded(double x) {
-    //            ^ ERROR: FLX011
+    //            ^ ERROR: FLX011 and so would Annotations#overloaded(double, double[]).
         return x;
     }
 
     @Differentiable
-    static double overloaded(double x, double y) {
-    //            ^ ERROR: FLX011
-        return x * y;
+    static double overloaded(double x, double[] y) {
+    //            ^ ERROR: FLX011 and so would Annotations#overloaded(double).
+        return x * y[0];
     }
 
     @Differentiable
     @Differentiable
     static double repeated(double x) {
-    //            ^ ERROR: FLX011
+    //            ^ ERROR: FLX011 and so would repeated once more, by another @Differentiable.
         return x;
     }
 

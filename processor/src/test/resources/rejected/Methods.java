@@ -76,7 +76,6 @@ class Methods {
     }
 
     @Differentiable
-  //^ ERROR: FLX009
     static double texts(String... x) {
     //                            ^ ERROR: FLX005
         return x.length;
@@ -93,7 +92,6 @@ class Methods {
     interface Shape {
         @Differentiable
         double area(double scale);
-        //     ^ ERROR: FLX001
         //     ^ ERROR: FLX004
 
         @Differentiable
@@ -112,7 +110,6 @@ class Methods {
     abstract static class Base {
         @Differentiable
         abstract double open(double x);
-        //              ^ ERROR: FLX001
         //              ^ ERROR: FLX004
 
         @Differentiable

@@ -144,6 +144,55 @@ final class Uncompiled {
     }
 
     @Differentiable
+    static double misspeltConstant(double x) {
+    //            ^ NOTE: FLX104 no derivative of misspeltConstant is generated, for 'PIE' does not compile as it is. Did you mean PI?
+        return x * Math.PIE;
+        //             ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    @Differentiable
+    static double shortenedConstant(double x) {
+    //            ^ NOTE: FLX104 no derivative of shortenedConstant is generated, for 'MAX' does not compile as it is. Did you mean MAX_VALUE?
+        return x * Integer.MAX;
+        //                ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    @Differentiable
+    static double misspeltLength(double[] x) {
+    //            ^ NOTE: FLX104 no derivative of misspeltLength is generated, for 'lenght' does not compile as it is. Did you mean length?
+        return x[x.lenght - 1];
+        //        ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    @Differentiable
+    static double lengthAsOfText(double[] x) {
+    //            ^ NOTE: FLX104 no derivative of lengthAsOfText is generated, for 'x.length()' does not compile as it is. Did you mean x.length?
+        return x[0] / x.length();
+        //             ^ ERROR: compiler.err.cant.resolve.location.args
+    }
+
+    record Point(double x, double y) {
+        double norm() {
+            return Math.hypot(x, y);
+        }
+    }
+
+    @Differentiable
+    static double misspeltComponent(Point point) {
+    //            ^ NOTE: FLX104 no derivative of misspeltComponent is generated, for 'norn' does not compile as it is. Did you mean norm?
+        return point.norn() * point.x();
+        //          ^ ERROR: compiler.err.cant.resolve.location.args
+    }
+
+    /** One letter is near to every other. */
+    @Differentiable
+    static double nothingNear(double x) {
+    //            ^ NOTE: FLX104 no derivative of nothingNear is generated, for 'n' does not compile as it is. It follows when the compiler's own errors are gone.
+        return x * n;
+        //         ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    @Differentiable
     static double right(double x) {
         return x * x;
     }

@@ -237,7 +237,7 @@ final class Generation {
         if (before != null || jobs.size() > 1) {
             for (Job job : jobs) {
                 Job other = job.equals(first) && jobs.size() > 1 ? jobs.get(1) : first;
-                String otherName = before == null ? other.request().description() : before;
+                String otherName = before == null ? nameOf(other.request(), job.request()) : before;
                 job.reporter()
                         .reportMethod(Problem.CLASS_NAME_TWICE, job.request().methodName(), simpleName, otherName);
             }
@@ -249,6 +249,13 @@ final class Generation {
                 .unresolved()
                 .flatMap(Reporter.Unresolved::awaited)
                 .ifPresent(awaited -> waiting.put(qualifiedName, new Waiting(first.reporter(), awaited)));
+    }
+
+    /** What a message to one method calls another that would have the same class. */
+    private static String nameOf(Request other, Request request) {
+        return other.method().equals(request.method())
+                ? request.methodName() + " once more, by another @Differentiable"
+                : other.signature();
     }
 
     private void generate(Request request, Reporter reporter) {
@@ -308,7 +315,7 @@ final class Generation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        written.put(request.qualifiedName(), request.description());
+        written.put(request.qualifiedName(), request.signature());
     }
 
     /** Runs code whose failures are bugs of Fluxion's: users see a message instead of a stack trace. */

@@ -1,11 +1,13 @@
 package io.fluxion.processor;
 
 import io.fluxion.Derivative;
+import io.fluxion.processor.frontend.Refusal;
 import io.fluxion.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -74,5 +76,12 @@ public record Request(
     /** The method as documentation refers to it: {@code Outer.Inner#f}. */
     public String description() {
         return ownerName + "#" + methodName();
+    }
+
+    /** The method as messages tell it from its overloads: {@code Outer.Inner#f(double, int)}. */
+    public String signature() {
+        return method.getParameters().stream()
+                .map(parameter -> Refusal.simple(parameter.asType().toString()))
+                .collect(Collectors.joining(", ", description() + "(", ")"));
     }
 }

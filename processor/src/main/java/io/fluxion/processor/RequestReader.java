@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.Derivative;
 import io.fluxion.processor.diagnostic.Problem;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an annotated method asks for, and reports what can't be given. */
 final class RequestReader {
 
-    private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
     /** What the record is called that an instance method belongs to. */
     private static final String SELF = "self";
 
@@ -47,8 +46,6 @@ final class RequestReader {
 
     private static final Set<Derivative> OF_SCALARS =
             EnumSet.of(Derivative.GRADIENT, Derivative.HVP, Derivative.HESSIAN);
-    /** No keywords, and yet no names for classes (JLS 3.9). */
-    private static final Set<String> NO_TYPE_NAMES = Set.of("var", "yield", "record", "sealed", "permits");
 
     private final Trees trees;
     private final Elements elements;
@@ -105,7 +102,10 @@ final class RequestReader {
 
     private void checkMethod() {
         Set<Modifier> modifiers = method.getModifiers();
-        if (!modifiers.contains(Modifier.STATIC) && receiver().isEmpty()) {
+        boolean hasBody = !modifiers.contains(Modifier.ABSTRACT) && !modifiers.contains(Modifier.NATIVE);
+        if (!hasBody) {
+            reporter.reportMethod(Problem.NO_BODY, name);
+        } else if (!modifiers.contains(Modifier.STATIC) && receiver().isEmpty()) {
             reporter.reportMethod(Problem.NOT_STATIC, name);
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
@@ -113,9 +113,6 @@ final class RequestReader {
         }
         if (!method.getTypeParameters().isEmpty()) {
             reporter.reportMethod(Problem.GENERIC_METHOD, name);
-        }
-        if (modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.NATIVE)) {
-            reporter.reportMethod(Problem.NO_BODY, name);
         }
     }
 
@@ -244,7 +241,7 @@ final class RequestReader {
                     chosen.add(k);
                 }
             }
-            if (chosen.isEmpty()) {
+            if (chosen.isEmpty() && areKnown(parameters)) {
                 report(Problem.NOTHING_TO_DIFFERENTIATE, mirror, null, name);
             }
         }
@@ -268,6 +265,13 @@ final class RequestReader {
         return List.copyOf(chosen);
     }
 
+    /** Whether nothing was refused of which the function could have been differentiated. */
+    private boolean areKnown(List<Request.Parameter> parameters) {
+        boolean isOfRecord = receiver().isPresent();
+        return (isOfRecord || method.getModifiers().contains(Modifier.STATIC))
+                && parameters.size() == method.getParameters().size() + (isOfRecord ? 1 : 0);
+    }
+
     private static String hint(String name, List<String> candidates) {
         return Suggestion.nearest(name, candidates)
                 .map(nearest -> "Did you mean " + nearest + "?")
@@ -278,25 +282,17 @@ final class RequestReader {
         AnnotationValue value = Mirrors.value(mirror, "className");
         String given = value == null ? "" : value.getValue().toString();
         String className = given.isEmpty() ? name + "_grad" : given;
-        String qualified = elements.getPackageOf(method).isUnnamed()
-                ? className
-                : elements.getPackageOf(method).getQualifiedName() + "." + className;
-        if (!SourceVersion.isIdentifier(className)
-                || SourceVersion.isKeyword(className)
-                || NO_TYPE_NAMES.contains(className)) {
-            report(Problem.BAD_CLASS_NAME, mirror, value, name, className);
-        } else if (isTaken(elements.getTypeElement(qualified))) {
-            report(Problem.CLASS_EXISTS, mirror, value, name, className);
+        TreePath path = trees.getPath(method);
+        if (path != null) {
+            new ClassNames(elements, method, path.getCompilationUnit())
+                    .objection(className)
+                    .ifPresent(objection -> {
+                        List<Object> arguments = new ArrayList<>(List.of(name, className));
+                        arguments.addAll(objection.details());
+                        report(objection.problem(), mirror, value, arguments.toArray());
+                    });
         }
         return className;
-    }
-
-    /** Whether a class is the user's own; what an earlier build generated may be overwritten. */
-    private static boolean isTaken(@Nullable TypeElement existing) {
-        return existing != null
-                && existing.getAnnotationMirrors().stream()
-                        .noneMatch(
-                                mirror -> mirror.getAnnotationType().toString().equals(GENERATED));
     }
 
     private Set<Derivative> derivatives(AnnotationMirror mirror, Optional<Type> result) {

@@ -38,7 +38,9 @@ public enum Problem {
             "Give it a parameter of type double or float, or an array or a record of them."),
     /** Method, class name. */
     BAD_CLASS_NAME(
-            10, "%2$s, the class to generate for %1$s, is no Java identifier", "Give a simple name as className."),
+            10,
+            "%2$s, the class to generate for %1$s, is no name that a class can have",
+            "Give a simple name as className."),
     /** Method, class name, the other method. */
     CLASS_NAME_TWICE(
             11,
@@ -56,6 +58,11 @@ public enum Problem {
             14,
             "%3$s of %1$s would take %2$s parameter slots, and a Java method has 255 (a double takes two)",
             "Pass an array."),
+    /** Method, class name, class or package. */
+    CLASS_HIDES(
+            16,
+            "%s would be differentiated into class %s, which hides %s from the code of its package",
+            "Choose another name: @Differentiable(className = \"…\")."),
     /** Method, parameter. */
     WRT_TWICE(15, "wrt of %s names %s twice", "Name it once."),
     NO_TREES(

@@ -1,6 +1,7 @@
 package io.fluxion.processor.diagnostic;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,19 +10,32 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** The candidate nearest to {@code name}, if one is near: the first in order of those equally near. */
+    /**
+     * The candidate nearest to {@code name}, if one is near and they have a letter in common: the first in order of
+     * those equally near.
+     */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         int limit = Math.max(1, name.length() / 3);
         String best = null;
         int bestDistance = limit + 1;
         for (String candidate : candidates) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance) {
+            boolean shares = distance < Math.max(name.length(), candidate.length());
+            if (shares && distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? continued(name, candidates) : Optional.of(best);
+    }
+
+    /** The only candidate that goes on where {@code name} ends. */
+    private static Optional<String> continued(String name, Collection<String> candidates) {
+        List<String> longer = candidates.stream()
+                .filter(candidate -> name.length() >= 3 && candidate.startsWith(name))
+                .distinct()
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     /** The number of letters to insert, delete, replace, or swap with their neighbour. */

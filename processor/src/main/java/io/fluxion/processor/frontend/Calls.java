@@ -37,6 +37,10 @@ final class Calls {
     /** More operations than any compiler would want to see in a method. */
     private static final int LIMIT = 200_000;
 
+    /** What arrays inherit from {@link Object}, but for {@code clone}. */
+    private static final Set<String> OF_OBJECT =
+            Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
+
     /** Classes whose {@code void} methods act on the program as a whole. */
     private static final Set<String> RUNTIME = Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Thread");
 
@@ -150,6 +154,9 @@ final class Calls {
             TypeElement from = lowering.frame().owner();
             return call(tree, name, lowering.names().methodsOf(records.types().element(record), name, from), array);
         }
+        if (array.type() instanceof Type.Array && !OF_OBJECT.contains(name)) {
+            return lowering.leaveToCompiler(tree.toString(), List.of(receiver + ".length", receiver + ".clone()"));
+        }
         return array.type() instanceof Type.Scalar
                 ? lowering.leaveToCompiler(tree.toString())
                 : lowering.refuse(Problem.INSTANCE_CALL, tree, name);
@@ -187,7 +194,11 @@ final class Calls {
         }
         Arguments arguments = evaluate(tree, tree.getArguments());
         if (candidates.isEmpty()) {
-            return lowering.leaveToCompiler(name, lowering.names().methodNames(tree.getMethodSelect(), lowering));
+            return lowering.leaveToCompiler(
+                    name,
+                    receiver != null && receiver.type() instanceof Type.Struct record
+                            ? Names.methodNames(records.types().element(record))
+                            : lowering.names().methodNames(tree.getMethodSelect(), lowering));
         }
         Problem problem = candidates.stream()
                 .map(Calls::refusal)

@@ -194,7 +194,14 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             Operand value = fields.read(field, tree);
             return Fields.constant(field.element()) != null ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.MemberOf member) {
-            return member(member, tree);
+            return lowering.names()
+                                    .of(
+                                            member.expression(),
+                                            lowering.scope(),
+                                            lowering.frame().owner())
+                            instanceof Names.ClassName type
+                    ? lowering.leaveToCompiler(member.name(), Names.constants(type.element()))
+                    : member(member, tree);
         }
         return lowering.leaveToCompiler(
                 tree.toString(),
@@ -211,7 +218,9 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         } else if (whole.type() instanceof Type.Struct record && record.indexOf(member.name()) >= 0) {
             return calls.records().component(whole, record.indexOf(member.name()), tree);
         }
-        return lowering.leaveToCompiler(tree.toString());
+        return whole.type() instanceof Type.Scalar
+                ? lowering.leaveToCompiler(tree.toString())
+                : lowering.leaveToCompiler(member.name(), Names.fields(whole.type()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
+import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -206,6 +207,29 @@ final class Names {
                 .filter(method -> method.getModifiers().contains(Modifier.STATIC))
                 .map(method -> method.getSimpleName().toString())
                 .toList();
+    }
+
+    /** The names of the methods that a class declares. */
+    static List<String> methodNames(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .map(method -> method.getSimpleName().toString())
+                .toList();
+    }
+
+    /** The names of the static fields that a class declares. */
+    static List<String> constants(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getModifiers().contains(Modifier.STATIC))
+                .map(field -> field.getSimpleName().toString())
+                .toList();
+    }
+
+    /** The names of what can be selected of a value without a call. */
+    static List<String> fields(Type type) {
+        if (type instanceof Type.Struct record) {
+            return record.components().stream().map(Type.Struct.Component::name).toList();
+        }
+        return type instanceof Type.Array ? List.of("length") : List.of();
     }
 
     /** The names of all variables and fields that a simple name could be meant to be. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with types that have no place in a computation with numbers. */
-final class Refusal {
+public final class Refusal {
 
     private static final Set<String> BOXED =
             Set.of("Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "Number");
@@ -28,7 +28,7 @@ final class Refusal {
     }
 
     /** A type without the packages that its names are in. */
-    static String simple(String type) {
+    public static String simple(String type) {
         return type.replaceAll("\\b[a-z]\\w*\\.", "");
     }
 

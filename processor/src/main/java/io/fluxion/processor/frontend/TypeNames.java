@@ -86,9 +86,14 @@ final class TypeNames {
             }
         }
         return qualified(packageName.isEmpty() ? name : packageName + "." + name)
-                .or(() -> first(onDemand.stream()
+                .or(() -> onDemand(name));
+    }
+
+    /** The class that a simple name means where nothing in the file or in the package is called so. */
+    Optional<TypeElement> onDemand(String name) {
+        return first(onDemand.stream()
                         .map(prefix -> qualified(prefix + "." + name))
-                        .toList()))
+                        .toList())
                 .or(() -> first(staticOnDemand.stream()
                         .map(prefix -> qualified(prefix).flatMap(owner -> member(owner, name)))
                         .toList()));
