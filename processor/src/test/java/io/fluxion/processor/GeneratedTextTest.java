@@ -26,6 +26,8 @@ class GeneratedTextTest {
     void compile() throws IOException {
         compilation = Compilation.of()
                 .source(resource("Formulas.java"))
+                .source(resource("Callers.java"))
+                .source(resource("Library.java"))
                 .processor(new DifferentiableProcessor())
                 .run()
                 .orThrow();
@@ -52,7 +54,10 @@ class GeneratedTextTest {
                 "reflected",
                 "neuron",
                 "diffusion",
-                "mixed"
+                "mixed",
+                "terminal",
+                "fall",
+                "misfit"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
