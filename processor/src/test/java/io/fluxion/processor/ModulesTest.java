@@ -2,11 +2,14 @@ package io.fluxion.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.google.auto.service.AutoService;
 import io.fluxion.Differentiable;
 import io.fluxion.processor.testing.ModulePath;
 import io.fluxion.runtime.GradientCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Annotated functions and rules of another module, which comes in a jar, on the module path of javac and of Java. */
 class ModulesTest {
 
-    private static final List<Class<?>> PROCESSOR = List.of(DifferentiableProcessor.class, Differentiable.class);
+    /** The folder of the whole project. */
+    private static final Path PROJECT = Objects.requireNonNull(
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent());
+
+    private static final List<String> PROCESSOR =
+            ModulePath.processorPath(DifferentiableProcessor.class, Differentiable.class);
 
     private static final String PHYSICS_MODULE = """
             module physics {
@@ -73,6 +81,21 @@ class ModulesTest {
             }
             """;
 
+    private static final String SOLIDS = """
+            package physics;
+
+            import io.fluxion.Differentiable;
+
+            public class Solids {
+                protected Solids() {}
+
+                @Differentiable
+                protected static double volume(double x) {
+                    return x * x * x;
+                }
+            }
+            """;
+
     private static final String INTERNAL = """
             package physics.internal;
 
@@ -107,13 +130,13 @@ class ModulesTest {
         Path sources =
                 Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
         modules = new ModulePath(folder, sources, Differentiable.class, GradientCheck.class);
-        ModulePath.Result result = compile(PHYSICS_MODULE, SPRINGS, RULES, INTERNAL);
+        ModulePath.Result result = compile(PHYSICS_MODULE, SPRINGS, RULES, SOLIDS, INTERNAL);
         assertThat(result.succeeded()).isTrue();
         assertThat(result.output()).doesNotContain("_grad.java"); // that javac complains of
     }
 
     private ModulePath.Result compile(String... sources) {
-        return modules.compile(PROCESSOR, List.of(), sources);
+        return modules.compile(PROCESSOR, sources);
     }
 
     /** A class of the module that calls the others, with a method that shows what its gradients are. */
@@ -206,6 +229,44 @@ class ModulesTest {
                         """));
         assertThat(result.output()).isEmpty();
         assertShows("Gradient[value=0.5, dx=0.125]");
+    }
+
+    @Test
+    void theProcessorAsAModule() {
+        List<String> processor = modules.processorModules(
+                PROJECT.resolve("processor"), DifferentiableProcessor.class, AutoService.class, Nullable.class);
+        ModulePath.Result result = modules.compile(processor, BRIDGE_MODULE, bridge("""
+                @Differentiable
+                static double f(double k, double x) {
+                    return Springs.energy(k, x) + x;
+                }
+
+                public static String show() {
+                    return f_grad.gradient(2, 3).toString();
+                }
+                """));
+        assertThat(result.output()).isEmpty();
+        assertShows("Gradient[value=12.0, dk=4.5, dx=7.0]");
+    }
+
+    /** A class of another package inherits it, but what is generated is no such class. */
+    @Test
+    void whatIsProtectedIsRefused() {
+        ModulePath.Result result = compile(BRIDGE_MODULE, """
+                package bridge;
+
+                import io.fluxion.Differentiable;
+
+                final class Bridge extends physics.Solids {
+                    @Differentiable
+                    static double f(double x) {
+                        return volume(x) + x;
+                    }
+                }
+                """);
+        assertThat(result.output())
+                .contains("[FLX063] Solids.volume can't be called from another file: it is not public.");
+        assertThat(result.output()).contains("1 error\n");
     }
 
     /** Annotations are gone when the program runs, if it does not ask for them. */

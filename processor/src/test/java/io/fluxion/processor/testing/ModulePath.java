@@ -1,5 +1,6 @@
 package io.fluxion.processor.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,50 +52,64 @@ public final class ModulePath {
     public ModulePath(Path folder, Path sources, Class<?> annotation, Class<?> ofRuntime) {
         this.folder = folder;
         this.jars = folder.resolve("jars");
-        try {
-            Files.createDirectory(jars);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         own("io.fluxion", sources.resolve("annotations"), annotation);
         own("io.fluxion.runtime", sources.resolve("runtime"), ofRuntime);
     }
 
     private void own(String name, Path project, Class<?> member) {
+        Path classes = describe(name, project, member, org.jspecify.annotations.Nullable.class);
+        copyClasses(member, classes, 1);
+        jar(jars, name, classes);
+    }
+
+    /** Compiles the descriptor of a module whose classes are compiled already; returns the folder that it is in. */
+    private Path describe(String name, Path project, Class<?> member, Class<?>... others) {
         Path classes = folder.resolve(name);
         String descriptor = project.resolve("src/main/java/module-info.java").toString();
-        String others =
-                jars + System.getProperty("path.separator") + locations(org.jspecify.annotations.Nullable.class);
+        String path = jars + File.pathSeparator + locations(others);
         String patch = name + "=" + locations(member);
-        run("javac", "-proc:none", "-p", others, "--patch-module", patch, "-d", classes.toString(), descriptor);
+        run("javac", "-proc:none", "-p", path, "--patch-module", patch, "-d", classes.toString(), descriptor);
+        return classes;
+    }
+
+    /** Options for a processor that is a module. */
+    public List<String> processorModules(Path project, Class<?> processor, Class<?>... others) {
+        Path modules = folder.resolve("processors");
+        Path classes = describe("io.fluxion.processor", project, processor, others);
+        copyClasses(processor, classes, Integer.MAX_VALUE);
+        jar(modules, "io.fluxion.processor", classes);
+        return List.of("--processor-module-path", modules + File.pathSeparator + jars.resolve("io.fluxion.jar"));
+    }
+
+    /** Options for a processor on a path. */
+    public static List<String> processorPath(Class<?>... members) {
+        return List.of("-processorpath", locations(members));
+    }
+
+    /** Copies the classes of the package of one, and of packages in it. */
+    private static void copyClasses(Class<?> member, Path target, int depth) {
+        String folder = member.getPackageName().replace('.', '/');
+        Path path = Path.of(location(member));
         try {
-            copyPackage(member, classes);
+            if (Files.isDirectory(path)) {
+                copy(path, folder, target, depth);
+                return;
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(path)) {
+                copy(jar.getPath("/"), folder, target, depth);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        jar(name, classes);
     }
 
-    /** Copies the classes of the package of one. */
-    private static void copyPackage(Class<?> member, Path target) throws IOException {
-        String folder = member.getPackageName().replace('.', '/');
-        URI location = location(member);
-        Path path = Path.of(location);
-        if (Files.isDirectory(path)) {
-            copy(path.resolve(folder), target.resolve(folder));
-            return;
-        }
-        try (var jar = java.nio.file.FileSystems.newFileSystem(path)) {
-            copy(jar.getPath(folder), target.resolve(folder));
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
+    private static void copy(Path from, String folder, Path target, int depth) throws IOException {
+        try (Stream<Path> files = Files.walk(from.resolve(folder), depth)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".class")).toList()) {
-                Files.copy(file, to.resolve(file.getFileName().toString()));
+                Path copy = target.resolve(from.relativize(file).toString());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.copy(file, copy);
             }
         }
     }
@@ -102,7 +119,7 @@ public final class ModulePath {
         return Arrays.stream(members)
                 .map(member -> Path.of(location(member)).toString())
                 .distinct()
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static URI location(Class<?> member) {
@@ -113,7 +130,12 @@ public final class ModulePath {
         }
     }
 
-    private void jar(String name, Path classes) {
+    private static void jar(Path jars, String name, Path classes) {
+        try {
+            Files.createDirectories(jars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         run("jar", "--create", "--file", jars.resolve(name + ".jar").toString(), "-C", classes.toString(), ".");
     }
 
@@ -134,9 +156,9 @@ public final class ModulePath {
     /**
      * Compiles a module, the first of whose sources is its descriptor, and puts it into a jar if there is no error.
      *
-     * @param processor what the processor and all that it needs are in
+     * @param options that say where the processor is, and more
      */
-    public Result compile(List<Class<?>> processor, List<String> options, String... sources) {
+    public Result compile(List<String> options, String... sources) {
         Matcher named = MODULE.matcher(sources[0]);
         if (!named.find()) {
             throw new IllegalArgumentException("not a module: " + sources[0]);
@@ -144,7 +166,6 @@ public final class ModulePath {
         String module = named.group(1);
         List<String> arguments = new ArrayList<>(List.of("-p", jars.toString(), "-Xlint:all,-processing"));
         Path classes = folder.resolve(module).resolve("classes");
-        arguments.addAll(List.of("-processorpath", locations(processor.toArray(Class<?>[]::new))));
         arguments.addAll(List.of("-d", classes.toString()));
         arguments.addAll(options);
         for (String source : sources) {
@@ -152,7 +173,7 @@ public final class ModulePath {
         }
         Result result = call("javac", arguments.toArray(String[]::new));
         if (result.succeeded()) {
-            jar(module, classes);
+            jar(jars, module, classes);
         }
         return result;
     }
