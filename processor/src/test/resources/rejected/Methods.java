@@ -118,4 +118,22 @@ class Methods {
             return x;
         }
     }
+
+    /** Processors are not asked to look there. */
+    void local() {
+        record Square(double side) {
+            @Differentiable
+            double area() {
+            //     ^ ERROR: FLX017
+                return side * side;
+            }
+        }
+        Object anonymous = new Object() {
+            @io.fluxion.Differentiable
+            double area(double side) {
+            //     ^ ERROR: FLX017
+                return side * side;
+            }
+        };
+    }
 }

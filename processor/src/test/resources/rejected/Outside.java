@@ -207,4 +207,16 @@ final class Outside {
         return java.math.BigDecimal.valueOf(x).doubleValue();
         //                         ^ ERROR: FLX030
     }
+
+    @Differentiable
+    static double environment(double x) {
+        return x * System.getenv().size();
+        //               ^ ERROR: FLX030 System.getenv has no derivative that Fluxion knows. Read it outside and pass it in.
+    }
+
+    @Differentiable
+    static double identifier(double x) {
+        return x * java.util.UUID.randomUUID().hashCode();
+        //                       ^ ERROR: FLX032
+    }
 }

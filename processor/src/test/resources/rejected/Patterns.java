@@ -33,6 +33,38 @@ final class Patterns {
     }
 
     @Differentiable
+    static double ofARecord(Point point) {
+        return switch (point) {
+            case Point(double a, double b) -> a * b;
+          //^ ERROR: FLX055
+        };
+    }
+
+    enum Unit {
+        METRE,
+        FOOT
+    }
+
+    @Differentiable
+    static double missing(double x, Unit unit) {
+        return switch (unit) {
+            case null -> x;
+            //   ^ ERROR: FLX055
+            case METRE -> 2 * x;
+            case FOOT -> 3 * x;
+        };
+    }
+
+    /** This is right, and depends on x. */
+    @Differentiable
+    static double qualified(double x, Unit unit) {
+        return switch (unit) {
+            case Unit.METRE -> x;
+            case FOOT -> x * x;
+        };
+    }
+
+    @Differentiable
     static double deconstructs(double x) {
         return anything instanceof Point(double a, double b) ? a * x : b(x);
         //              ^ ERROR: FLX037

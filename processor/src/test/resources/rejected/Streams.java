@@ -54,4 +54,12 @@ final class Streams {
         //               ^ ERROR: FLX053
         return a * b;
     }
+
+    static final java.util.List<Double> WEIGHTS = java.util.List.of(1.0, 2.0);
+
+    @Differentiable
+    static double ofACollection(double x) {
+        return WEIGHTS.stream().mapToDouble(weight -> weight * x).sum();
+        //            ^ ERROR: FLX053
+    }
 }

@@ -48,7 +48,10 @@ public @interface Differentiable {
      */
     String[] wrt() default {};
 
-    /** The simple name of the generated class. When empty, the name of the method followed by {@code _grad}. */
+    /**
+     * The simple name of the generated class, which is in the package of the method and must hide nothing that its file
+     * names. When empty, the name of the method followed by {@code _grad}.
+     */
     String className() default "";
 
     /** Classes that declare derivative rules to use in this method. */

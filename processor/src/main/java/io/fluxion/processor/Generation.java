@@ -14,6 +14,7 @@ import io.fluxion.processor.emit.DerivativeClass;
 import io.fluxion.processor.emit.Signature;
 import io.fluxion.processor.frontend.Frontend;
 import io.fluxion.processor.frontend.GeneratedClasses;
+import io.fluxion.processor.frontend.LocalClasses;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.RuleReader;
@@ -99,6 +100,7 @@ final class Generation {
      */
     void round(Set<? extends Element> roots, Set<? extends Element> annotated) {
         classes.begin(roots, written.keySet());
+        ElementFilter.typesIn(roots).forEach(this::checkLocalClasses);
         Set<ExecutableElement> methods = new LinkedHashSet<>();
         deferred.keySet().forEach(one -> find(one).ifPresent(methods::add));
         Set<ExecutableElement> again = Set.copyOf(methods);
@@ -119,6 +121,14 @@ final class Generation {
             }
         }
         jobs.forEach(this::generate);
+    }
+
+    private void checkLocalClasses(TypeElement root) {
+        TreePath path = trees.getPath(root);
+        if (path != null) {
+            reporter(root)
+                    .ifPresent(reporter -> LocalClasses.check(environment.getElementUtils(), path, root, reporter));
+        }
     }
 
     /** The methods of an annotated record. */
@@ -295,7 +305,7 @@ final class Generation {
                 return;
             }
         }
-        write(request, writer.write());
+        write(request, writer.write(new Suppressions(environment.getElementUtils(), trees, request.method())));
     }
 
     /** Simple names of the types in the package of a method. */

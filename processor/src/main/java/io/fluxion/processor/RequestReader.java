@@ -241,7 +241,8 @@ final class RequestReader {
                     chosen.add(k);
                 }
             }
-            if (chosen.isEmpty() && areKnown(parameters)) {
+            boolean marked = output.isPresent() && method.getReturnType().getKind() != TypeKind.VOID;
+            if (chosen.isEmpty() && !marked && areKnown(parameters)) {
                 report(Problem.NOTHING_TO_DIFFERENTIATE, mirror, null, name);
             }
         }

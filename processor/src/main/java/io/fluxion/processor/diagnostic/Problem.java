@@ -65,6 +65,10 @@ public enum Problem {
             "Choose another name: @Differentiable(className = \"…\")."),
     /** Method, parameter. */
     WRT_TWICE(15, "wrt of %s names %s twice", "Name it once."),
+    LOCAL(
+            17,
+            "%s is in a local or anonymous class, which annotation processors are not shown",
+            "Move it into a class of its own."),
     NO_TREES(
             18,
             "this compiler does not show Fluxion the source of methods (%s)",
@@ -127,7 +131,7 @@ public enum Problem {
     INSTANCE_CALL(
             29,
             "%s is an instance method, and objects have no derivative",
-            "Make it a static method that takes the numbers it works on."),
+            "Call a static method that takes numbers and arrays."),
     /** Method, hint. */
     UNKNOWN_CALL(30, "%s has no derivative that Fluxion knows", "%s"),
     /** Method. */
@@ -152,7 +156,8 @@ public enum Problem {
             "null can be no more than an array that is missing, and here it is not known to be one",
             "Give it to a variable of the array's type, and use that."),
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
-    SWITCH_SELECTOR(38, "Fluxion takes a switch on int, short, byte or char, and not on %s", "Switch on a number."),
+    SWITCH_SELECTOR(
+            38, "Fluxion takes a switch on int, short, byte, char or an enum, and not on %s", "Switch on a number."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
     /** Field. */
     PRIVATE_FIELD(

@@ -29,6 +29,12 @@ public final class ClassWriter {
         }
     }
 
+    /** Knows which warnings of javac's would be about code that the user did not write. */
+    public interface Lint {
+        /** The names of warnings that are not to be printed about text that names this, in order. */
+        List<String> suppressed(Mentions mentions);
+    }
+
     private final DerivativeClass derivatives;
     private final GeneratedMethods methods = new GeneratedMethods();
     private final ClassScope scope;
@@ -89,13 +95,39 @@ public final class ClassWriter {
 
     /** The text of the compilation unit. */
     public String write() {
+        return write(mentions -> List.of());
+    }
+
+    /** The text of the compilation unit. */
+    public String write(Lint lint) {
         String name = derivatives.className();
         boolean gradientAlone = derivatives.members().stream().allMatch(Derived.Gradient.class::isInstance);
+        Lines inside = inside(name);
         Lines lines = new Lines()
                 .add("/** " + (gradientAlone ? "The gradient" : "Derivatives") + " of {@code "
                         + derivatives.description() + "}. */")
-                .add(derivatives.contract().annotation())
-                .open(scope.access() + "final class " + name + " {");
+                .add(derivatives.contract().annotation());
+        List<Lines.Line> all = new ArrayList<>(lines.all());
+        all.addAll(inside.all());
+        List<String> suppressed = lint.suppressed(Mentions.in(all));
+        if (!suppressed.isEmpty()) {
+            lines.add(suppression(suppressed));
+        }
+        lines.open(scope.access() + "final class " + name + " {").addAll(inside).close();
+        Set<String> own = new HashSet<>(Set.of(name, scope.recordName("Gradient"), scope.recordName("Tangent")));
+        derivatives.signature().partials().forEach(partial -> own.add(partial.name()));
+        return new SourceFile(derivatives.packageName(), own, derivatives.packageTypes()).render(lines);
+    }
+
+    private static String suppression(List<String> names) {
+        List<String> quoted = names.stream().map(name -> "\"" + name + "\"").toList();
+        String value = quoted.size() == 1 ? quoted.get(0) : "{" + String.join(", ", quoted) + "}";
+        return "@" + Markup.type("java.lang.SuppressWarnings") + "(" + value + ")";
+    }
+
+    /** What is in the class. */
+    private Lines inside(String name) {
+        Lines lines = new Lines();
         for (Type.Struct partial : derivatives.signature().partials()) {
             lines.add("/** The partial derivatives of a value whose own type can't hold them. */")
                     .add(scope.access() + "record " + partial.name() + "(" + components(partial) + ") {}")
@@ -115,9 +147,6 @@ public final class ClassWriter {
                 .write());
         methods.all().forEach(texts::add);
         texts.forEach(text -> lines.add("").addAll(text));
-        lines.close();
-        Set<String> own = new HashSet<>(Set.of(name, scope.recordName("Gradient"), scope.recordName("Tangent")));
-        derivatives.signature().partials().forEach(partial -> own.add(partial.name()));
-        return new SourceFile(derivatives.packageName(), own, derivatives.packageTypes()).render(lines);
+        return lines;
     }
 }

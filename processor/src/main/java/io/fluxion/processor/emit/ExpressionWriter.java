@@ -200,6 +200,14 @@ final class ExpressionWriter {
         int precedence = precedence(apply.primitive());
         Operand left = apply.operands().get(0);
         Operand right = apply.operands().get(1);
+        if (apply.primitive() == Primitive.NOT_EQUAL
+                && left.equals(right)
+                && left.type() instanceof Type.Scalar number
+                && number.isFloating()) {
+            // Only NaN differs from itself.
+            String box = Markup.type(number == Type.Scalar.FLOAT ? "java.lang.Float" : "java.lang.Double");
+            return new Code(box + ".isNaN(" + write(left).text() + ")", Code.PRIMARY, type);
+        }
         boolean shift = precedence == Code.SHIFT;
         Code first = shift ? write(left) : converted(left);
         Code second = shift ? write(right) : converted(right);

@@ -39,6 +39,11 @@ final class Markup {
         return type instanceof Type.Enumeration enumeration ? type(enumeration.name()) : type.keyword();
     }
 
+    /** Whether a mention of a class begins there. */
+    static boolean hasType(String text, int at) {
+        return at < text.length() && text.charAt(at) == TYPE;
+    }
+
     /** Text with the mentions of types and what stands between them, in order. */
     static void read(String text, Reader reader) {
         int from = 0;

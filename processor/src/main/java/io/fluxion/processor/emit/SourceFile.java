@@ -28,9 +28,7 @@ final class SourceFile {
     }
 
     String render(Lines lines) {
-        for (Lines.Line line : lines.all()) {
-            Markup.read(line.text(), new Mentions());
-        }
+        Mentions.inMarks(lines.all()).forEach(type -> names.put(type, type));
         StringBuilder file = new StringBuilder();
         if (!packageName.isEmpty()) {
             file.append("package ").append(packageName).append(";\n\n");
@@ -42,16 +40,6 @@ final class SourceFile {
             append(INDENT.repeat(line.depth()), named(line.text()), file);
         }
         return file.toString();
-    }
-
-    private final class Mentions implements Markup.Reader {
-        @Override
-        public void text(String text) {}
-
-        @Override
-        public void type(String qualifiedName) {
-            names.put(qualifiedName, qualifiedName);
-        }
     }
 
     private void decide(String qualified) {

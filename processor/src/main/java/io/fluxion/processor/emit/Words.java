@@ -1,6 +1,8 @@
 package io.fluxion.processor.emit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,11 +40,21 @@ final class Words {
         return free;
     }
 
+    /** A name in a text of Java, simple or qualified. */
+    record Name(int start, String text) {}
+
     /**
      * The first identifiers of the qualified names in a text of Java: {@code io} of {@code io.fluxion.Rows.check(x)}.
      */
     static Set<String> qualifiers(String source) {
         Set<String> found = new HashSet<>();
+        names(source).forEach(name -> found.add(name.text().substring(0, (name.text() + ".").indexOf('.'))));
+        return found;
+    }
+
+    /** The names in a text of Java, but for those behind the dot after an expression. */
+    static List<Name> names(String source) {
+        List<Name> found = new ArrayList<>();
         int i = 0;
         while (i < source.length()) {
             char c = source.charAt(i);
@@ -50,17 +62,24 @@ final class Words {
                 i = endOfLiteral(source, i);
             } else if (Character.isJavaIdentifierStart(c)) {
                 int start = i;
-                while (i < source.length() && Character.isJavaIdentifierPart(source.charAt(i))) {
+                while (i < source.length() && isInName(source, i)) {
                     i++;
                 }
                 if (start == 0 || source.charAt(start - 1) != '.') {
-                    found.add(source.substring(start, i));
+                    found.add(new Name(start, source.substring(start, i)));
                 }
             } else {
                 i++;
             }
         }
         return found;
+    }
+
+    private static boolean isInName(String source, int at) {
+        return Character.isJavaIdentifierPart(source.charAt(at))
+                || (source.charAt(at) == '.'
+                        && at + 1 < source.length()
+                        && Character.isJavaIdentifierStart(source.charAt(at + 1)));
     }
 
     private static int endOfLiteral(String source, int start) {

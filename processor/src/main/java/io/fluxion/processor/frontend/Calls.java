@@ -41,9 +41,6 @@ final class Calls {
     private static final Set<String> OF_OBJECT =
             Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
 
-    /** Classes whose {@code void} methods act on the program as a whole. */
-    private static final Set<String> RUNTIME = Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Thread");
-
     private final Lowering lowering;
     private final Control control;
     private final Expressions expressions;
@@ -140,7 +137,7 @@ final class Calls {
             ExpressionTree receiver, Names.@Nullable Meaning meaning, String name, MethodInvocationTree tree) {
         if (meaning instanceof Names.Field field
                 && TypeReader.read(field.element().asType()).isEmpty()) {
-            return refuseCallOn(field.element().asType(), name, tree);
+            return new Refusal(lowering).ofCall(field.element().asType(), name, tree);
         }
         Operand array = expressions.lower(receiver);
         if (Lowering.isPoison(array)) {
@@ -160,23 +157,6 @@ final class Calls {
         return array.type() instanceof Type.Scalar
                 ? lowering.leaveToCompiler(tree.toString())
                 : lowering.refuse(Problem.INSTANCE_CALL, tree, name);
-    }
-
-    private Operand refuseCallOn(TypeMirror type, String name, MethodInvocationTree tree) {
-        if (type.getKind() == TypeKind.ERROR) {
-            return lowering.leaveToCompiler(type.toString());
-        }
-        String owner = lowering.types().erasure(type).toString();
-        if (owner.startsWith("java.io.")) {
-            return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
-        } else if (owner.contains("Logger") || owner.startsWith("java.util.logging.")) {
-            return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
-        } else if (owner.contains("Random")) {
-            return lowering.refuse(Problem.RANDOM, tree, name);
-        } else if (owner.startsWith("java.time.Clock")) {
-            return lowering.refuse(Problem.CLOCK, tree, name);
-        }
-        return lowering.refuse(Problem.INSTANCE_CALL, tree, name);
     }
 
     /**
@@ -201,7 +181,7 @@ final class Calls {
                             : lowering.names().methodNames(tree.getMethodSelect(), lowering));
         }
         Problem problem = candidates.stream()
-                .map(Calls::refusal)
+                .map(Refusal::byName)
                 .filter(p -> p != Problem.UNKNOWN_CALL)
                 .findFirst()
                 .orElse(Problem.UNKNOWN_CALL);
@@ -277,30 +257,6 @@ final class Calls {
         return Members.owner(method).getSimpleName() + "." + method.getSimpleName();
     }
 
-    /** What is wrong with a method by its name alone. */
-    private static Problem refusal(ExecutableElement method) {
-        String owner = Members.ownerName(method);
-        String name = method.getSimpleName().toString();
-        if (owner.startsWith("java.util.stream.") || (owner.equals("java.util.Arrays") && name.equals("stream"))) {
-            return Problem.STREAM;
-        } else if ((name.equals("random") && owner.endsWith("Math")) || owner.endsWith("Random")) {
-            return Problem.RANDOM;
-        } else if ((owner.equals("java.lang.System")
-                        && Set.of("nanoTime", "currentTimeMillis").contains(name))
-                || (owner.startsWith("java.time.") && name.equals("now"))) {
-            return Problem.CLOCK;
-        } else if (owner.startsWith("java.io.") || owner.startsWith("java.nio.file.")) {
-            return Problem.INPUT_OUTPUT;
-        } else if (name.equals("valueOf") && Refusal.isBox(owner)) {
-            return Problem.BOXED;
-        } else if (method.getReturnType().getKind() == TypeKind.VOID
-                && RUNTIME.contains(owner)
-                && !name.equals("arraycopy")) {
-            return Problem.EFFECT;
-        }
-        return Problem.UNKNOWN_CALL;
-    }
-
     private @Nullable MethodTree bodyInThisFile(ExecutableElement method) {
         TreePath path = lowering.trees().getPath(method);
         return path != null
@@ -333,7 +289,9 @@ final class Calls {
                         Problem.UNKNOWN_CALL,
                         tree,
                         nameOf(method),
-                        "Write what it does in this file, with numbers, arrays, conditions and loops.")
+                        Refusal.isOfTheProgram(ownerName)
+                                ? "Read it outside and pass it in."
+                                : "Write what it does in this file, with numbers, arrays, conditions and loops.")
                 : elsewhere.call(method, operands, tree);
     }
 

@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +58,9 @@ final class Enumerations {
     /** The constant that the label of a switch means: a simple name, from JDK 21 on also a qualified one. */
     Operand label(Type.Enumeration type, ExpressionTree label) {
         TypeElement element = lowering.elements().getTypeElement(type.name());
-        if (element == null) {
+        if (Checks.isNull(label)) {
+            return lowering.refuse(Problem.PATTERN, label);
+        } else if (element == null) {
             return lowering.leaveToCompiler(type.name());
         } else if (!isNameable(element, label, lowering)) {
             return Lowering.poison();
@@ -70,10 +73,14 @@ final class Enumerations {
     }
 
     /** Whether these labels are all the constants that there are. */
-    boolean isComplete(Type.Enumeration type, Set<String> labels) {
+    boolean isComplete(Type.Enumeration type, List<ExpressionTree> labels) {
         TypeElement element = lowering.elements().getTypeElement(type.name());
+        Set<String> names = labels.stream()
+                .map(label -> label instanceof MemberSelectTree select ? select.getIdentifier() : label)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
         return element != null
-                && labels.containsAll(element.getEnclosedElements().stream()
+                && names.containsAll(element.getEnclosedElements().stream()
                         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                         .map(member -> member.getSimpleName().toString())
                         .collect(Collectors.toSet()));

@@ -3,11 +3,15 @@ package io.fluxion.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Operand;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with types that have no place in a computation with numbers. */
@@ -15,6 +19,9 @@ public final class Refusal {
 
     private static final Set<String> BOXED =
             Set.of("Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "Number");
+
+    /** Classes of the program as a whole: {@code void} methods act on it, others read it. */
+    private static final Set<String> RUNTIME = Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Thread");
 
     private final Lowering lowering;
 
@@ -65,6 +72,57 @@ public final class Refusal {
             return true;
         }
         return false;
+    }
+
+    /** Refuses a call of a method on an object. */
+    Operand ofCall(TypeMirror type, String name, MethodInvocationTree tree) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return lowering.leaveToCompiler(type.toString());
+        }
+        String owner = lowering.types().erasure(type).toString();
+        if (owner.startsWith("java.util.") && Set.of("stream", "parallelStream").contains(name)) {
+            return lowering.refuse(Problem.STREAM, tree);
+        } else if (owner.startsWith("java.io.")) {
+            return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
+        } else if (owner.contains("Logger") || owner.startsWith("java.util.logging.")) {
+            return lowering.refuse(Problem.INPUT_OUTPUT, tree, name);
+        } else if (owner.contains("Random")) {
+            return lowering.refuse(Problem.RANDOM, tree, name);
+        } else if (owner.startsWith("java.time.Clock")) {
+            return lowering.refuse(Problem.CLOCK, tree, name);
+        }
+        return lowering.refuse(Problem.INSTANCE_CALL, tree, name);
+    }
+
+    /** What is wrong with a method by its name alone. */
+    static Problem byName(ExecutableElement method) {
+        String owner = Members.ownerName(method);
+        String name = method.getSimpleName().toString();
+        if (owner.startsWith("java.util.stream.") || (owner.equals("java.util.Arrays") && name.equals("stream"))) {
+            return Problem.STREAM;
+        } else if ((name.equals("random") && owner.endsWith("Math"))
+                || owner.endsWith("Random")
+                || name.equals("randomUUID")) {
+            return Problem.RANDOM;
+        } else if ((owner.equals("java.lang.System")
+                        && Set.of("nanoTime", "currentTimeMillis").contains(name))
+                || (owner.startsWith("java.time.") && name.equals("now"))) {
+            return Problem.CLOCK;
+        } else if (owner.startsWith("java.io.") || owner.startsWith("java.nio.file.")) {
+            return Problem.INPUT_OUTPUT;
+        } else if (name.equals("valueOf") && isBox(owner)) {
+            return Problem.BOXED;
+        } else if (method.getReturnType().getKind() == TypeKind.VOID
+                && RUNTIME.contains(owner)
+                && !name.equals("arraycopy")) {
+            return Problem.EFFECT;
+        }
+        return Problem.UNKNOWN_CALL;
+    }
+
+    /** Whether a class is about the program as a whole. */
+    static boolean isOfTheProgram(String owner) {
+        return RUNTIME.contains(owner);
     }
 
     private static boolean isRandom(String type) {

@@ -19,7 +19,6 @@ import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +139,12 @@ final class Switches {
         if (isConstant) {
             lowering.expressions().checks().require(selector, "", on);
         } else if (!Lowering.isPoison(selector) && !isNumber) {
-            lowering.refuse(Problem.SWITCH_SELECTOR, on, selector.type().keyword());
+            if (cases.stream().noneMatch(Switches::isPattern)) {
+                lowering.refuse(
+                        Problem.SWITCH_SELECTOR,
+                        on,
+                        Refusal.simple(selector.type().keyword()));
+            }
             selector = Lowering.poison();
         }
         Operand compared =
@@ -166,8 +170,9 @@ final class Switches {
      */
     private void makeComplete(List<Group> groups, Operand selector) {
         if (selector.type() instanceof Type.Enumeration type && groups.stream().noneMatch(group -> group.isDefault)) {
-            Set<String> labels = new HashSet<>();
-            groups.forEach(group -> group.labels.forEach(label -> labels.add(label.toString())));
+            List<ExpressionTree> labels = groups.stream()
+                    .<ExpressionTree>flatMap(group -> group.labels.stream())
+                    .toList();
             if (!groups.isEmpty() && lowering.enumerations().isComplete(type, labels)) {
                 groups.get(groups.size() - 1).isDefault = true;
             }
@@ -179,9 +184,8 @@ final class Switches {
         Group group = new Group();
         for (CaseTree one : cases) {
             group.labels.addAll(one.getExpressions());
-            // From JDK 21 on there are labels that are neither, patterns for one: the API of JDK 17 can't say.
             boolean isDefault = one.getExpressions().isEmpty();
-            if (isDefault && !one.toString().strip().startsWith("default")) {
+            if (isPattern(one)) {
                 lowering.refuse(Problem.PATTERN, one);
             }
             group.isDefault |= isDefault;
@@ -202,6 +206,11 @@ final class Switches {
             groups.add(group);
         }
         return groups;
+    }
+
+    /** From JDK 21 on there are labels that are neither expressions nor default: the API of JDK 17 can't say. */
+    private static boolean isPattern(CaseTree one) {
+        return one.getExpressions().isEmpty() && !one.toString().strip().startsWith("default");
     }
 
     private void rule(@Nullable Tree body, Set<Target> tail) {
