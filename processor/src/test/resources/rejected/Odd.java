@@ -116,8 +116,8 @@ class Odd<T> {
 
     @Differentiable
     static double numberOrNull(double x, boolean b) {
-    //            ^ NOTE: FLX104 no derivative of numberOrNull is generated, for 'null' does not compile as it is. It follows when the compiler's own errors are gone.
         return (b ? 1 : null) * x;
+        //              ^ ERROR: FLX036
     }
 
     @Differentiable

@@ -102,4 +102,21 @@ final class Records {
             }
         }
     }
+
+    record Sample(double x, double[] y) {}
+
+    @Differentiable
+    static double missing(double x, double[] y) {
+        Sample sample = new Sample(x, y);
+        sample = null;
+        //       ^ ERROR: FLX036
+        return sample.x;
+    }
+
+    /** Legal: the number is boxed. */
+    @Differentiable
+    static double missingNumber(double x) {
+        return x > 0 ? x : null;
+        //                 ^ ERROR: FLX036
+    }
 }

@@ -19,6 +19,9 @@ public final class Suggestion {
         String best = null;
         int bestDistance = limit + 1;
         for (String candidate : candidates) {
+            if (candidate.equals(name)) {
+                continue; // it is there, and can't be used here
+            }
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             boolean shares = distance < Math.max(name.length(), candidate.length());
             if (shares && distance < bestDistance) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -36,8 +37,12 @@ final class Checks {
         return Names.strip(tree).getKind() == Tree.Kind.NULL_LITERAL;
     }
 
-    /** {@code null} as a reference of this type. */
+    /** {@code null} as a reference of this type; a record with numbers in it has no parts to be missing. */
     Operand nothing(Type type, Tree tree) {
+        if (type instanceof Type.Struct
+                && Leaf.of(type).stream().anyMatch(leaf -> !(leaf.type() instanceof Type.Array))) {
+            return lowering.refuse(Problem.NULL, tree);
+        }
         return control.define(type, new Expression.Null(type), lowering.place(tree));
     }
 

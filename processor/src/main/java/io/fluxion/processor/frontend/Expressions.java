@@ -320,7 +320,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         if (!(array.type() instanceof Type.Scalar)) {
             control.on(path, () -> result[0] = checks.nothing(array.type(), tree));
         } else if (!Lowering.isPoison(array)) {
-            operators.mismatch(tree);
+            lowering.refuse(Problem.NULL, tree);
         }
         return result[0];
     }
