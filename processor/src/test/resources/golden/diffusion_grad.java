@@ -115,7 +115,6 @@ final class diffusion_grad {
             throw new IllegalArgumentException("du has length " + du.length + ", expected " + u.length);
         }
         // forward
-        double[] dr = seed.clone();
         int n = u.length;
         double[] keptExp = new double[n];
         for (int i = 0; i < n; i++) {
@@ -130,10 +129,9 @@ final class diffusion_grad {
         Arrays.fill(du, 0.0);
         for (int i = 0; i < n; i++) {
             double exp = keptExp[i];
-            double dri = dr[i];
-            dr[i] = 0.0;
-            double dright = dri == 0.0 ? 0.0 : dri / (h * h);
-            du[i] += (dri == 0.0 ? 0.0 : dri * exp) - 2.0 * dright;
+            double element = seed[i];
+            double dright = element == 0.0 ? 0.0 : element / (h * h);
+            du[i] += (element == 0.0 ? 0.0 : element * exp) - 2.0 * dright;
             if (i < n - 1) {
                 du[i + 1] += dright;
             }

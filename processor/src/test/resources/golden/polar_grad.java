@@ -33,11 +33,10 @@ final class polar_grad {
             throw new IllegalArgumentException("seed has length " + seed.length + ", expected " + polar.length);
         }
         // backward
-        double[] dpolar = seed.clone();
-        double dpolar0 = dpolar[0];
-        double dpolar1 = dpolar[1];
-        double dr = dpolar1 * sin + dpolar0 * cos;
-        double dphi = dpolar1 * r * cos - dpolar0 * r * sin;
+        double seed0 = seed[0];
+        double seed1 = seed[1];
+        double dr = seed1 * sin + seed0 * cos;
+        double dphi = seed1 * r * cos - seed0 * r * sin;
         gradient[0] = dr;
         gradient[1] = dphi;
         return polar;

@@ -36,7 +36,6 @@ final class residuals_grad {
             throw new IllegalArgumentException("dp has length " + dp.length + ", expected " + p.length);
         }
         // forward
-        double[] dout = seed.clone();
         double[] keptExp = new double[t.length];
         for (int i = 0; i < t.length; i++) {
             double exp = Math.exp(p[1] * t[i]);
@@ -47,8 +46,7 @@ final class residuals_grad {
         Arrays.fill(dp, 0.0);
         for (int i = 0; i < t.length; i++) {
             double exp = keptExp[i];
-            double element = dout[i];
-            dout[i] = 0.0;
+            double element = seed[i];
             double product = element * p[0];
             dp[1] += (product == 0.0 ? 0.0 : product * exp) * t[i];
             dp[0] += element * exp;

@@ -109,6 +109,61 @@ final class Vectors {
         }
     }
 
+    /** What is read of a result in the step that writes it is written first, in the reverse sweep last. */
+    @Differentiable
+    @At("{0.1, 0.5, -0.3}, {7, 7, 7}")
+    static void twiceInOneStep(double[] x, @Result double[] out) {
+        for (int i = 0; i < x.length; i++) {
+            out[i] = Math.sin(x[i]);
+            out[i] = out[i] * x[i] + 1;
+            out[i] *= out[i];
+        }
+    }
+
+    @Differentiable
+    @At("{0.1, -0.5, 0.3}, {7, 7, 7}")
+    static void bySign(double[] x, @Result double[] out) {
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > 0) {
+                out[i] = x[i] * x[i];
+            } else {
+                out[i] = Math.exp(x[i]);
+                out[i] += out[i] * x[0];
+            }
+        }
+    }
+
+    @Differentiable
+    @At("{0.1, -0.5, 0.3}, {7, 7, 7}")
+    static void onlyTheLastRoundCounts(double[] x, @Result double[] out) {
+        for (int k = 1; k < 3; k++) {
+            for (int i = 0; i < x.length; i++) {
+                out[i] = k * x[i] * x[i];
+            }
+        }
+    }
+
+    /** A copy is no longer the array once that is written. */
+    @Differentiable
+    @At("{0.1, -0.5, 0.3}, {7, 7, 7}")
+    static void fromACopy(double[] x, @Result double[] out) {
+        double[] old = x.clone();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = old[x.length - 1 - i] * old[i];
+            out[i] = x[i] * old[0];
+        }
+    }
+
+    @Differentiable
+    @At("{0.1, -0.5, 0.3}, {7, 7, 7}")
+    static void usedUp(double[] x, @Result double[] out) {
+        double[] rest = x.clone();
+        for (int i = 0; i < x.length; i++) {
+            out[i] = rest[i] * rest[i];
+            rest[i] = 0;
+        }
+    }
+
     @Differentiable
     @At("{0.1, 0.5, -0.3}")
     static double[] returnsInput(double[] x) {

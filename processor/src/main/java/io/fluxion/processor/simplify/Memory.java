@@ -8,6 +8,7 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +30,13 @@ final class Memory {
                     .removeIf(expression -> expression instanceof Expression.Load load
                             && written.contains(regions.region(load.array())));
         }
+    }
+
+    /** The regions that statements may write to. */
+    Set<Integer> written(List<Statement> statements) {
+        Set<Integer> written = new HashSet<>();
+        statements.forEach(statement -> collect(statement, written));
+        return written;
     }
 
     private void collect(Statement statement, Set<Integer> written) {

@@ -38,7 +38,7 @@ public final class Simplifier {
             Function before = simpler;
             simpler = Rewriter.rewrite(simpler, choices);
             if (choices.deadCode()) {
-                simpler = DeadCode.remove(simpler);
+                simpler = LocalCopies.simplify(DeadCode.remove(simpler));
             }
             if (simpler.equals(before)) {
                 break;
