@@ -22,5 +22,7 @@ public enum Optimisation {
     /** Removing what no result depends on. */
     DEAD_CODE,
     /** {@code a[i] += v} as one operation. */
-    ACCUMULATION
+    ACCUMULATION,
+    /** No guard against 0·∞ in loops that the JIT vectorises without it. */
+    VECTORISATION
 }

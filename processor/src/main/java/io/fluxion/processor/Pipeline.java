@@ -200,7 +200,8 @@ public final class Pipeline {
                 enabled(Optimisation.SHARING),
                 enabled(Optimisation.DEAD_CODE),
                 enabled(Optimisation.ACCUMULATION),
-                true);
+                true,
+                enabled(Optimisation.VECTORISATION));
     }
 
     private boolean enabled(Optimisation optimisation) {

@@ -57,7 +57,8 @@ class GeneratedTextTest {
                 "mixed",
                 "terminal",
                 "fall",
-                "misfit"
+                "misfit",
+                "lengths"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";

@@ -66,6 +66,9 @@ final class Literals {
         if (!special.isEmpty()) {
             return special;
         }
+        if (Math.abs(number) == Double.MIN_VALUE) {
+            return sign(number) + Markup.type("java.lang.Double") + ".MIN_VALUE";
+        }
         if (Math.abs(number) == Math.PI || Math.abs(number) == Math.E) {
             return sign(number) + Markup.type("java.lang.Math") + (Math.abs(number) == Math.PI ? ".PI" : ".E");
         }

@@ -18,20 +18,26 @@ public final class Simplifier {
      * @param accumulations {@code a[i] = a[i] + v} as one operation
      * @param guards whether guards are dropped where they do nothing. What is to be differentiated again keeps them:
      *     where the adjoint is no zero its tangent may be one
+     * @param vectorGuards guards in loops that are vectorised without them; kept with the others
      */
     public record Choices(
-            boolean algebra, boolean shareExpressions, boolean deadCode, boolean accumulations, boolean guards) {
-        public static final Choices ALL = new Choices(true, true, true, true, true);
+            boolean algebra,
+            boolean shareExpressions,
+            boolean deadCode,
+            boolean accumulations,
+            boolean guards,
+            boolean vectorGuards) {
+        public static final Choices ALL = new Choices(true, true, true, true, true, true);
 
         /** The same, but guards stay. */
         public Choices keepingGuards() {
-            return new Choices(algebra, shareExpressions, deadCode, accumulations, false);
+            return new Choices(algebra, shareExpressions, deadCode, accumulations, false, false);
         }
     }
 
     private Simplifier() {}
 
-    /** A function with the same results, to the last bit. */
+    /** A function with the same results, to the last bit where guards in vectorised loops stay. */
     public static Function simplify(Function function, Choices choices, Values values) {
         Function simpler = function;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -44,6 +50,14 @@ public final class Simplifier {
                 break;
             }
         }
-        return choices.accumulations() ? Accumulations.recognise(simpler, values) : simpler;
+        if (choices.accumulations()) {
+            simpler = Accumulations.recognise(simpler, values);
+        }
+        if (choices.vectorGuards()) {
+            // Leaves magnitudes behind that nothing needs.
+            Function unguarded = VectorGuards.remove(simpler, values);
+            return choices.deadCode() && !unguarded.equals(simpler) ? DeadCode.remove(unguarded) : unguarded;
+        }
+        return simpler;
     }
 }

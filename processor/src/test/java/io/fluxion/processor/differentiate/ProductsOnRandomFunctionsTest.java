@@ -107,7 +107,8 @@ class ProductsOnRandomFunctionsTest {
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
-                random.nextInt(4) > 0);
+                random.nextInt(4) > 0,
+                false);
     }
 
     private static Function verified(Function function) {

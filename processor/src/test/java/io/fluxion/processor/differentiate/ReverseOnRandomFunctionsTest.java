@@ -71,7 +71,12 @@ class ReverseOnRandomFunctionsTest {
 
     private static Simplifier.Choices simplifications(Random random) {
         return new Simplifier.Choices(
-                random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0, random.nextInt(4) > 0, true);
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                random.nextInt(4) > 0,
+                true,
+                false);
     }
 
     /** Arguments for a random function. */
