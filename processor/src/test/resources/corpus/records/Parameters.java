@@ -37,7 +37,19 @@ final class Parameters {
 
     record Mesh(Vec3[] points, int[] first, int[] second) {}
 
-    record Segment(Vec3 from, Vec3 to) {}
+    record Segment(Vec3 from, Vec3 to) {
+        double dot(Segment o) {
+            return from.dot(o.from) + to.dot(o.to);
+        }
+    }
+
+    /** A record whose method calls one of the same name does not call itself. */
+    @Differentiable
+    @At("1.5, 0.5")
+    static double namesake(double x, double y) {
+        Segment s = new Segment(new Vec3(x, y, 1), new Vec3(y, 2, x));
+        return s.dot(new Segment(s.to(), s.from()));
+    }
 
     @Differentiable
     @At("{1, 2, 3}, {4, 5, -6}")

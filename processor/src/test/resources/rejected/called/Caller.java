@@ -52,6 +52,30 @@ final class Caller {
     }
 
     @Differentiable
+    static double several(Point p) {
+        return Library.total(new Point[] {p});
+        //            ^ ERROR: FLX063 it takes an array of records
+    }
+
+    @Differentiable(Derivative.JVP)
+    static double tangentOfRecord(Point p) {
+        return Library.moved(p).x();
+        //            ^ ERROR: FLX064 JVP of Library.moved is needed here
+    }
+
+    @Differentiable(Derivative.HVP)
+    static double secondOfRecord(Point p) {
+        return Library.moved(p).x();
+        //            ^ ERROR: FLX064 the second derivative of Library.moved is needed here
+    }
+
+    @Differentiable
+    static double ofSelf(Point p) {
+        return p.scaled(2);
+        //      ^ ERROR: FLX064 the derivative with respect to self of Point.scaled is needed here
+    }
+
+    @Differentiable
     static double recursive(double x, int n) {
         return n == 0 ? x : recursive(Library.power(2, x), n - 1);
         //                                   ^ ERROR: FLX064 the derivative with respect to argument 2

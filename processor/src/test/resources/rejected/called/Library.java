@@ -32,6 +32,20 @@ final class Library {
         return x[0];
     }
 
+    @Differentiable
+    static double total(Point[] points) {
+        double s = 0;
+        for (Point point : points) {
+            s += point.x() * point.y();
+        }
+        return s;
+    }
+
+    @Differentiable(Derivative.VJP)
+    static Point moved(Point p) {
+        return new Point(p.x() * p.y(), p.y());
+    }
+
     @Differentiable(Derivative.VJP)
     static double[] same(double[] x) {
         return x;

@@ -11,5 +11,9 @@ final class Shapes {
         double product() {
             return x * y;
         }
+
+        boolean isRight() {
+            return x > 0;
+        }
     }
 }

@@ -12,6 +12,12 @@ final class User {
     }
 
     @Differentiable
+    static double condition(Shapes.Promised p) {
+        return p.isRight() ? p.x() : p.y();
+        //      ^ ERROR: FLX063 it returns no floating-point numbers
+    }
+
+    @Differentiable
     static double parameter(Shapes.Point p) {
     //                                   ^ ERROR: FLX081
         return 1;

@@ -8,6 +8,7 @@ import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Header;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Subroutine;
@@ -18,6 +19,7 @@ import io.fluxion.processor.ir.Value;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether the generated classes of methods in other files have what a method that calls them is asked for. */
@@ -56,18 +58,19 @@ final class NeededDerivatives {
     private void check(Statement.Call call, Callee.Reversal.Generated generated, Predicate<Operand> isActive) {
         int place = call.results().get(0).position();
         String name = Callee.simpleName(call.callee().qualifiedName());
-        for (int k = 0; k < call.arguments().size(); k++) {
-            if (isActive.test(call.arguments().get(k))
-                    && !generated.differentiated().contains(k)) {
-                reporter.report(
+        Header header = call.callee().header();
+        IntStream.range(0, call.arguments().size())
+                .filter(leaf -> isActive.test(call.arguments().get(leaf))
+                        && !generated.differentiated().contains(leaf))
+                .map(header::parameterOf)
+                .distinct()
+                .forEach(parameter -> reporter.report(
                         Problem.DERIVATIVE_MISSING,
                         place,
                         name,
-                        "the derivative with respect to argument " + (k + 1),
-                        "Add the parameter to wrt of its @Differentiable, or leave wrt out.");
-            }
-        }
-        boolean isNumber = call.results().get(0).type() instanceof Type.Scalar;
+                        "the derivative with respect to " + describe(parameter, header),
+                        "Add the parameter to wrt of its @Differentiable, or leave wrt out."));
+        boolean isNumber = header.results().get(0) instanceof Type.Scalar;
         Set<Derivative> missing = EnumSet.noneOf(Derivative.class);
         if (!generated.goesBackward()) {
             // Its own rules give tangents alone.
@@ -96,5 +99,10 @@ final class NeededDerivatives {
                     derivative.toString(),
                     "Add " + derivative + " to its @Differentiable.");
         }
+    }
+
+    private static String describe(int parameter, Header header) {
+        int receivers = header.isInstance() ? 1 : 0;
+        return parameter < receivers ? "self" : "argument " + (parameter + 1 - receivers);
     }
 }

@@ -235,7 +235,7 @@ class CallsElsewhereTest {
     static Compilation.Job job(String... sources) {
         Map<String, String> files = new LinkedHashMap<>();
         for (String source : sources) {
-            files.put("elsewhere." + source.replaceFirst("(?s).*?class (\\w+).*", "$1"), source);
+            files.put("elsewhere." + source.replaceFirst("(?s).*?(?:class|record) (\\w+).*", "$1"), source);
         }
         return Compilation.of()
                 .inThisOrder(files)

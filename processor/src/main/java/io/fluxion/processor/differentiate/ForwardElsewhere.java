@@ -12,11 +12,10 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The tangent of a call by the class that was generated for its method: of a number the gradient times the tangents of
- * the arguments, of an array the class's own Jacobian-vector product.
+ * the arguments, of an array or a record the class's own Jacobian-vector product.
  */
 final class ForwardElsewhere {
 
@@ -30,6 +29,10 @@ final class ForwardElsewhere {
 
     /** Writes the call, and the tangent of what it returns. */
     void write(Statement.Call call, Callee.Reversal.Generated generated, BlockBuilder code) {
+        if (call.callee().header().results().get(0) instanceof Type.Struct) {
+            ofRecord(call, generated, code);
+            return;
+        }
         code.add(call);
         Value result = call.results().get(0);
         Operand tangent = result.type() instanceof Type.Array
@@ -38,34 +41,53 @@ final class ForwardElsewhere {
         tangents.put(result, tangent);
     }
 
-    private Operand ofArray(Statement.Call call, Callee.Reversal.Generated generated, Value result, BlockBuilder code) {
+    /** The method's value comes along with its tangent. */
+    private void ofRecord(Statement.Call call, Callee.Reversal.Generated generated, BlockBuilder code) {
         List<Operand> arguments = new ArrayList<>(call.arguments());
         List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
+        addTangents(call, generated, arguments, parameters, code);
+        List<Value> results = new ArrayList<>(call.results());
+        for (Value result : call.results()) {
+            if (result.type().isDifferentiable()) {
+                Value tangent = tangents.fresh(result);
+                results.add(tangent);
+                tangents.put(result, tangent);
+            }
+        }
+        Callee product = generated.method(Offer.JVP, parameters, new Callee.Reversal.None());
+        code.add(new Statement.Call(product, arguments, results));
+    }
+
+    private void addTangents(
+            Statement.Call call,
+            Callee.Reversal.Generated generated,
+            List<Operand> arguments,
+            List<Callee.Parameter> parameters,
+            BlockBuilder code) {
         for (int index : generated.differentiated()) {
             Operand argument = call.arguments().get(index);
             arguments.add(tangents.orZeros(argument, code));
             parameters.add(Callee.Parameter.in(argument.type()));
         }
+    }
+
+    private Operand ofArray(Statement.Call call, Callee.Reversal.Generated generated, Value result, BlockBuilder code) {
+        List<Operand> arguments = new ArrayList<>(call.arguments());
+        List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
+        addTangents(call, generated, arguments, parameters, code);
         Value tangent = code.define(tangents.fresh(result), new Expression.ZerosLike(result));
         arguments.add(tangent);
         parameters.add(Callee.Parameter.out(result.type()));
-        Callee product = new Callee(
-                generated.className(),
-                Offer.JVP.method(),
-                parameters,
-                List.of(result.type()),
-                true,
-                new Callee.Reversal.None());
+        Callee product = generated.method(Offer.JVP, parameters, new Callee.Reversal.None());
         code.add(new Statement.Call(product, arguments, List.of(values.temporary(result.type(), -1))));
         return tangent;
     }
 
     private Operand ofNumber(
             Statement.Call call, Callee.Reversal.Generated generated, Value result, BlockBuilder code) {
-        Optional<Operand> seed = generated.offers(Offer.GRADIENT)
-                ? Optional.empty()
-                : Optional.of(Constant.floating(result.type(), 1.0));
-        PartialsElsewhere partials = PartialsElsewhere.of(call, generated, call.arguments(), seed, values, code);
+        List<Operand> seeds =
+                generated.offers(Offer.GRADIENT) ? List.of() : List.of(Constant.floating(result.type(), 1.0));
+        PartialsElsewhere partials = PartialsElsewhere.of(call, generated, call.arguments(), seeds, values, code);
         TangentSum sums = new TangentSum(values, true);
         Operand sum = Constant.floating(result.type(), 0.0);
         for (int index : generated.differentiated()) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * What the class that was generated for a method of another file has written into buffers: the gradient, or the
  * vector-Jacobian product.
  *
- * @param arrays for each differentiated parameter that is an array, by index, its buffer
+ * @param arrays for each leaf of a differentiated parameter that is an array, by index, its buffer
  * @param scalars the indices of the others
  * @param buffer the partial derivatives of these
  */
@@ -30,21 +30,22 @@ record PartialsElsewhere(Map<Integer, Value> arrays, List<Integer> scalars, Opti
      * Writes the call.
      *
      * @param arguments of the method
-     * @param seed of the vector-Jacobian product; of the gradient there is none
+     * @param seeds of the vector-Jacobian product, for each leaf of the result that has a derivative; of the gradient
+     *     there are none
      */
     static PartialsElsewhere of(
             Statement.Call call,
             Callee.Reversal.Generated generated,
             List<Operand> arguments,
-            Optional<Operand> seed,
+            List<Operand> seeds,
             Values values,
             BlockBuilder code) {
         List<Operand> all = new ArrayList<>(arguments);
         List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
-        seed.ifPresent(operand -> {
-            all.add(operand);
-            parameters.add(Callee.Parameter.in(operand.type()));
-        });
+        for (Operand seed : seeds) {
+            all.add(seed);
+            parameters.add(Callee.Parameter.in(seed.type()));
+        }
         Map<Integer, Value> arrays = new LinkedHashMap<>();
         List<Integer> scalars = new ArrayList<>();
         for (int index : generated.differentiated()) {
@@ -70,15 +71,13 @@ record PartialsElsewhere(Map<Integer, Value> arrays, List<Integer> scalars, Opti
             all.add(partials);
             parameters.add(Callee.Parameter.out(type));
         }
-        Type result = call.callee().results().get(0);
-        Callee derivative = new Callee(
-                generated.className(),
-                (seed.isEmpty() ? Offer.GRADIENT : Offer.VJP).method(),
-                parameters,
-                List.of(result),
-                true,
-                seed.isEmpty() ? again(generated, parameters, result) : new Callee.Reversal.None());
-        code.add(new Statement.Call(derivative, all, List.of(values.temporary(result, -1))));
+        Callee derivative = seeds.isEmpty()
+                ? generated.method(Offer.GRADIENT, parameters, again(generated, parameters))
+                : generated.method(Offer.VJP, parameters, new Callee.Reversal.None());
+        List<Value> results = derivative.results().stream()
+                .map(type -> values.temporary(type, -1))
+                .toList();
+        code.add(new Statement.Call(derivative, all, results));
         return new PartialsElsewhere(arrays, scalars, buffer);
     }
 
@@ -86,8 +85,7 @@ record PartialsElsewhere(Map<Integer, Value> arrays, List<Integer> scalars, Opti
      * How a gradient is differentiated again: its tangent is the Hessian times a vector, which is written into the
      * tangents of its buffers.
      */
-    private static Callee.Reversal again(
-            Callee.Reversal.Generated generated, List<Callee.Parameter> parameters, Type result) {
+    private static Callee.Reversal again(Callee.Reversal.Generated generated, List<Callee.Parameter> parameters) {
         if (!generated.offers(Offer.HVP)) {
             return new Callee.Reversal.None();
         }
@@ -103,8 +101,7 @@ record PartialsElsewhere(Map<Integer, Value> arrays, List<Integer> scalars, Opti
             }
         }
         all.addAll(tangents);
-        Callee product = new Callee(
-                generated.className(), Offer.HVP.method(), all, List.of(result), true, new Callee.Reversal.None());
+        Callee product = generated.method(Offer.HVP, all, new Callee.Reversal.None());
         return new Callee.Reversal.Rule(
                 generated.differentiated(), Optional.empty(), Optional.of(product), Optional.empty());
     }

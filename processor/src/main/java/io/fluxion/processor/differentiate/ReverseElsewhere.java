@@ -10,6 +10,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.rule.Partial;
 import io.fluxion.processor.rule.Partial.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +38,15 @@ final class ReverseElsewhere {
      */
     void reverse(Statement.Call call, Callee.Reversal.Generated generated, List<Operand> before) {
         Optional<Term> adjoint = Optional.empty();
-        Optional<Operand> seed = Optional.empty();
-        Value result = call.results().get(0);
+        List<Operand> seeds = new ArrayList<>();
         if (generated.offers(Offer.GRADIENT)) {
-            adjoint = Optional.of(block.adjoints().takeSigned(result, code));
+            adjoint = Optional.of(block.adjoints().takeSigned(call.results().get(0), code));
         } else {
-            seed = Optional.of(ReverseCall.seed(result, context, block));
+            call.results().stream()
+                    .filter(result -> result.type().isDifferentiable())
+                    .forEach(result -> seeds.add(ReverseCall.seed(result, context, block)));
         }
-        PartialsElsewhere partials = PartialsElsewhere.of(call, generated, before, seed, context.values(), code);
+        PartialsElsewhere partials = PartialsElsewhere.of(call, generated, before, seeds, context.values(), code);
         addArrays(call, partials.arrays(), adjoint);
         for (int index : partials.scalars()) {
             Operand argument = call.arguments().get(index);

@@ -3,6 +3,7 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Header;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -86,9 +87,21 @@ final class BytecodeSize {
             return operands + 20 + length(assertion.text());
         }
         if (statement instanceof Statement.Call call) {
-            return operands + 4 + call.results().size() * local;
+            return operands
+                    + 4
+                    + call.results().size() * local
+                    + records(call.callee().header());
         }
         return statement instanceof Statement.Comment ? 0 : operands + 5;
+    }
+
+    /** What it takes to put records together, and to take one apart. */
+    private static int records(Header header) {
+        int created = (int) header.parameters().stream()
+                .filter(Type.Struct.class::isInstance)
+                .count();
+        boolean returns = header.results().stream().anyMatch(Type.Struct.class::isInstance);
+        return 7 * created + (returns ? 8 * header.resultLeaves().size() : 0);
     }
 
     private static int length(List<String> text) {

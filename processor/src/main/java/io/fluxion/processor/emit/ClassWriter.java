@@ -43,13 +43,14 @@ public final class ClassWriter {
     /** A writer of this class. */
     public ClassWriter(DerivativeClass derivatives) {
         this.derivatives = derivatives;
+        Packing packing = new Packing();
         this.scope = new ClassScope(
                 derivatives.className(),
                 derivatives.signature(),
                 derivatives.isPublic() ? "public " : "",
                 methods,
-                new Packing(),
-                new MethodWriter(methods, Splitter.Limits.HOTSPOT));
+                packing,
+                new MethodWriter(methods, packing, Splitter.Limits.HOTSPOT));
         derivatives.members().forEach(derived -> members.add(member(derived, scope)));
     }
 
@@ -141,10 +142,11 @@ public final class ClassWriter {
         lines.add("private " + name + "() {}");
         List<Lines> texts = new ArrayList<>();
         members.forEach(member -> texts.addAll(member.methods()));
-        scope.packing().methods().forEach(texts::add);
-        texts.addAll(new SubroutineWriter(
+        List<Lines> subroutines = new SubroutineWriter(
                         methods, scope.writer(), derivatives.signature().exceptions())
-                .write());
+                .write();
+        scope.packing().methods().forEach(texts::add);
+        texts.addAll(subroutines);
         methods.all().forEach(texts::add);
         texts.forEach(text -> lines.add("").addAll(text));
         return lines;

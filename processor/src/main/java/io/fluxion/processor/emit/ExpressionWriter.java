@@ -21,12 +21,15 @@ final class ExpressionWriter {
     private final Inlining inlining;
     private final Variables variables;
     private final GeneratedMethods methods;
+    private final Packing packing;
 
-    ExpressionWriter(Outline outline, Inlining inlining, Variables variables, GeneratedMethods methods) {
+    ExpressionWriter(
+            Outline outline, Inlining inlining, Variables variables, GeneratedMethods methods, Packing packing) {
         this.outline = outline;
         this.inlining = inlining;
         this.variables = variables;
         this.methods = methods;
+        this.packing = packing;
     }
 
     /** An operand with exactly its type. */
@@ -124,8 +127,15 @@ final class ExpressionWriter {
     /** A call, without what becomes of its result. */
     String call(Statement.Call call) {
         Callee callee = call.callee();
-        String owner = callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
-        return owner + methods.nameOf(callee) + "(" + arguments(call.arguments()) + ")";
+        List<String> leaves = call.arguments().stream()
+                .map(argument -> write(argument).text())
+                .toList();
+        List<String> arguments = packing.packed(callee.header().parameters(), leaves);
+        int taken = callee.header().isInstance() ? 1 : 0;
+        String owner =
+                taken == 1 ? arguments.get(0) + "." : callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
+        String rest = String.join("," + Markup.SPACE, arguments.subList(taken, arguments.size()));
+        return owner + methods.nameOf(callee) + "(" + rest + ")";
     }
 
     private Code ofShape(String method, Operand array, String ofRankOne) {

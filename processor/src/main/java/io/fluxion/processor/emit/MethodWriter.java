@@ -19,13 +19,15 @@ final class MethodWriter {
             List.of("java", "Math", "StrictMath", "Arrays", "Integer", "Long", "Float", "Double");
 
     private final GeneratedMethods methods;
+    private final Packing packing;
     /** Names of methods that the class has. */
     private final Set<String> names = new HashSet<>();
 
     private final Splitter.Limits limits;
 
-    MethodWriter(GeneratedMethods methods, Splitter.Limits limits) {
+    MethodWriter(GeneratedMethods methods, Packing packing, Splitter.Limits limits) {
         this.methods = methods;
+        this.packing = packing;
         this.limits = limits;
     }
 
@@ -96,13 +98,13 @@ final class MethodWriter {
         method.parameters().forEach(parameter -> reserved.add(parameter.name()));
         reserved.addAll(method.names().values());
         List<Variable> others = new ArrayList<>(copies.temporaries());
-        others.addAll(declarations.allRows(outline.root()));
+        others.addAll(declarations.temporaries(outline.root()));
         Set<Variable> results = new HashSet<>();
         outline.root().yields().stream().map(variables::read).forEach(results::addAll);
         new Naming(outline, reserved, results).name(new LinkedHashMap<>(variables.locals()), others);
 
-        ExpressionWriter expressions = new ExpressionWriter(outline, inlining, variables, methods);
-        return new StatementWriter(outline, inlining, variables, copies, declarations, expressions)
+        ExpressionWriter expressions = new ExpressionWriter(outline, inlining, variables, methods, packing);
+        return new StatementWriter(outline, inlining, variables, copies, declarations, expressions, packing)
                 .write(method.ending());
     }
 
@@ -117,6 +119,8 @@ final class MethodWriter {
                 exception.text().forEach(piece -> reserved.addAll(Words.qualifiers(piece)));
             } else if (statement instanceof Statement.Call call) {
                 reserved.addAll(List.of(call.callee().owner().split("\\.")));
+                call.callee().header().parameters().forEach(type -> reserved.addAll(Packing.classNames(type)));
+                call.callee().header().results().forEach(type -> reserved.addAll(Packing.classNames(type)));
             } else if (statement instanceof Statement.Assert assertion) {
                 assertion.text().forEach(piece -> reserved.addAll(Words.qualifiers(piece)));
             } else if (statement instanceof Statement.Define define

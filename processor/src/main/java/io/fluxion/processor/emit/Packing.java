@@ -107,6 +107,12 @@ final class Packing {
         return packed(type, new ArrayDeque<>(parts));
     }
 
+    /** What creates values of these types, one after the other, of the leaves of all. */
+    List<String> packed(List<Type> types, List<String> parts) {
+        Deque<String> rest = new ArrayDeque<>(parts);
+        return types.stream().map(type -> packed(type, rest)).toList();
+    }
+
     private String packed(Type type, Deque<String> parts) {
         if (type instanceof Type.Struct record) {
             List<String> components = new ArrayList<>();

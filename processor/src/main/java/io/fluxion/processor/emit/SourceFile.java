@@ -52,7 +52,9 @@ final class SourceFile {
         } else if (!packageName.isEmpty() && qualified.startsWith(packageName + ".")) {
             String relative = qualified.substring(packageName.length() + 1);
             String first = relative.substring(0, (relative + ".").indexOf('.'));
-            if (!taken.contains(first) && (relative.equals(first) || Character.isUpperCase(first.charAt(0)))) {
+            boolean isClass =
+                    relative.equals(first) || packageTypes.contains(first) || Character.isUpperCase(first.charAt(0));
+            if (!taken.contains(first) && isClass) {
                 names.put(qualified, relative);
             }
         } else if (!packageName.isEmpty() || owner.startsWith("java.")) {

@@ -349,8 +349,14 @@ final class Calls {
             }
             result = Variable.result(name, type.get());
         }
-        if (lowering.frame().isInside(method) || lowering.routines().isRecursive(body)) {
-            return callRoutine(method, receiver, converted, arguments.tree());
+        // What passes records can be no routine: if it only seems to be recursive, it is written out like others.
+        boolean passesRecords = Frontend.passesRecords(method);
+        if (lowering.frame().isInside(method)) {
+            return passesRecords
+                    ? Records.refuseRecursion(method, lowering.reporter(), arguments.tree())
+                    : callRoutine(method, converted, arguments.tree());
+        } else if (!passesRecords && lowering.routines().isRecursive(body)) {
+            return callRoutine(method, converted, arguments.tree());
         }
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
@@ -376,16 +382,10 @@ final class Calls {
     }
 
     /** Calls a method that calls itself, and is a function of its own. */
-    private Operand callRoutine(
-            ExecutableElement method, @Nullable Operand receiver, List<Operand> arguments, Tree tree) {
+    private Operand callRoutine(ExecutableElement method, List<Operand> arguments, Tree tree) {
         List<Type> types = arguments.stream().map(Operand::type).toList();
         List<Type> results =
                 TypeReader.read(method.getReturnType()).map(List::of).orElse(List.of());
-        if (receiver != null
-                || types.stream().anyMatch(ScalarReplacement::hasRecords)
-                || results.stream().anyMatch(ScalarReplacement::hasRecords)) {
-            return Records.refuseRecursion(method, lowering.reporter(), tree);
-        }
         Callee callee = lowering.routines().callee(method, types, results);
         List<Value> values = results.stream()
                 .map(type -> control.values().temporary(type, lowering.place(tree)))

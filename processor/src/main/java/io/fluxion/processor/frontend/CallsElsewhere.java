@@ -5,6 +5,7 @@ import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Header;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
@@ -14,10 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Calls of annotated methods in other files. They stay calls, and are differentiated by means of the classes that were
@@ -44,6 +47,13 @@ final class CallsElsewhere {
         List<AnnotationMirror> annotations = Mirrors.differentiable(method);
         if (annotations.isEmpty()) {
             return lowering.refuse(Problem.CALL_IN_OTHER_FILE, tree, nameOf(method));
+        }
+        if (output(method) < 0
+                && TypeReader.read(method.getReturnType())
+                        .filter(Type::isDifferentiable)
+                        .isEmpty()) {
+            // A method of an annotated record, for which nothing is generated.
+            return refuse(method, "it returns no floating-point numbers", "Write here what it does.", tree);
         }
         List<GeneratedClass> classes = new ArrayList<>();
         for (AnnotationMirror annotation : annotations) {
@@ -101,12 +111,13 @@ final class CallsElsewhere {
         } else if (generated.returnsShared()) {
             why = "it may return an array that it was given, or that of a field";
             hint = "Let it return a copy: array.clone().";
-        } else if (operands.stream().anyMatch(operand -> ScalarReplacement.hasRecords(operand.type()))
-                || TypeReader.read(method.getReturnType())
-                        .filter(ScalarReplacement::hasRecords)
-                        .isPresent()) {
-            why = "it takes or returns records";
-            hint = "Move it into this file, or pass numbers and arrays.";
+        } else if (operands.stream().anyMatch(operand -> hasArrayOfRecords(operand.type()))) {
+            why = "it takes an array of records";
+            hint = "Move it into this file, or pass an array of numbers for each component.";
+        } else if (unknown(method, operands).isPresent()) {
+            String record = unknown(method, operands).get().getSimpleName().toString();
+            why = "nothing is promised of its record " + record;
+            hint = "Annotate " + record + " with @Differentiable.";
         } else if (output(method) >= 0) {
             why = "it fills an array that it is given";
             hint = "Let it return a new one, or move it into this file.";
@@ -115,6 +126,36 @@ final class CallsElsewhere {
             hint = "Move both into one file.";
         }
         return why.isEmpty() ? Optional.empty() : Optional.of(refuse(method, why, hint, tree));
+    }
+
+    private static boolean hasArrayOfRecords(Type type) {
+        return type instanceof Type.Array
+                ? ScalarReplacement.hasRecords(type)
+                : type instanceof Type.Struct record
+                        && record.components().stream().anyMatch(component -> hasArrayOfRecords(component.type()));
+    }
+
+    /**
+     * A record that a method takes or returns, and that may not be put together again from its components. Both files
+     * know it, so that it is annotated, unless one of them was compiled before it was changed.
+     */
+    private Optional<TypeElement> unknown(ExecutableElement method, List<Operand> operands) {
+        Stream<Type> types =
+                Stream.concat(operands.stream().map(Operand::type), TypeReader.read(method.getReturnType()).stream());
+        return types.flatMap(CallsElsewhere::records)
+                .map(record -> new RecordTypes(lowering.trees(), lowering.elements(), lowering.types()).element(record))
+                .filter(record -> !RecordTypes.isPromised(record))
+                .findFirst();
+    }
+
+    private static Stream<Type.Struct> records(Type type) {
+        if (type instanceof Type.Array array) {
+            return records(array.element());
+        }
+        return type instanceof Type.Struct record
+                ? Stream.concat(
+                        Stream.of(record), record.components().stream().flatMap(component -> records(component.type())))
+                : Stream.empty();
     }
 
     private Operand refuse(ExecutableElement method, String why, String hint, Tree tree) {
@@ -131,6 +172,10 @@ final class CallsElsewhere {
                         .map(operand -> Callee.Parameter.in(operand.type()))
                         .toList(),
                 results,
+                new Header(
+                        RecordTypes.receiver(method).isPresent(),
+                        operands.stream().map(Operand::type).toList(),
+                        results),
                 true,
                 new Callee.Reversal.Generated(
                         generated.qualifiedName(), differentiated(generated, method, operands), generated.offers()));

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -86,7 +87,7 @@ public final class Frontend {
         CompilationUnitTree unit = path.getCompilationUnit();
         Routines routines = new Routines(unit, preparation);
         DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
-        Function function = routines.isRecursive(tree)
+        Function function = routines.isRecursive(tree) && !passesRecords(method)
                 ? callOf(method, tree, values, routines, reporter)
                 : lower(method, tree, unit, className, known, values, routines, reporter);
         for (Optional<ExecutableElement> next = next(routines); next.isPresent(); next = next(routines)) {
@@ -101,6 +102,15 @@ public final class Frontend {
         return routines.next().or(routines::nextRule);
     }
 
+    /** Whether a method takes or returns records, or belongs to one. */
+    static boolean passesRecords(ExecutableElement method) {
+        Stream<TypeMirror> types = Stream.concat(
+                Stream.of(method.getReturnType()),
+                method.getParameters().stream().map(VariableElement::asType));
+        return RecordTypes.receiver(method).isPresent()
+                || types.flatMap(type -> TypeReader.read(type).stream()).anyMatch(ScalarReplacement::hasRecords);
+    }
+
     /** A function that calls a method, which calls itself. */
     private static Function callOf(
             ExecutableElement method, MethodTree tree, Values values, Routines routines, Reporter reporter) {
@@ -110,12 +120,6 @@ public final class Frontend {
         List<Value> results = TypeReader.read(method.getReturnType())
                 .map(type -> List.of(values.named(name, type, reporter.place(tree))))
                 .orElse(List.of());
-        boolean records = Stream.concat(parameters.stream(), results.stream())
-                .anyMatch(value -> ScalarReplacement.hasRecords(value.type()));
-        if (records) {
-            Records.refuseRecursion(method, reporter, tree);
-            return new Function(name, parameters, new Block(List.of(), List.copyOf(parameters)));
-        }
         Callee callee =
                 routines.callee(method, types, results.stream().map(Value::type).toList());
         Statement call = new Statement.Call(callee, List.copyOf(parameters), results);

@@ -1,13 +1,16 @@
 package io.fluxion.processor.frontend;
 
 import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Header;
+import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -20,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
  * @param writes names of the parameters that the method overwrites
  * @param returnsShared whether the method may return an array that others know
  * @param calls generated classes that it calls
- * @param offers what it has
+ * @param offers the methods that it has
  */
 record GeneratedClass(
         TypeElement element,
@@ -28,7 +31,7 @@ record GeneratedClass(
         List<String> writes,
         boolean returnsShared,
         List<TypeElement> calls,
-        Set<Callee.Offer> offers) {
+        Map<Callee.Offer, Header> offers) {
 
     private static final String MARKER = "io.fluxion.GeneratedByFluxion";
 
@@ -36,7 +39,7 @@ record GeneratedClass(
         wrt = List.copyOf(wrt);
         writes = List.copyOf(writes);
         calls = List.copyOf(calls);
-        offers = Set.copyOf(offers);
+        offers = Map.copyOf(offers);
     }
 
     /** What a class says of itself; empty if it is none of Fluxion's. */
@@ -61,16 +64,24 @@ record GeneratedClass(
         return new GeneratedClass(element, wrt, writes, returnsShared, calls, offers(element));
     }
 
-    private static Set<Callee.Offer> offers(TypeElement element) {
-        Set<Callee.Offer> offers = EnumSet.noneOf(Callee.Offer.class);
+    private static Map<Callee.Offer, Header> offers(TypeElement element) {
+        Map<Callee.Offer, Header> offers = new EnumMap<>(Callee.Offer.class);
         for (Callee.Offer offer : Callee.Offer.values()) {
-            if (ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                    .anyMatch(method -> method.getSimpleName().contentEquals(offer.method())
-                            && !method.getModifiers().contains(Modifier.PRIVATE))) {
-                offers.add(offer);
-            }
+            ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                    .filter(method -> method.getSimpleName().contentEquals(offer.method())
+                            && !method.getModifiers().contains(Modifier.PRIVATE))
+                    .findFirst()
+                    .ifPresent(method -> offers.put(offer, header(method)));
         }
         return offers;
+    }
+
+    private static Header header(ExecutableElement method) {
+        List<Type> parameters = method.getParameters().stream()
+                .map(parameter -> TypeReader.read(parameter.asType()).orElseThrow())
+                .toList();
+        List<Type> results = TypeReader.read(method.getReturnType()).stream().toList();
+        return new Header(false, parameters, results);
     }
 
     String qualifiedName() {

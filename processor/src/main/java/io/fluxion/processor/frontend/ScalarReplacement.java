@@ -1,9 +1,11 @@
 package io.fluxion.processor.frontend;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Header;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
@@ -204,7 +206,7 @@ final class ScalarReplacement {
             Block body = block(loop.body());
             statements.add(new Statement.Loop(parameters, initial, header, body, parts(loop.results())));
         } else if (statement instanceof Statement.Call call) {
-            write(call, new Statement.Call(call.callee(), of(call.arguments()), parts(call.results())));
+            write(call, new Statement.Call(ofLeaves(call.callee()), of(call.arguments()), parts(call.results())));
         } else if (statement instanceof Statement.Throw exception) {
             Spelling spelling = new Spelling(exception.text(), exception.operands());
             statements.add(new Statement.Throw(spelling.text, spelling.operands));
@@ -226,6 +228,31 @@ final class ScalarReplacement {
             }
         }
         return parts;
+    }
+
+    /** A method of another file as one of leaves; others take no records. */
+    private static Callee ofLeaves(Callee callee) {
+        if (!(callee.reversal() instanceof Callee.Reversal.Generated generated)) {
+            return callee;
+        }
+        Header header = callee.header();
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        for (Callee.Parameter whole : callee.parameters()) {
+            for (Leaf leaf : Leaf.of(whole.type())) {
+                parameters.add(new Callee.Parameter(leaf.type(), whole.reads(), whole.writes()));
+            }
+        }
+        return new Callee(
+                callee.owner(),
+                callee.method(),
+                parameters,
+                header.resultLeaves(),
+                header,
+                callee.mayThrow(),
+                new Callee.Reversal.Generated(
+                        generated.className(),
+                        header.differentiableLeaves(generated.differentiated()),
+                        generated.offered()));
     }
 
     private void write(Statement original, Statement replacement) {

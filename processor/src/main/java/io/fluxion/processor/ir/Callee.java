@@ -1,16 +1,18 @@
 package io.fluxion.processor.ir;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A static method that a {@link Statement.Call} calls.
+ * A method that a {@link Statement.Call} calls: a static one, or one of a record.
  *
  * @param owner qualified name of its class; {@code ""} for the class that is being generated
  * @param method its name
  * @param parameters what it takes, and what it does to it
- * @param results the types of what it returns: none or one. An array that is returned is a new one
+ * @param results the types of what it returns. An array that is returned is a new one
+ * @param header what it takes and returns as Java has it: parameters and results are the leaves of that
  * @param mayThrow whether it can complete abruptly, so that the call must stay even where its results are not used
  * @param reversal how it is differentiated
  */
@@ -19,6 +21,7 @@ public record Callee(
         String method,
         List<Parameter> parameters,
         List<Type> results,
+        Header header,
         boolean mayThrow,
         Reversal reversal) {
 
@@ -97,18 +100,25 @@ public record Callee(
          * The class that Fluxion generated for the method, in another file.
          *
          * @param className its qualified name
-         * @param differentiated indices of the parameters in {@code wrt}, ascending. There may be others that have a
-         *     derivative; of these it is not known
-         * @param offered what the class has
+         * @param differentiated indices of the parameters in {@code wrt} that have a derivative, ascending. There may
+         *     be others that have one; of these it is not known
+         * @param offered the methods that the class has
          */
-        record Generated(String className, List<Integer> differentiated, Set<Offer> offered) implements Reversal {
+        record Generated(String className, List<Integer> differentiated, Map<Offer, Header> offered)
+                implements Reversal {
             public Generated {
                 differentiated = List.copyOf(differentiated);
-                offered = Set.copyOf(offered);
+                offered = Map.copyOf(offered);
             }
 
             public boolean offers(Offer offer) {
-                return offered.contains(offer);
+                return offered.containsKey(offer);
+            }
+
+            /** A method of the class, which it has. */
+            public Callee method(Offer offer, List<Parameter> parameters, Reversal reversal) {
+                Header header = Objects.requireNonNull(offered.get(offer));
+                return new Callee(className, offer.method(), parameters, header.resultLeaves(), header, true, reversal);
             }
 
             /** Whether it can be differentiated in reverse mode. */
@@ -124,9 +134,24 @@ public record Callee(
     public Callee {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
-        if (results.size() > 1) {
-            throw new IllegalArgumentException("a method of Java returns one thing: " + results);
-        }
+    }
+
+    /** A static method that takes and returns no records. */
+    public Callee(
+            String owner,
+            String method,
+            List<Parameter> parameters,
+            List<Type> results,
+            boolean mayThrow,
+            Reversal reversal) {
+        this(
+                owner,
+                method,
+                parameters,
+                results,
+                new Header(false, parameters.stream().map(Parameter::type).toList(), results),
+                mayThrow,
+                reversal);
     }
 
     /** Its name as source of the generated class has it. */

@@ -18,8 +18,9 @@ public sealed interface Type permits Type.Scalar, Type.Array, Type.Struct, Type.
     }
 
     /**
-     * A record. It is known to the frontend alone, which replaces records by their leaves, the scalars and arrays that
-     * they are made of, before anything else sees a function.
+     * A record. Only the frontend has values of such types: it replaces records by their leaves, the scalars and arrays
+     * that they are made of, before anything else sees a function. What remains are the {@linkplain Header headers} of
+     * methods of other files.
      *
      * @param name qualified name
      */

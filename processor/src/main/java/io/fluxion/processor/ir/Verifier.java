@@ -106,6 +106,8 @@ public final class Verifier {
                 callee.parameters().stream().map(Callee.Parameter::type).toList();
         require(Typing.of(call.arguments()).equals(taken), call, "its arguments have other types than parameters");
         require(Typing.of(call.results()).equals(callee.results()), call, "its results have other types");
+        require(callee.header().parameterLeaves().equals(taken), call, "its parameters are not the leaves of those");
+        require(callee.header().resultLeaves().equals(callee.results()), call, "its results are no leaves of that");
         define(call.results(), call);
     }
 

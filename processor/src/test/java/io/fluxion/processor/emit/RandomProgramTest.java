@@ -74,7 +74,7 @@ class RandomProgramTest {
             names.put(parameter, parameter.name());
             parameters.add(new Parameter(parameter.type().keyword(), parameter.name()));
         }
-        Lines method = new MethodWriter(methods, limits)
+        Lines method = new MethodWriter(methods, new Packing(), limits)
                 .write(new Method(
                         "",
                         "static Results",

@@ -1,13 +1,12 @@
 package io.fluxion.processor.ir;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -180,11 +179,12 @@ public final class Parser {
         return indices;
     }
 
-    private Set<Callee.Offer> offers() {
-        Set<Callee.Offer> offers = EnumSet.noneOf(Callee.Offer.class);
+    /** Methods of a generated class, of which nothing but the name is known here. */
+    private Map<Callee.Offer, Header> offers() {
+        Map<Callee.Offer, Header> offers = new EnumMap<>(Callee.Offer.class);
         for (Callee.Offer offer : Callee.Offer.values()) {
             if (accept(offer.method())) {
-                offers.add(offer);
+                offers.put(offer, new Header(false, List.of(), List.of()));
             }
         }
         return offers;

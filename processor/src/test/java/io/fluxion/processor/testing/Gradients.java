@@ -71,6 +71,11 @@ public final class Gradients {
         return own;
     }
 
+    /** The arguments of a method, from the numbers and arrays that they consist of. */
+    public Object[] rebuilt(String method, Object... leaves) {
+        return Leaves.rebuilt(method(method).getParameterTypes(), leaves);
+    }
+
     /** The type of a parameter of a method. */
     public Class<?> type(String method, int index) {
         return method(method).getParameterTypes()[index];
