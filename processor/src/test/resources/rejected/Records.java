@@ -89,6 +89,45 @@ final class Records {
         return a[0].x() * b[0].x();
     }
 
+    record Nested(double x, int depth) {
+        Nested(double x) {
+            this(x, x > 1 ? new Nested(x - 1).depth() : 0);
+    //                      ^ ERROR: FLX084 the record Nested: its constructor calls itself
+        }
+    }
+
+    @Differentiable
+    static double nested(double x) {
+        return new Nested(x).x();
+    //         ^ NOTE: FLX105 calls Nested here
+    }
+
+    private static void swapFrom(Vec[] points, int from) {
+        if (from < points.length) {
+            points[from] = new Vec(points[from].y(), points[from].x());
+            swapFrom(points, from + 1);
+        }
+    }
+
+    @Differentiable
+    static double swapped(Vec[] a, Vec[] b) {
+        swapFrom(a, 0);
+    //  ^ ERROR: FLX084 may be one that the caller has given twice
+        return a[0].x() * b[0].x();
+    }
+
+    private static double sumFrom(Vec[] points, int from) {
+        return from == points.length ? 0 : points[from].x() + sumFrom(points, from + 1);
+    }
+
+    @Differentiable
+    static double sumOfSome(double x) {
+        Vec[] points = new Vec[2];
+        points[1] = new Vec(x, 1);
+        return sumFrom(points, 1);
+    //         ^ ERROR: FLX084 may not have been assigned
+    }
+
     @Differentiable
     static class Annotated {}
     //     ^ ERROR: FLX083

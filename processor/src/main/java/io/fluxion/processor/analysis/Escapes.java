@@ -22,12 +22,18 @@ public final class Escapes {
         subroutine.parameters().forEach(parameter -> given.addAll(levels(parameter)));
     }
 
-    /** Whether a subroutine may return an array that it was given, or one with rows of such. */
+    /** Whether a subroutine may return an array that it was given, or one with rows of such, or one twice. */
     public static boolean returnsArgument(Function subroutine) {
         Escapes escapes = new Escapes(subroutine);
-        return subroutine.results().stream()
-                .flatMap(result -> escapes.levels(result).stream())
-                .anyMatch(escapes.given::contains);
+        Set<Integer> known = new LinkedHashSet<>(escapes.given);
+        for (Operand result : subroutine.results()) {
+            Set<Integer> levels = escapes.levels(result);
+            if (levels.stream().anyMatch(known::contains)) {
+                return true;
+            }
+            known.addAll(levels);
+        }
+        return false;
     }
 
     /** Whether a function may return an array that others know too: one that it was given, or that of a field. */

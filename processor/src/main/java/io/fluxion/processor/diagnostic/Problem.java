@@ -208,7 +208,7 @@ public enum Problem {
     /** Method. */
     RETURNS_ARGUMENT(
             60,
-            "%s calls itself and may return an array that it was given, whose adjoint would be two at once",
+            "%s calls itself and may return an array that it was given, or one twice: its adjoint would be two at once",
             "Return a copy: array.clone()."),
     /** Method. */
     ROWS_MOVED(

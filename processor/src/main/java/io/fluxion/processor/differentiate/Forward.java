@@ -203,7 +203,7 @@ public final class Forward {
      * @param tangentsOfOutputs for arrays that the function fills, where their tangents go; these become parameters
      */
     static Function tangent(Function function, List<Value> wrt, Map<Value, Value> tangentsOfOutputs, Values values) {
-        return along(function, wrt, List.of(new Direction(name -> "v" + name, tangentsOfOutputs)), values);
+        return along(function, wrt, List.of(new Direction(name -> "v" + name, tangentsOfOutputs)), false, values);
     }
 
     /**
@@ -222,7 +222,7 @@ public final class Forward {
             int number = directions.size() + 1;
             directions.add(new Direction(name -> "v" + name + number, products));
         }
-        return along(function, wrt, directions, values);
+        return along(function, wrt, directions, false, values);
     }
 
     /**
@@ -233,7 +233,13 @@ public final class Forward {
      */
     private record Direction(UnaryOperator<String> naming, Map<Value, Value> tangentsOfOutputs) {}
 
-    private static Function along(Function function, List<Value> wrt, List<Direction> directions, Values values) {
+    /**
+     * The derivatives along several directions.
+     *
+     * @param isComplete whether arrays in which nothing varies have a tangent, too
+     */
+    private static Function along(
+            Function function, List<Value> wrt, List<Direction> directions, boolean isComplete, Values values) {
         Activity activity = Activity.varied(function, Regions.of(function), wrt);
         List<Value> parameters = new ArrayList<>(function.parameters());
         List<Value> products = new ArrayList<>();
@@ -265,45 +271,34 @@ public final class Forward {
         }
         parameters.addAll(products);
         Block body = new ForwardBlock(all, values).rewrite(function.body());
-        List<Statement> statements = new ArrayList<>(start.statements());
-        statements.addAll(body.statements());
+        start.addAll(body.statements());
         List<Operand> yields = new ArrayList<>(body.yields());
         for (Tangents tangents : all) {
             for (Operand result : function.results()) {
                 boolean isNumber = result.type() instanceof Type.Scalar scalar && scalar.isFloating();
                 if (isNumber || tangents.has(result)) {
                     yields.add(tangents.orZero(result));
+                } else if (isComplete && result.type().isDifferentiable()) {
+                    yields.add(tangents.orZeros(result, start));
                 }
             }
         }
-        return new Function(function.name(), parameters, new Block(statements, yields));
+        return new Function(function.name(), parameters, start.build(yields));
     }
 
     /**
      * What a caller that follows tangents calls instead of a subroutine.
      *
-     * <p>Its parameters are the subroutine's, then a tangent for each that varies, then, if the result can be
-     * differentiated, an array of length one for its tangent. It yields the result.
+     * <p>Its parameters are the subroutine's, then a tangent for each that varies. It yields the results, then a
+     * tangent for each that can be differentiated.
      *
      * @param varied indices of parameters, ascending
      */
     static Function subroutine(Function function, List<Integer> varied, Values values) {
         List<Value> independent =
                 varied.stream().map(function.parameters()::get).toList();
-        Function tangent = tangent(function, independent, Map.of(), values);
-        List<Value> parameters = new ArrayList<>(tangent.parameters());
-        BlockBuilder code = new BlockBuilder(values);
-        code.addAll(tangent.body().statements());
-        for (Operand result : function.results()) {
-            if (result.type().isDifferentiable()) {
-                Value box = values.named("tangent", result.type().array(), -1);
-                parameters.add(box);
-                Operand known = tangent.results().size() > 1
-                        ? tangent.results().get(1)
-                        : code.define(result.type(), new Expression.ZerosLike(result));
-                code.add(new Statement.Store(box, Constant.of(0), known));
-            }
-        }
+        Direction direction = new Direction(name -> "v" + name, Map.of());
+        Function tangent = along(function, independent, List.of(direction), true, values);
         List<List<Integer>> shared = new ArrayList<>(function.inputs().shared());
         for (List<Integer> group : function.inputs().shared()) {
             if (varied.containsAll(group)) {
@@ -315,6 +310,6 @@ public final class Forward {
         }
         Function.Inputs inputs =
                 new Function.Inputs(false, shared, function.inputs().scratch());
-        return new Function(function.name(), parameters, code.build(function.results()), inputs);
+        return tangent.with(inputs);
     }
 }

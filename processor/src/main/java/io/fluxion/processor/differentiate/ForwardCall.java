@@ -3,7 +3,6 @@ package io.fluxion.processor.differentiate;
 import io.fluxion.processor.analysis.Carriers;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Callee;
-import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * The tangent of a call of a method that is not written out: a method that takes the tangents of what varies, too, and
- * hands that of its result on through an array of length one.
+ * returns those of its results beside them.
  */
 final class ForwardCall {
 
@@ -86,28 +85,32 @@ final class ForwardCall {
             arguments.add(tangents.orZero(call.arguments().get(index)));
             parameters.add(callee.parameters().get(index));
         }
-        List<Value> handedOn = new ArrayList<>();
-        for (Value result : call.results()) {
+        List<Value> results = new ArrayList<>(call.results());
+        List<String> names = new ArrayList<>(subroutine.results());
+        for (int k = 0; k < call.results().size(); k++) {
+            Value result = call.results().get(k);
             if (result.type().isDifferentiable()) {
-                Type.Array type = result.type().array();
-                Value box = code.define(
-                        values.named("tangent", type, -1), new Expression.NewArray(type, List.of(Constant.of(1))));
-                handedOn.add(box);
-                arguments.add(box);
-                parameters.add(Callee.Parameter.out(type));
+                Value tangent = tangents.fresh(result);
+                tangents.put(result, tangent);
+                results.add(tangent);
+                names.add(nameOfTangent(subroutine, k));
             }
         }
         Subroutine tangent = subroutine.derivative(
                 "tangent " + varied,
                 subroutine.name() + "Tangent",
+                names,
                 () -> Forward.subroutine(subroutine.function(), varied, values));
-        Callee called = new Callee(
-                "", tangent.name(), parameters, callee.results(), callee.mayThrow(), new Callee.Reversal.Body(tangent));
-        code.add(new Statement.Call(called, arguments, call.results()));
-        for (Value box : handedOn) {
-            Value result = call.results().get(0);
-            Expression load = new Expression.Load(box, Constant.of(0));
-            tangents.put(result, code.define(tangents.fresh(result), load));
-        }
+        List<Type> types = results.stream().map(Value::type).toList();
+        Callee called =
+                new Callee("", tangent.name(), parameters, types, callee.mayThrow(), new Callee.Reversal.Body(tangent));
+        code.add(new Statement.Call(called, arguments, results));
+    }
+
+    /** {@code tangent} of {@code value}, as in what {@code jvp} returns; else {@code vx} of {@code x}. */
+    private static String nameOfTangent(Subroutine subroutine, int result) {
+        String name =
+                result < subroutine.results().size() ? subroutine.results().get(result) : "";
+        return name.isEmpty() || name.equals(Subroutine.VALUE) ? "tangent" : "v" + name;
     }
 }

@@ -1,20 +1,14 @@
 package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.ir.Block;
-import io.fluxion.processor.ir.Constant;
-import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
-import io.fluxion.processor.ir.Primitive;
-import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
-import io.fluxion.processor.ir.Value;
-import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How the adjoint of a subroutine hands on the partials of scalars: one is returned, several go to an array. */
+/** What the adjoint of a subroutine returns: the partials of scalars. */
 final class Partials {
 
     private Partials() {}
@@ -25,27 +19,11 @@ final class Partials {
      * @param reverse yields the subroutine's result, then the partials
      * @param wrt indices of the parameters that it was differentiated with respect to
      */
-    static Function handOn(Function reverse, Function subroutine, List<Integer> wrt, Values values) {
+    static Function handOn(Function reverse, Function subroutine, List<Integer> wrt) {
         List<Operand> partials = reverse.results()
                 .subList(subroutine.results().size(), reverse.results().size());
-        List<Value> parameters = new ArrayList<>(reverse.parameters());
-        List<Statement> statements = new ArrayList<>(reverse.body().statements());
-        List<Operand> yields = new ArrayList<>(partials);
-        if (partials.size() > 1) {
-            yields.clear();
-            Value array = values.named("dscalars", Type.Scalar.DOUBLE.array(), -1);
-            parameters.add(array);
-            for (int k = 0; k < partials.size(); k++) {
-                Operand partial = partials.get(k);
-                if (partial.type() != Type.Scalar.DOUBLE) {
-                    Value wide = values.temporary(Type.Scalar.DOUBLE, -1);
-                    statements.add(new Statement.Define(wide, Expression.Apply.of(Primitive.CONVERT, partial)));
-                    partial = wide;
-                }
-                statements.add(new Statement.Accumulate(array, Constant.of(k), partial));
-            }
-        }
-        return new Function(subroutine.name(), parameters, new Block(statements, yields), inputs(subroutine, wrt));
+        Block body = new Block(reverse.body().statements(), partials);
+        return new Function(subroutine.name(), reverse.parameters(), body, inputs(subroutine, wrt));
     }
 
     /** Adjoints of arrays that may be one may be one, too. */

@@ -8,9 +8,11 @@ import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
@@ -93,23 +95,27 @@ public final class Reverse {
     }
 
     /**
-     * What a caller's reverse sweep calls to get through a call of {@code function}: joint reversal, in which the
-     * function's own forward sweep runs again (Griewank and Walther, chapter 12).
+     * What a caller's reverse sweep calls to get through a call of {@code subroutine}: joint reversal, in which the
+     * subroutine's own forward sweep runs again (Griewank and Walther, chapter 12).
      *
      * <p>Its parameters are the function's, in which arrays are as they were before the call, and are written as the
      * function writes them; then a seed if the function returns what can be differentiated; then for each array among
      * those to differentiate with respect to its adjoint: as it is after the call, it is turned into what it is before.
-     * It yields the partial of the scalar among them, if there is one. If there are more, it adds them to the elements
-     * of one more parameter.
+     * It yields the partials of the scalars among them.
      *
      * @param wrt indices of parameters, ascending
      */
-    public static Function adjoint(Function function, List<Integer> wrt, Choices choices, Values values) {
+    public static Function adjoint(Subroutine subroutine, List<Integer> wrt, Choices choices, Values values) {
+        Function function = withDistinctResults(subroutine.function(), values);
         List<Value> independent = wrt.stream().map(function.parameters()::get).toList();
         Map<Operand, Operand> seeds = new LinkedHashMap<>();
-        for (Operand result : function.results()) {
+        for (int k = 0; k < function.results().size(); k++) {
+            Operand result = function.results().get(k);
             if (result.type().isDifferentiable()) {
-                seeds.put(result, values.named("seed", result.type(), -1));
+                boolean isNamed = function.results().size() > 1
+                        && k < subroutine.results().size();
+                Leaf leaf = new Leaf(isNamed ? List.of(subroutine.results().get(k)) : List.of(), result.type());
+                seeds.put(result, values.named(leaf.name("seed"), leaf.type(), -1));
             }
         }
         ProtectedInputs inPlace = new ProtectedInputs(function, Map.of());
@@ -117,7 +123,7 @@ public final class Reverse {
                 .filter(parameter -> parameter.type() instanceof Type.Array)
                 .collect(Collectors.toSet());
         Function reverse = reverse(function, inPlace, independent, seeds, filled, false, choices, values);
-        return Partials.handOn(reverse, function, wrt, values);
+        return Partials.handOn(reverse, function, wrt);
     }
 
     /** Each result has a seed of its own: of several that are one value, or constants, the others become copies. */

@@ -4,7 +4,6 @@ import io.fluxion.processor.analysis.Carriers;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Callee;
-import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
@@ -76,6 +75,8 @@ final class ReverseCall {
             }
         }
         List<Value> scalars = new ArrayList<>();
+        List<Value> partials = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int index : active) {
             Operand argument = call.arguments().get(index);
             if (argument.type() instanceof Type.Array) {
@@ -83,31 +84,22 @@ final class ReverseCall {
                 parameters.add(Callee.Parameter.inOut(argument.type()));
             } else {
                 scalars.add((Value) argument);
+                partials.add(context.adjointOf((Value) argument));
+                names.add(Adjoints.name(subroutine.function().parameters().get(index)));
             }
-        }
-        List<Value> results = new ArrayList<>();
-        Value partials = null;
-        if (scalars.size() == 1) {
-            results.add(context.adjointOf(scalars.get(0)));
-        } else if (scalars.size() > 1) {
-            Type.Array type = Type.Scalar.DOUBLE.array();
-            Expression zeros = new Expression.NewArray(type, List.of(Constant.of(scalars.size())));
-            partials = code.define(values.named("dscalars", type, -1), zeros);
-            arguments.add(partials);
-            parameters.add(Callee.Parameter.inOut(type));
         }
         Reverse.Choices choices = context.choices();
         Subroutine adjoint = subroutine.derivative(
                 "adjoint " + active,
                 subroutine.name() + "Adjoint",
-                () -> Reverse.adjoint(subroutine.function(), active, choices, values));
-        List<Type> types = results.stream().map(Value::type).toList();
+                names,
+                () -> Reverse.adjoint(subroutine, active, choices, values));
+        List<Type> types = partials.stream().map(Value::type).toList();
         Callee reversed =
                 new Callee("", adjoint.name(), parameters, types, callee.mayThrow(), new Callee.Reversal.Body(adjoint));
-        code.add(new Statement.Call(reversed, arguments, results));
+        code.add(new Statement.Call(reversed, arguments, partials));
         for (int k = 0; k < scalars.size(); k++) {
-            Operand partial = partials == null ? results.get(k) : code.load(partials, Constant.of(k));
-            block.seed(scalars.get(k), code.converted(partial, scalars.get(k).type()));
+            block.seed(scalars.get(k), partials.get(k));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes a class that holds derivatives of one method. */
 public final class ClassWriter {
@@ -37,6 +36,7 @@ public final class ClassWriter {
 
     private final DerivativeClass derivatives;
     private final GeneratedMethods methods = new GeneratedMethods();
+    private final ResultRecords results;
     private final ClassScope scope;
     private final List<Member> members = new ArrayList<>();
 
@@ -44,13 +44,14 @@ public final class ClassWriter {
     public ClassWriter(DerivativeClass derivatives) {
         this.derivatives = derivatives;
         Packing packing = new Packing();
+        this.results = new ResultRecords(methods, reserved(derivatives));
         this.scope = new ClassScope(
                 derivatives.className(),
                 derivatives.signature(),
                 derivatives.isPublic() ? "public " : "",
                 methods,
                 packing,
-                new MethodWriter(methods, packing, Splitter.Limits.HOTSPOT));
+                new MethodWriter(methods, packing, results, Splitter.Limits.HOTSPOT));
         derivatives.members().forEach(derived -> members.add(member(derived, scope)));
     }
 
@@ -88,10 +89,15 @@ public final class ClassWriter {
         return members.stream().flatMap(member -> member.slots().stream()).toList();
     }
 
-    private static String components(Type.Struct record) {
-        return record.components().stream()
-                .map(component -> Markup.type(component.type()) + " " + component.name())
-                .collect(Collectors.joining("," + Markup.SPACE));
+    /** Simple names that mean something else than a private record of ours. */
+    private static Set<String> reserved(DerivativeClass derivatives) {
+        Signature signature = derivatives.signature();
+        Set<String> reserved = new HashSet<>(List.of(derivatives.className(), "Gradient", "Tangent"));
+        reserved.addAll(derivatives.packageTypes());
+        signature.partials().forEach(partial -> reserved.add(partial.name()));
+        signature.parameters().forEach(formal -> reserved.addAll(Packing.classNames(formal.type())));
+        signature.result().shape().ifPresent(type -> reserved.addAll(Packing.classNames(type)));
+        return reserved;
     }
 
     /** The text of the compilation unit. */
@@ -131,7 +137,7 @@ public final class ClassWriter {
         Lines lines = new Lines();
         for (Type.Struct partial : derivatives.signature().partials()) {
             lines.add("/** The partial derivatives of a value whose own type can't hold them. */")
-                    .add(scope.access() + "record " + partial.name() + "(" + components(partial) + ") {}")
+                    .add(scope.access() + "record " + partial.name() + "(" + Packing.components(partial) + ") {}")
                     .add("");
         }
         for (Member member : members) {
@@ -143,7 +149,10 @@ public final class ClassWriter {
         List<Lines> texts = new ArrayList<>();
         members.forEach(member -> texts.addAll(member.methods()));
         List<Lines> subroutines = new SubroutineWriter(
-                        methods, scope.writer(), derivatives.signature().exceptions())
+                        methods,
+                        results,
+                        scope.writer(),
+                        derivatives.signature().exceptions())
                 .write();
         scope.packing().methods().forEach(texts::add);
         texts.addAll(subroutines);

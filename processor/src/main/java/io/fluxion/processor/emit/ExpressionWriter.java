@@ -96,6 +96,10 @@ final class ExpressionWriter {
             return new Code(Markup.type(read.owner()) + "." + read.field(), Code.PRIMARY, type);
         } else if (expression instanceof Expression.Load load) {
             return new Code(element(load.array(), load.index()), Code.PRIMARY, type);
+        } else if (expression instanceof Expression.Component component) {
+            Type.Struct record = (Type.Struct) component.record().type();
+            String accessor = "." + record.components().get(component.index()).name() + "()";
+            return new Code(write(component.record()).atLeast(Code.PRIMARY) + accessor, Code.PRIMARY, type);
         } else if (expression instanceof Expression.Length length) {
             return new Code(write(length.array()).atLeast(Code.PRIMARY) + ".length", Code.PRIMARY, type);
         } else if (expression instanceof Expression.NewArray allocation) {

@@ -23,11 +23,13 @@ final class MethodWriter {
     /** Names of methods that the class has. */
     private final Set<String> names = new HashSet<>();
 
+    private final ResultRecords results;
     private final Splitter.Limits limits;
 
-    MethodWriter(GeneratedMethods methods, Packing packing, Splitter.Limits limits) {
+    MethodWriter(GeneratedMethods methods, Packing packing, ResultRecords results, Splitter.Limits limits) {
         this.methods = methods;
         this.packing = packing;
+        this.results = results;
         this.limits = limits;
     }
 
@@ -38,7 +40,7 @@ final class MethodWriter {
 
     /** Writes the method; if it is long, as a method that calls others, which follow it. */
     Lines write(Method method) {
-        Block pruned = Pruning.prune(method.body());
+        Block pruned = results.in(Pruning.prune(method.body()), method.names().keySet());
         Aliases aliases = Aliases.of(method.names().keySet(), method.body());
         if (BytecodeSize.of(pruned) <= limits.method()) {
             return writeWhole(method, pruned, aliases);

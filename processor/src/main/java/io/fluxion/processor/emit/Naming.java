@@ -124,6 +124,9 @@ final class Naming {
             return invoke.method();
         } else if (expression instanceof Expression.StaticRead read) {
             return Character.isLowerCase(read.field().charAt(0)) ? read.field() : "constant";
+        } else if (expression instanceof Expression.Component component) {
+            Type.Struct record = (Type.Struct) component.record().type();
+            return record.components().get(component.index()).name();
         } else if (expression instanceof Expression.ZerosLike) {
             return "zeros";
         } else if (expression instanceof Expression.Copy) {

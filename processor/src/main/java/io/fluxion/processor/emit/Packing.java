@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes records apart into their leaves, and puts them together. For arrays of records the generated class has private
@@ -44,6 +45,13 @@ final class Packing {
             record.components().forEach(component -> names.addAll(classNames(component.type())));
         }
         return names;
+    }
+
+    /** The components of a record, as its declaration lists them. */
+    static String components(Type.Struct record) {
+        return record.components().stream()
+                .map(component -> Markup.type(component.type()) + " " + component.name())
+                .collect(Collectors.joining("," + Markup.SPACE));
     }
 
     /**

@@ -188,8 +188,7 @@ final class Pruning {
 
     /** Whether the statement, a call of what returns nothing for example, defines anything at all that is needed. */
     private boolean defines(Statement statement) {
-        List<Value> defined = Uses.defined(statement);
-        return !defined.isEmpty() && needed.containsAll(defined);
+        return Uses.defined(statement).stream().anyMatch(needed::contains);
     }
 
     private static void dropComment(List<Statement> statements) {

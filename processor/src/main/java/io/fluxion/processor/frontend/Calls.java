@@ -239,15 +239,15 @@ final class Calls {
         } else if (body != null) {
             return writeOut(choice, body, self, arguments);
         }
-        return records.isHere(record)
-                ? lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name)
-                : elsewhere.call(method, withReceiver(self, convert(choice, arguments)), arguments.tree());
+        if (records.isHere(record)) {
+            return lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name);
+        }
+        List<Operand> converted = convert(choice, arguments);
+        return elsewhere.call(
+                method, converted == null ? null : withReceiver(self, converted), arguments.tree());
     }
 
-    private static @Nullable List<Operand> withReceiver(Operand self, @Nullable List<Operand> arguments) {
-        if (arguments == null) {
-            return null;
-        }
+    private static List<Operand> withReceiver(Operand self, List<Operand> arguments) {
         List<Operand> all = new ArrayList<>(List.of(self));
         all.addAll(arguments);
         return all;
@@ -349,14 +349,8 @@ final class Calls {
             }
             result = Variable.result(name, type.get());
         }
-        // What passes records can be no routine: if it only seems to be recursive, it is written out like others.
-        boolean passesRecords = Frontend.passesRecords(method);
-        if (lowering.frame().isInside(method)) {
-            return passesRecords
-                    ? Records.refuseRecursion(method, lowering.reporter(), arguments.tree())
-                    : callRoutine(method, converted, arguments.tree());
-        } else if (!passesRecords && lowering.routines().isRecursive(body)) {
-            return callRoutine(method, converted, arguments.tree());
+        if (lowering.frame().isInside(method) || lowering.routines().isRecursive(body)) {
+            return callRoutine(method, receiver, converted, arguments.tree());
         }
         TypeElement owner = Members.owner(method);
         Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
@@ -382,15 +376,17 @@ final class Calls {
     }
 
     /** Calls a method that calls itself, and is a function of its own. */
-    private Operand callRoutine(ExecutableElement method, List<Operand> arguments, Tree tree) {
-        List<Type> types = arguments.stream().map(Operand::type).toList();
+    private Operand callRoutine(
+            ExecutableElement method, @Nullable Operand receiver, List<Operand> arguments, Tree tree) {
+        List<Operand> all = receiver == null ? arguments : withReceiver(receiver, arguments);
+        List<Type> types = all.stream().map(Operand::type).toList();
         List<Type> results =
                 TypeReader.read(method.getReturnType()).map(List::of).orElse(List.of());
         Callee callee = lowering.routines().callee(method, types, results);
         List<Value> values = results.stream()
                 .map(type -> control.values().temporary(type, lowering.place(tree)))
                 .toList();
-        Statement call = new Statement.Call(callee, arguments, values);
+        Statement call = new Statement.Call(callee, all, values);
         lowering.remember(call, tree);
         control.add(call);
         return values.isEmpty() ? NOTHING : values.get(0);
@@ -404,14 +400,10 @@ final class Calls {
     List<Operand> enter(Overloads.Choice choice, MethodTree body, Arguments arguments) {
         ExecutableElement method = choice.method();
         Tree tree = arguments.tree();
-        String name = method.getKind() == ElementKind.CONSTRUCTOR
-                ? Members.owner(method).getSimpleName().toString()
-                : method.getSimpleName().toString();
-        if (lowering.frame().isInside(method)) {
-            if (method.getKind() == ElementKind.CONSTRUCTOR) {
-                Records.refuseRecursion(method, lowering.reporter(), tree);
-                return null;
-            }
+        String name = Members.called(method);
+        if (lowering.frame().isInside(method) && method.getKind() == ElementKind.CONSTRUCTOR) {
+            records.refuseRecursion(Members.owner(method), tree);
+            return null;
         }
         if (body.getBody() == null) {
             lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);

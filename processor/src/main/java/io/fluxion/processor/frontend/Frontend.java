@@ -15,11 +15,11 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -87,14 +87,17 @@ public final class Frontend {
         CompilationUnitTree unit = path.getCompilationUnit();
         Routines routines = new Routines(unit, preparation);
         DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
-        Function function = routines.isRecursive(tree) && !passesRecords(method)
-                ? callOf(method, tree, values, routines, reporter)
-                : lower(method, tree, unit, className, known, values, routines, reporter);
+        List<SharedRecords.Whole> main = new ArrayList<>();
+        List<SharedRecords.Whole> called = new ArrayList<>();
+        Function function = routines.isRecursive(tree)
+                ? callOf(method, tree, values, routines, main, reporter)
+                : lower(method, tree, unit, className, known, values, routines, main, reporter);
         for (Optional<ExecutableElement> next = next(routines); next.isPresent(); next = next(routines)) {
             ExecutableElement routine = next.get();
             MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
-            routines.add(routine, lower(routine, body, unit, className, known, values, routines, reporter));
+            routines.add(routine, lower(routine, body, unit, className, known, values, routines, called, reporter));
         }
+        SharedRecords.check(main, called, reporter);
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
     }
 
@@ -102,18 +105,14 @@ public final class Frontend {
         return routines.next().or(routines::nextRule);
     }
 
-    /** Whether a method takes or returns records, or belongs to one. */
-    static boolean passesRecords(ExecutableElement method) {
-        Stream<TypeMirror> types = Stream.concat(
-                Stream.of(method.getReturnType()),
-                method.getParameters().stream().map(VariableElement::asType));
-        return RecordTypes.receiver(method).isPresent()
-                || types.flatMap(type -> TypeReader.read(type).stream()).anyMatch(ScalarReplacement::hasRecords);
-    }
-
     /** A function that calls a method, which calls itself. */
     private static Function callOf(
-            ExecutableElement method, MethodTree tree, Values values, Routines routines, Reporter reporter) {
+            ExecutableElement method,
+            MethodTree tree,
+            Values values,
+            Routines routines,
+            List<SharedRecords.Whole> wholes,
+            Reporter reporter) {
         List<Value> parameters = parameters(method, tree, values, reporter);
         String name = method.getSimpleName().toString();
         List<Type> types = parameters.stream().map(Value::type).toList();
@@ -123,7 +122,9 @@ public final class Frontend {
         Callee callee =
                 routines.callee(method, types, results.stream().map(Value::type).toList());
         Statement call = new Statement.Call(callee, List.copyOf(parameters), results);
-        return new Function(name, parameters, new Block(List.of(call), List.copyOf(results)));
+        Function whole = new Function(name, parameters, new Block(List.of(call), List.copyOf(results)));
+        wholes.add(new SharedRecords.Whole(whole, new IdentityHashMap<>()));
+        return ScalarReplacement.of(whole, values, (statement, replacement) -> {});
     }
 
     private static List<Value> parameters(ExecutableElement method, MethodTree tree, Values values, Reporter reporter) {
@@ -150,6 +151,7 @@ public final class Frontend {
             DerivativeRules rules,
             Values values,
             Routines routines,
+            List<SharedRecords.Whole> wholes,
             Reporter reporter) {
         String name = method.getSimpleName().toString();
         Variable result = TypeReader.read(method.getReturnType())
@@ -175,7 +177,7 @@ public final class Frontend {
         Function whole = new Function(name, parameters, control.path().build(yields));
         // What is wrong already may not even be typed: it is looked through for further problems as it is.
         boolean sound = !reporter.hasErrors() && reporter.unresolved().isEmpty();
-        SharedRecords.check(whole, lowering.writes(), reporter);
+        wholes.add(new SharedRecords.Whole(whole, lowering.writes()));
         Function function = sound ? ScalarReplacement.of(whole, values, lowering::move) : whole;
         StaticArrays.check(function.body(), lowering.fields(), lowering.writes(), reporter);
         return function;

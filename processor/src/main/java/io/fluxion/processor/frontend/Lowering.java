@@ -258,8 +258,7 @@ final class Lowering {
     /** Runs code inside the body of another method, which is called by {@code call}. */
     void inFrame(Frame inner, Tree call, Runnable code) {
         Frame outer = frame;
-        String caller = outer.method().getSimpleName().toString();
-        calls.add(new CallSite(caller, inner.method().getSimpleName().toString(), call));
+        calls.add(new CallSite(Members.called(outer.method()), Members.called(inner.method()), call));
         frame = inner;
         code.run();
         frame = outer;

@@ -5,7 +5,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
-import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
@@ -195,12 +194,14 @@ final class Records {
                 : lowering.refuse(Problem.RECORD_ELSEWHERE, tree, element.getQualifiedName());
     }
 
-    /** Refuses a method or constructor of records that calls itself. */
-    static Operand refuseRecursion(ExecutableElement method, Reporter reporter, Tree tree) {
-        String what = "the record that " + method.getSimpleName() + " takes or returns";
-        String remedy = "Let the recursion pass numbers and arrays, or write it as a loop.";
-        reporter.report(Problem.RECORD_OPAQUE, tree, what, "it calls itself", remedy);
-        return Lowering.poison();
+    /** Refuses a constructor that calls itself. */
+    void refuseRecursion(TypeElement record, Tree tree) {
+        lowering.refuse(
+                Problem.RECORD_OPAQUE,
+                tree,
+                "the record " + record.getSimpleName(),
+                "its constructor calls itself",
+                "Let a static method call itself, and create the record with what it returns.");
     }
 
     /** Refuses a record that is not built of what is known. */

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -52,18 +54,28 @@ final class Routines {
     /**
      * What to call for a method of this file. Its effects are not known before its body is.
      *
-     * @param types of its parameters
+     * @param types of its parameters, after the record that it is called on
      */
     Callee callee(ExecutableElement method, List<Type> types, List<Type> results) {
         Subroutine subroutine = known.computeIfAbsent(method, key -> {
             pending.add(key);
-            return new Subroutine(key.getSimpleName().toString(), () -> lowered(key));
+            return new Subroutine(key.getSimpleName().toString(), namesOf(results), () -> lowered(key));
         });
         List<Callee.Parameter> parameters = types.stream()
                 .map(type -> type instanceof Type.Array ? Callee.Parameter.inOut(type) : Callee.Parameter.in(type))
                 .toList();
-        return new Callee(
-                owner(method), subroutine.name(), parameters, results, true, new Callee.Reversal.Body(subroutine));
+        // Records are passed as their leaves, which the user's own method does not take.
+        boolean records = Stream.concat(types.stream(), results.stream()).anyMatch(ScalarReplacement::hasRecords);
+        String owner = records ? "" : owner(method);
+        return new Callee(owner, subroutine.name(), parameters, results, true, new Callee.Reversal.Body(subroutine));
+    }
+
+    /** Names for what a method returns, or what the record consists of that it returns. */
+    private static List<String> namesOf(List<Type> results) {
+        return results.stream()
+                .flatMap(type -> Leaf.of(type).stream())
+                .map(leaf -> leaf.path().isEmpty() ? Subroutine.VALUE : leaf.name(Records.THIS))
+                .toList();
     }
 
     /** The class whose method is called for the value: the user's own, or the generated one where that is private. */
@@ -92,6 +104,7 @@ final class Routines {
             sites.put(key, site);
             return new Subroutine(
                     key.getSimpleName().toString(),
+                    List.of(Subroutine.VALUE),
                     () -> preparation.apply(lowered(key).with(inputs)));
         }));
     }

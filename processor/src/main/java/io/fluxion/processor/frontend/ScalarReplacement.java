@@ -230,17 +230,23 @@ final class ScalarReplacement {
         return parts;
     }
 
-    /** A method of another file as one of leaves; others take no records. */
+    /** A method that takes the leaves of the records that it took, and returns those that it returned. */
     private static Callee ofLeaves(Callee callee) {
-        if (!(callee.reversal() instanceof Callee.Reversal.Generated generated)) {
-            return callee;
-        }
-        Header header = callee.header();
         List<Callee.Parameter> parameters = new ArrayList<>();
         for (Callee.Parameter whole : callee.parameters()) {
             for (Leaf leaf : Leaf.of(whole.type())) {
                 parameters.add(new Callee.Parameter(leaf.type(), whole.reads(), whole.writes()));
             }
+        }
+        Header header = callee.header();
+        if (!(callee.reversal() instanceof Callee.Reversal.Generated generated)) {
+            return new Callee(
+                    callee.owner(),
+                    callee.method(),
+                    parameters,
+                    header.resultLeaves(),
+                    callee.mayThrow(),
+                    callee.reversal());
         }
         return new Callee(
                 callee.owner(),

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param owner qualified name of its class; {@code ""} for the class that is being generated
  * @param method its name
  * @param parameters what it takes, and what it does to it
- * @param results the types of what it returns. An array that is returned is a new one
+ * @param results the types of what it returns: none or one, or several of a method of the class that is being
+ *     generated. Arrays that are returned are new ones
  * @param header what it takes and returns as Java has it: parameters and results are the leaves of that
  * @param mayThrow whether it can complete abruptly, so that the call must stay even where its results are not used
  * @param reversal how it is differentiated
@@ -134,6 +135,9 @@ public record Callee(
     public Callee {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
+        if (header.results().size() > 1 && !owner.isEmpty()) {
+            throw new IllegalArgumentException("a method of Java returns one thing: " + results);
+        }
     }
 
     /** A static method that takes and returns no records. */

@@ -8,16 +8,14 @@ import java.util.List;
  *
  * @param isInstance whether it is called on the first parameter, a record
  * @param parameters the types of its parameters, of that record first
- * @param results the types of what it returns: none or one
+ * @param results the types of what it returns: none or one, or several of a method of the class that is being
+ *     generated, which returns a record of them
  */
 public record Header(boolean isInstance, List<Type> parameters, List<Type> results) {
 
     public Header {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
-        if (results.size() > 1) {
-            throw new IllegalArgumentException("a method of Java returns one thing: " + results);
-        }
     }
 
     /** The types of the leaves of its parameters. */

@@ -94,6 +94,7 @@ public final class Subroutines {
 
     private Subroutine rewrite(Subroutine subroutine) {
         return rewritten.computeIfAbsent(
-                subroutine, key -> new Subroutine(key.name(), () -> pass.apply(key, rewrite(key.function()))));
+                subroutine,
+                key -> new Subroutine(key.name(), key.results(), () -> pass.apply(key, rewrite(key.function()))));
     }
 }

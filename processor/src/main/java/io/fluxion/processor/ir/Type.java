@@ -20,7 +20,7 @@ public sealed interface Type permits Type.Scalar, Type.Array, Type.Struct, Type.
     /**
      * A record. Only the frontend has values of such types: it replaces records by their leaves, the scalars and arrays
      * that they are made of, before anything else sees a function. What remains are the {@linkplain Header headers} of
-     * methods of other files.
+     * methods of other files. What is written as a method of several results returns a record that the emitter makes.
      *
      * @param name qualified name
      */

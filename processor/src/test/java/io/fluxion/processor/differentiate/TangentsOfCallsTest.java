@@ -35,7 +35,8 @@ class TangentsOfCallsTest {
         for (Case one : Corpus.of(sources).cases()) {
             Lowered.Method method = Objects.requireNonNull(lowered.get(one.name()));
             Function primal = new Pipeline(Set.of(), true).primal(method.function(), method.values());
-            List<Value> wrt = one.wrt().stream().map(primal.parameters()::get).toList();
+            List<Value> wrt =
+                    one.leafWrt().stream().map(primal.parameters()::get).toList();
             Function tangent = Forward.jacobianVector(primal, wrt, List.of(), method.values());
             Verifier.verify(tangent);
             for (Case.Point point : one.points()) {
@@ -46,9 +47,9 @@ class TangentsOfCallsTest {
 
     /** Along a direction of ones. */
     private static void check(Case one, Case.Point point, Function tangent, Function function) {
-        Object[] given = Points.copy(point.arguments());
+        Object[] given = one.leaves(Points.copy(point.arguments()));
         List<Object> arguments = new ArrayList<>(Arrays.asList(given));
-        for (int index : one.wrt()) {
+        for (int index : one.leafWrt()) {
             arguments.add(ones(Points.copy(new Object[] {given[index]})[0]));
         }
         ClassLoader loader = one.method().getDeclaringClass().getClassLoader();
@@ -56,7 +57,8 @@ class TangentsOfCallsTest {
         Object result = interpreter
                 .call(tangent, arguments, (parameter, value) -> value)
                 .get(1);
-        Oracle.Call call = new Oracle.Call(function, Arrays.asList(point.arguments()), Set.copyOf(one.wrt()), loader);
+        Oracle.Call call = new Oracle.Call(
+                function, Arrays.asList(one.leaves(point.arguments())), Set.copyOf(one.leafWrt()), loader);
         double expected = Arrays.stream(Oracle.forward(call).partials()).sum();
         assertWithMessage("%s(%s)", one.name(), point.text())
                 .that((Double) Objects.requireNonNull(result))

@@ -74,7 +74,7 @@ class RandomProgramTest {
             names.put(parameter, parameter.name());
             parameters.add(new Parameter(parameter.type().keyword(), parameter.name()));
         }
-        Lines method = new MethodWriter(methods, new Packing(), limits)
+        Lines method = new MethodWriter(methods, new Packing(), new ResultRecords(methods, Set.of()), limits)
                 .write(new Method(
                         "",
                         "static Results",

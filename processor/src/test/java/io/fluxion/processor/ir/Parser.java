@@ -164,7 +164,7 @@ public final class Parser {
 
     /** A function of which nothing but the name is known here. */
     private static Subroutine subroutine(String name) {
-        return new Subroutine(name, () -> {
+        return new Subroutine(name, List.of(), () -> {
             throw new IllegalStateException(name + " has no body");
         });
     }

@@ -1,0 +1,133 @@
+package io.fluxion.processor.emit;
+
+import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Subroutine;
+import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
+import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What methods return that return several values, since Java lets them return one: a private record for each method.
+ * Whoever calls it reads the components.
+ */
+final class ResultRecords {
+
+    private final GeneratedMethods methods;
+    private final Set<String> taken;
+    private final Map<Subroutine, Type.Struct> records = new LinkedHashMap<>();
+
+    /**
+     * No records as yet.
+     *
+     * @param methods knows what the methods are called
+     * @param taken simple names that mean something else in the class
+     */
+    ResultRecords(GeneratedMethods methods, Set<String> taken) {
+        this.methods = methods;
+        this.taken = new HashSet<>(taken);
+    }
+
+    /** The names of the records that the class has so far. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        records.values().forEach(record -> names.add(record.name()));
+        return names;
+    }
+
+    /** What a subroutine's method returns, under the name that it has, if it has several results. */
+    Type.Struct of(Subroutine subroutine, String method, List<Type> results) {
+        Type.Struct known = records.get(subroutine);
+        if (known == null) {
+            String name = Words.free(Words.capitalized(method) + "Result", taken);
+            taken.add(name);
+            known = new Type.Struct(name, components(subroutine, results));
+            records.put(subroutine, known);
+        }
+        return known;
+    }
+
+    private static List<Type.Struct.Component> components(Subroutine subroutine, List<Type> results) {
+        Set<String> names = new HashSet<>();
+        List<Type.Struct.Component> components = new ArrayList<>();
+        for (int k = 0; k < results.size(); k++) {
+            String wish = k < subroutine.results().size() ? subroutine.results().get(k) : "";
+            String name = wish.isEmpty() ? Subroutine.VALUE : wish;
+            while (!Words.mayBeComponent(name) || !names.add(name)) {
+                name += "_";
+            }
+            components.add(new Type.Struct.Component(name, results.get(k)));
+        }
+        return components;
+    }
+
+    /** A pruned body, in which what calls return that have several results is one value. */
+    Block in(Block body, Set<Value> parameters) {
+        int[] next = {0};
+        parameters.forEach(value -> next[0] = Math.max(next[0], value.id() + 1));
+        boolean[] several = {false};
+        Uses.forEachStatement(body.statements(), statement -> {
+            List<Value> defined = new ArrayList<>(Uses.defined(statement));
+            if (statement instanceof Statement.Loop loop) {
+                defined.addAll(loop.parameters());
+            }
+            defined.forEach(value -> next[0] = Math.max(next[0], value.id() + 1));
+            several[0] |=
+                    statement instanceof Statement.Call call && call.results().size() > 1;
+        });
+        return several[0] ? Pruning.prune(rewrite(body, next)) : body;
+    }
+
+    private Block rewrite(Block block, int[] next) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.If branch) {
+                statements.add(new Statement.If(
+                        branch.condition(),
+                        rewrite(branch.then(), next),
+                        rewrite(branch.otherwise(), next),
+                        branch.results()));
+            } else if (statement instanceof Statement.Loop loop) {
+                statements.add(new Statement.Loop(
+                        loop.parameters(),
+                        loop.initial(),
+                        rewrite(loop.header(), next),
+                        rewrite(loop.body(), next),
+                        loop.results()));
+            } else if (statement instanceof Statement.Call call
+                    && call.results().size() > 1
+                    && call.callee().reversal() instanceof Callee.Reversal.Body body) {
+                rewrite(call, body.subroutine(), next, statements);
+            } else {
+                statements.add(statement);
+            }
+        }
+        return new Block(statements, block.yields());
+    }
+
+    private void rewrite(Statement.Call call, Subroutine subroutine, int[] next, List<Statement> statements) {
+        Callee callee = call.callee();
+        Type.Struct record = of(subroutine, methods.nameOf(callee), callee.results());
+        Value whole = new Value(next[0]++, record, "", call.results().get(0).position());
+        Callee returning = new Callee(
+                callee.owner(),
+                callee.method(),
+                callee.parameters(),
+                List.of(record),
+                callee.mayThrow(),
+                callee.reversal());
+        statements.add(new Statement.Call(returning, call.arguments(), List.of(whole)));
+        for (int k = 0; k < call.results().size(); k++) {
+            Expression component = new Expression.Component(whole, k);
+            statements.add(new Statement.Define(call.results().get(k), component));
+        }
+    }
+}
