@@ -1,6 +1,7 @@
 package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -69,6 +70,12 @@ final class AssignedNames extends TreeScanner<Void, Void> {
             default -> {}
         }
         return super.visitUnary(tree, null);
+    }
+
+    /** A local class has variables of its own, and can't assign those around it. */
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, Void unused) {
+        return null;
     }
 
     @Override

@@ -136,6 +136,8 @@ final class Assignments {
         } else if (meaning instanceof Names.Field field) {
             lowering.refuse(
                     Problem.FIELD_WRITE, left, field.element().getSimpleName().toString());
+        } else if (meaning instanceof Names.LocalField field) {
+            lowering.refuse(Problem.FIELD_WRITE, left, field.name());
         } else if (meaning instanceof Names.MemberOf member) {
             lowering.refuse(Problem.FIELD_WRITE, left, member.name());
         } else {

@@ -23,7 +23,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,6 @@ final class Calls {
 
     /** Stands for the result of a {@code void} method. */
     private static final Value NOTHING = new Value(-3, Type.Scalar.BOOLEAN, "nothing", -1);
-
-    /** More operations than any compiler would want to see in a method. */
-    private static final int LIMIT = 200_000;
 
     /** What arrays inherit from {@link Object}, but for {@code clone}. */
     private static final Set<String> OF_OBJECT =
@@ -51,7 +47,9 @@ final class Calls {
     private final CallsElsewhere elsewhere;
     private final ArrayMethods arrays;
     private final Checks checks;
+    private final WrittenOut writtenOut;
     private final Records records;
+    private final LocalMembers local;
 
     Calls(Lowering lowering, Expressions expressions, Operators operators, Checks checks) {
         this.lowering = lowering;
@@ -63,11 +61,23 @@ final class Calls {
         this.elsewhere = new CallsElsewhere(lowering);
         this.arrays = new ArrayMethods(lowering, operators);
         this.checks = checks;
-        this.records = new Records(lowering, this, overloads);
+        this.writtenOut = new WrittenOut(lowering);
+        this.records = new Records(lowering, this, writtenOut, overloads);
+        this.local = new LocalMembers(lowering, this, writtenOut, records);
     }
 
     Records records() {
         return records;
+    }
+
+    /** The value of a constant expression (JLS 15.29); anything else if it is none. */
+    Operand constant(ExpressionTree tree, Type type) {
+        Operand value = expressions.lower(tree, type);
+        return expressions.constant(tree) == null ? Lowering.poison() : value;
+    }
+
+    LocalMembers local() {
+        return local;
     }
 
     /**
@@ -116,7 +126,12 @@ final class Calls {
             return switch (name) {
                 case "this" -> records.delegate(tree);
                 case "super" -> nothing();
-                default -> call(tree, name, lowering.names().methods(name, from), null);
+                default -> {
+                    Optional<LocalRecord> record = lowering.scope().withMethod(name);
+                    yield record.isPresent()
+                            ? local.call(record.get(), name, null, tree)
+                            : call(tree, name, lowering.names().methods(name, from), null);
+                }
             };
         } else if (!(select instanceof MemberSelectTree member)) {
             return lowering.refuse(Problem.UNSUPPORTED, tree, "this call");
@@ -125,6 +140,8 @@ final class Calls {
             Names.Meaning qualifier = lowering.names().of(member.getExpression(), lowering.scope(), from);
             if (qualifier instanceof Names.ClassName owner) {
                 return call(tree, name, lowering.names().methodsOf(owner.element(), name, from), null);
+            } else if (qualifier instanceof Names.LocalType owner) {
+                return local.call(owner.record(), name, null, tree);
             } else if (qualifier instanceof Names.PackageName) {
                 return lowering.leaveToCompiler(member.getExpression().toString(), List.of("Math", "StrictMath"));
             }
@@ -148,6 +165,10 @@ final class Calls {
             return control.define(array.type(), new Expression.CopyOfArray(array), lowering.place(tree));
         }
         if (array.type() instanceof Type.Struct record) {
+            Optional<LocalRecord> declared = lowering.localRecords().of(record);
+            if (declared.isPresent()) {
+                return local.call(declared.get(), name, array, tree);
+            }
             TypeElement from = lowering.frame().owner();
             return call(tree, name, lowering.names().methodsOf(records.types().element(record), name, from), array);
         }
@@ -192,7 +213,11 @@ final class Calls {
         }
         Optional<Overloads.Choice> choice = overloads.choose(candidates, arguments.operands());
         if (choice.isEmpty()) {
-            return lowering.leaveToCompiler(tree.toString());
+            boolean givesLocal = arguments.operands().stream()
+                    .anyMatch(one -> lowering.localRecords().isLocal(one.type()));
+            return givesLocal
+                    ? lowering.localRecords().refuseArgument(name, tree)
+                    : lowering.leaveToCompiler(tree.toString());
         }
         ExecutableElement method = choice.get().method();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
@@ -298,34 +323,41 @@ final class Calls {
     /** The arguments as the types of the parameters, or null if one of them is no number and no array. */
     @Nullable
     List<Operand> convert(Overloads.Choice choice, Arguments given) {
-        List<Operand> arguments = given.operands();
-        List<? extends VariableElement> parameters = choice.method().getParameters();
-        int single = choice.isVariable() ? parameters.size() - 1 : parameters.size();
+        List<Type> types = new ArrayList<>();
+        for (VariableElement parameter : choice.method().getParameters()) {
+            Optional<Type> type = Overloads.known(parameter);
+            if (type.isEmpty()) {
+                return null;
+            }
+            types.add(type.get());
+        }
+        return convert(types, choice.isVariable(), given);
+    }
+
+    /**
+     * The arguments as these types.
+     *
+     * @param isVariable whether the last ones are packed into an array, which is the last type
+     */
+    List<Operand> convert(List<Type> parameters, boolean isVariable, Arguments given) {
+        int single = isVariable ? parameters.size() - 1 : parameters.size();
         List<Operand> converted = new ArrayList<>();
         for (int k = 0; k < single; k++) {
-            Optional<Type> type = Overloads.known(parameters.get(k));
-            if (type.isEmpty()) {
-                return null;
-            }
-            converted.add(operators.convert(
-                    arguments.get(k), type.get(), given.trees().get(k)));
+            converted.add(convert(given, k, parameters.get(k)));
         }
-        if (choice.isVariable()) {
-            TypeMirror element = ((ArrayType) parameters.get(single).asType()).getComponentType();
-            Optional<Type> type = TypeReader.read(element);
-            if (type.isEmpty()) {
-                return null;
-            }
+        if (isVariable && parameters.get(single) instanceof Type.Array packed) {
             List<Operand> rest = new ArrayList<>();
-            for (int k = single; k < arguments.size(); k++) {
-                rest.add(operators.convert(
-                        arguments.get(k), type.get(), given.trees().get(k)));
+            for (int k = single; k < given.operands().size(); k++) {
+                rest.add(convert(given, k, packed.element()));
             }
-            Type.Array packed = type.get().array();
             converted.add(
                     control.define(packed, new Expression.ArrayLiteral(packed, rest), lowering.place(given.tree())));
         }
         return converted;
+    }
+
+    private Operand convert(Arguments given, int k, Type type) {
+        return operators.convert(given.operands().get(k), type, given.trees().get(k));
     }
 
     /**
@@ -341,38 +373,15 @@ final class Calls {
         if (converted == null) {
             return Lowering.poison();
         }
-        Variable result = null;
-        if (method.getReturnType().getKind() != TypeKind.VOID) {
-            Optional<Type> type = TypeReader.read(method.getReturnType());
-            if (type.isEmpty()) {
-                return refuseType(Problem.HELPER_TYPE, method.getReturnType(), arguments.tree(), name);
-            }
-            result = Variable.result(name, type.get());
+        Optional<Type> result = TypeReader.read(method.getReturnType());
+        if (result.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+            return refuseType(Problem.HELPER_TYPE, method.getReturnType(), arguments.tree(), name);
         }
-        if (lowering.frame().isInside(method) || lowering.routines().isRecursive(body)) {
+        if (lowering.frame().isInside(body) || lowering.routines().isRecursive(body)) {
             return callRoutine(method, receiver, converted, arguments.tree());
         }
-        TypeElement owner = Members.owner(method);
-        Frame frame = new Frame(method, owner, lowering.newTarget(), result, new Jumps(), lowering.frame());
-        Operand[] returned = {NOTHING};
-        lowering.inFrame(frame, arguments.tree(), () -> {
-            lowering.inScope(new Scope(null), () -> {
-                if (receiver != null) {
-                    Variable self = Variable.local(Records.THIS, receiver.type());
-                    lowering.declare(self);
-                    lowering.assign(self, receiver, control.path().size());
-                }
-                bind(body, converted, arguments.starts());
-                lowering.statements().body(body.getBody());
-                if (frame.result() != null) {
-                    returned[0] = lowering.read(frame.result());
-                }
-            });
-            if (frame.result() != null) {
-                control.path().forget(List.of(frame.result()));
-            }
-        });
-        return returned[0];
+        Body called = new Body(body, name, Members.owner(method), new Scope(null), result);
+        return writtenOut.call(called, receiver, converted, arguments);
     }
 
     /** Calls a method that calls itself, and is a function of its own. */
@@ -401,15 +410,10 @@ final class Calls {
         ExecutableElement method = choice.method();
         Tree tree = arguments.tree();
         String name = Members.called(method);
-        if (lowering.frame().isInside(method) && method.getKind() == ElementKind.CONSTRUCTOR) {
+        if (lowering.frame().isInside(body) && method.getKind() == ElementKind.CONSTRUCTOR) {
             records.refuseRecursion(Members.owner(method), tree);
             return null;
-        }
-        if (body.getBody() == null) {
-            lowering.refuse(Problem.HELPER_WITHOUT_BODY, tree, name);
-            return null;
-        } else if (control.written() > LIMIT) {
-            lowering.refuse(Problem.TOO_LARGE, tree, name, LIMIT);
+        } else if (!writtenOut.isPossible(body, name, tree)) {
             return null;
         }
         for (VariableElement parameter : method.getParameters()) {
@@ -433,16 +437,5 @@ final class Calls {
         arguments.addAll(List.of(more));
         arguments.add(Refusal.simple(type.toString()));
         return lowering.refuse(problem, tree, arguments.toArray());
-    }
-
-    /** Declares the parameters of a method whose body is written out. */
-    void bind(MethodTree body, List<Operand> arguments, List<Integer> starts) {
-        for (int k = 0; k < arguments.size(); k++) {
-            String name = body.getParameters().get(k).getName().toString();
-            Variable parameter = Variable.local(name, arguments.get(k).type());
-            lowering.declare(parameter);
-            int from = k < starts.size() ? starts.get(k) : control.path().size();
-            lowering.assign(parameter, arguments.get(k), from);
-        }
     }
 }

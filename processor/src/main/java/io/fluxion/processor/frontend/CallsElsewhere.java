@@ -89,7 +89,7 @@ final class CallsElsewhere {
     }
 
     private Operand await(ExecutableElement method, String className, Tree tree) {
-        String caller = lowering.frame().method().getSimpleName().toString();
+        String caller = lowering.frame().name();
         lowering.reporter().await(new Reporter.Awaited(className, new CallSite(caller, nameOf(method), tree)));
         return Lowering.poison();
     }
@@ -122,7 +122,7 @@ final class CallsElsewhere {
             why = "it fills an array that it is given";
             hint = "Let it return a new one, or move it into this file.";
         } else if (lowering.classes().leadsTo(generated, lowering.className())) {
-            why = "it calls " + lowering.frame().outermost().getSimpleName() + " in its turn";
+            why = "it calls " + lowering.frame().outermost().name() + " in its turn";
             hint = "Move both into one file.";
         }
         return why.isEmpty() ? Optional.empty() : Optional.of(refuse(method, why, hint, tree));

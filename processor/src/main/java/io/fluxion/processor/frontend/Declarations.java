@@ -84,10 +84,12 @@ final class Declarations {
             named = parameterized.getType();
         }
         if (named instanceof ExpressionTree name) {
-            Names.Meaning meaning =
-                    lowering.names().of(name, new Scope(null), lowering.frame().owner());
+            Names.Meaning meaning = lowering.typeName(name);
             if (meaning instanceof Names.PackageName) {
                 lowering.leaveToCompiler(name.toString());
+                return;
+            } else if (meaning instanceof Names.LocalType local) {
+                lowering.localRecords().refuse(local.record(), tree);
                 return;
             } else if (meaning instanceof Names.ClassName type) {
                 refuse(type.element(), tree);

@@ -193,6 +193,9 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             }
             Operand value = fields.read(field, tree);
             return Fields.constant(field.element()) != null ? markConstant(tree, value) : value;
+        } else if (meaning instanceof Names.LocalField field) {
+            Operand value = calls.local().field(field, tree);
+            return field.record().constant(field.name()).isPresent() ? markConstant(tree, value) : value;
         } else if (meaning instanceof Names.MemberOf member) {
             return lowering.names()
                                     .of(

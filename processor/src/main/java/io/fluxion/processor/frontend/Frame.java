@@ -1,19 +1,21 @@
 package io.fluxion.processor.frontend;
 
-import javax.lang.model.element.ExecutableElement;
+import com.sun.source.tree.MethodTree;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A method whose body is being lowered.
  *
- * @param owner the class it is declared in
+ * @param name of the method, or of the record that a constructor makes
+ * @param owner the class it is declared in; of a member of a local record, the class around the method
  * @param exit where {@code return} jumps to
  * @param result what it returns, or null if it is void
  * @param caller the method that it is written out in, or null for the annotated one
  */
 record Frame(
-        ExecutableElement method,
+        String name,
+        MethodTree tree,
         TypeElement owner,
         Target exit,
         @Nullable Variable result,
@@ -21,12 +23,12 @@ record Frame(
         @Nullable Frame caller) {
 
     /** Whether a method is being lowered here or further out. */
-    boolean isInside(ExecutableElement other) {
-        return method.equals(other) || (caller != null && caller.isInside(other));
+    boolean isInside(MethodTree other) {
+        return tree.equals(other) || (caller != null && caller.isInside(other));
     }
 
     /** The annotated method. */
-    ExecutableElement outermost() {
-        return caller == null ? method : caller.outermost();
+    Frame outermost() {
+        return caller == null ? this : caller.outermost();
     }
 }

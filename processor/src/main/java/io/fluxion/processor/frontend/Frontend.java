@@ -158,7 +158,7 @@ public final class Frontend {
                 .map(type -> Variable.result(name, type))
                 .orElse(null);
         TypeElement owner = Members.owner(method);
-        Frame frame = new Frame(method, owner, new Target(0), result, new Jumps(), null);
+        Frame frame = new Frame(name, tree, owner, new Target(0), result, new Jumps(), null);
         Lowering lowering = new Lowering(
                 trees, elements, types, unit, frame, rules, values, reporter, routines, classes, className, observer);
         routines.site(method).ifPresent(lowering::cameFrom);

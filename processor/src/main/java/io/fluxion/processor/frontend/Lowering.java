@@ -32,6 +32,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the language share while one function is lowered: where control is, and what is in scope. */
 final class Lowering {
@@ -56,6 +57,7 @@ final class Lowering {
     private final Expressions expressions;
     private final Statements statements;
     private final Enumerations enumerations;
+    private final LocalRecords localRecords;
     private final Map<VariableElement, Read> fields = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, Written> writes = new IdentityHashMap<>();
     /** From the annotated method to the one whose body is being lowered. */
@@ -93,6 +95,7 @@ final class Lowering {
         this.expressions = new Expressions(this, observer);
         this.statements = new Statements(this);
         this.enumerations = new Enumerations(this);
+        this.localRecords = new LocalRecords(this);
     }
 
     Trees trees() {
@@ -145,6 +148,11 @@ final class Lowering {
         return enumerations;
     }
 
+    /** The records that were declared inside of methods. */
+    LocalRecords localRecords() {
+        return localRecords;
+    }
+
     Frame frame() {
         return frame;
     }
@@ -164,11 +172,26 @@ final class Lowering {
 
     /** The type that source names; empty if it is none that a computation can have. */
     Optional<Type> type(Tree tree) {
-        return TypeReader.read(
-                tree,
-                name -> names.of(name, new Scope(null), frame.owner()) instanceof Names.ClassName type
-                        ? TypeReader.read(type.element().asType())
-                        : Optional.empty());
+        return type(tree, scope);
+    }
+
+    /** The type that source names in a scope of the current class. */
+    Optional<Type> type(Tree tree, Scope around) {
+        TypeElement owner = frame.owner();
+        return TypeReader.read(tree, name -> {
+            Names.Meaning meaning = names.type(name, around, owner);
+            if (meaning instanceof Names.LocalType local) {
+                return local.record().type().map(Type.class::cast);
+            }
+            return meaning instanceof Names.ClassName type
+                    ? TypeReader.read(type.element().asType())
+                    : Optional.empty();
+        });
+    }
+
+    /** What a name means where only a type can stand, or null if it is no name. */
+    Names.@Nullable Meaning typeName(ExpressionTree tree) {
+        return names.type(tree, scope, frame.owner());
     }
 
     /** The offset in the source where a tree starts. */
@@ -258,7 +281,7 @@ final class Lowering {
     /** Runs code inside the body of another method, which is called by {@code call}. */
     void inFrame(Frame inner, Tree call, Runnable code) {
         Frame outer = frame;
-        calls.add(new CallSite(Members.called(outer.method()), Members.called(inner.method()), call));
+        calls.add(new CallSite(outer.name(), inner.name(), call));
         frame = inner;
         code.run();
         frame = outer;

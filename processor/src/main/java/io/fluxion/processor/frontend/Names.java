@@ -40,6 +40,11 @@ final class Names {
 
     record ClassName(TypeElement element) implements Meaning {}
 
+    record LocalType(LocalRecord record) implements Meaning {}
+
+    /** A component or a static field of a local record. */
+    record LocalField(LocalRecord record, String name) implements Meaning {}
+
     record PackageName(String name) implements Meaning {}
 
     /** A member of a value: of an array, or of an object. */
@@ -76,32 +81,68 @@ final class Names {
         if (local != null) {
             return new Local(local);
         }
+        for (LocalRecord record = scope.inside(); record != null; record = record.outer()) {
+            if (record.hasField(name)) {
+                return new LocalField(record, name);
+            }
+        }
         Optional<Field> field = field(name, from);
-        if (field.isPresent()) {
-            return field.get();
+        return field.isPresent() ? field.get() : simpleType(name, scope, from);
+    }
+
+    private Meaning simpleType(String name, Scope scope, TypeElement from) {
+        Optional<LocalRecord> local = scope.record(name);
+        if (local.isPresent()) {
+            return new LocalType(local.get());
         }
         Optional<TypeElement> type = types.find(name, from);
         return type.isPresent() ? new ClassName(type.get()) : new PackageName(name);
     }
 
+    /** What a name means where only a type can stand (JLS 6.5.5), or null if it is no name. */
+    @Nullable
+    Meaning type(ExpressionTree tree, Scope scope, TypeElement from) {
+        if (tree instanceof IdentifierTree identifier) {
+            return simpleType(identifier.getName().toString(), scope, from);
+        } else if (tree instanceof MemberSelectTree select) {
+            return memberType(
+                            type(select.getExpression(), scope, from),
+                            select.getIdentifier().toString())
+                    .orElseGet(() -> new PackageName(TypeNames.text(select)));
+        }
+        return null;
+    }
+
+    /** A class in a package, in a class or in a local record. */
+    private Optional<Meaning> memberType(@Nullable Meaning qualifier, String name) {
+        if (qualifier instanceof PackageName prefix) {
+            return types.qualified(prefix.name() + "." + name).map(ClassName::new);
+        } else if (qualifier instanceof ClassName owner) {
+            return types.member(owner.element(), name).map(ClassName::new);
+        }
+        return qualifier instanceof LocalType local
+                ? local.record().scope().record(name).map(LocalType::new)
+                : Optional.empty();
+    }
+
     private Meaning member(MemberSelectTree tree, Scope scope, TypeElement from) {
         String name = tree.getIdentifier().toString();
         Meaning qualifier = of(tree.getExpression(), scope, from);
-        if (qualifier instanceof PackageName prefix) {
-            String qualified = prefix.name() + "." + name;
-            Optional<TypeElement> type = types.qualified(qualified);
-            return type.isPresent() ? new ClassName(type.get()) : new PackageName(qualified);
+        if (qualifier instanceof LocalType owner && owner.record().hasField(name)) {
+            return new LocalField(owner.record(), name);
         } else if (qualifier instanceof ClassName owner) {
             Optional<Field> field = fieldOf(owner.element(), name, from);
             if (field.isPresent()) {
                 return field.get();
             }
-            Optional<TypeElement> type = types.member(owner.element(), name);
-            if (type.isPresent()) {
-                return new ClassName(type.get());
-            }
         }
-        return new MemberOf(tree.getExpression(), name);
+        Optional<Meaning> type = memberType(qualifier, name);
+        if (type.isPresent()) {
+            return type.get();
+        }
+        return qualifier instanceof PackageName prefix
+                ? new PackageName(prefix.name() + "." + name)
+                : new MemberOf(tree.getExpression(), name);
     }
 
     /** The field that a simple name means: of the innermost class that has one, or imported. */

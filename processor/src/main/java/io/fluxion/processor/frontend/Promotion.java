@@ -1,5 +1,6 @@
 package io.fluxion.processor.frontend;
 
+import static io.fluxion.processor.ir.Type.Scalar.BOOLEAN;
 import static io.fluxion.processor.ir.Type.Scalar.BYTE;
 import static io.fluxion.processor.ir.Type.Scalar.CHAR;
 import static io.fluxion.processor.ir.Type.Scalar.DOUBLE;
@@ -21,6 +22,15 @@ final class Promotion {
     /** Unary numeric promotion. */
     static Type.Scalar unary(Type.Scalar type) {
         return type == BYTE || type == SHORT || type == CHAR ? INT : type;
+    }
+
+    /** Whether a type is a primitive subtype of another one (JLS 4.10.1). */
+    static boolean widens(Type.Scalar from, Type.Scalar to) {
+        if (from == BOOLEAN || to == BOOLEAN || to == CHAR) {
+            return false;
+        }
+        List<Type.Scalar> order = List.of(BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE);
+        return order.indexOf(from) < order.indexOf(to);
     }
 
     /** Binary numeric promotion. */

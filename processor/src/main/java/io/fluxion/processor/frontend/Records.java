@@ -27,16 +27,25 @@ final class Records {
     /** What {@code this} is found by in the scope of a method. */
     static final String THIS = "this";
 
+    /** What a constructor that is written has to do: leave its parameters, assign the fields, or call another. */
+    enum Form {
+        COMPACT,
+        CANONICAL,
+        OTHER
+    }
+
     private final Lowering lowering;
     private final Control control;
     private final Calls calls;
+    private final WrittenOut writtenOut;
     private final Overloads overloads;
     private final RecordTypes types;
 
-    Records(Lowering lowering, Calls calls, Overloads overloads) {
+    Records(Lowering lowering, Calls calls, WrittenOut writtenOut, Overloads overloads) {
         this.lowering = lowering;
         this.control = lowering.control();
         this.calls = calls;
+        this.writtenOut = writtenOut;
         this.overloads = overloads;
         this.types = new RecordTypes(lowering.trees(), lowering.elements(), lowering.types());
     }
@@ -54,19 +63,26 @@ final class Records {
     Operand create(NewClassTree tree) {
         Optional<Type> type = lowering.type(tree.getIdentifier());
         if (tree.getClassBody() == null && type.isPresent() && type.get() instanceof Type.Struct record) {
-            return create(record, calls.evaluate(tree, tree.getArguments()));
+            return createAny(record, calls.evaluate(tree, tree.getArguments()));
         }
-        Names.Meaning named = lowering.names()
-                .of(tree.getIdentifier(), new Scope(null), lowering.frame().owner());
+        Names.Meaning named = lowering.typeName(tree.getIdentifier());
+        if (named instanceof Names.LocalType local) {
+            return lowering.localRecords().refuse(local.record(), tree);
+        }
         return named instanceof Names.ClassName owner && owner.element().getKind() == ElementKind.RECORD
                 ? refuse(owner.element(), tree)
                 : new Refusal(lowering).ofNew(tree);
     }
 
-    private Operand create(Type.Struct type, Calls.Arguments arguments) {
+    private Operand createAny(Type.Struct type, Calls.Arguments arguments) {
         if (!arguments.areSound()) {
             return Lowering.poison();
         }
+        Optional<LocalRecord> local = lowering.localRecords().of(type);
+        return local.isPresent() ? calls.local().create(local.get(), type, arguments) : create(type, arguments);
+    }
+
+    private Operand create(Type.Struct type, Calls.Arguments arguments) {
         TypeElement record = types.element(type);
         Optional<Overloads.Choice> choice =
                 overloads.choose(ElementFilter.constructorsIn(record.getEnclosedElements()), arguments.operands());
@@ -88,14 +104,13 @@ final class Records {
                 : create(type, components, arguments.tree());
     }
 
-    private Operand create(Type.Struct type, List<Operand> components, Tree tree) {
+    Operand create(Type.Struct type, List<Operand> components, Tree tree) {
         boolean sound = components.stream().noneMatch(Lowering::isPoison);
         return sound
                 ? control.define(type, new Expression.NewRecord(type, components), lowering.place(tree))
                 : Lowering.poison();
     }
 
-    /** Writes out the body of a constructor (JLS 8.10.4). */
     private Operand build(Type.Struct type, Overloads.Choice choice, MethodTree body, Calls.Arguments arguments) {
         ExecutableElement constructor = choice.method();
         TypeElement record = Members.owner(constructor);
@@ -103,34 +118,37 @@ final class Records {
         if (converted == null) {
             return Lowering.poison();
         }
-        Frame frame = new Frame(constructor, record, lowering.newTarget(), null, new Jumps(), lowering.frame());
+        Form form = types.isCompact(constructor)
+                ? Form.COMPACT
+                : constructor.equals(types.canonical(record)) ? Form.CANONICAL : Form.OTHER;
+        String name = record.getSimpleName().toString();
+        return build(type, form, new Body(body, name, record, new Scope(null), Optional.empty()), converted, arguments);
+    }
+
+    /** Writes out the body of a constructor (JLS 8.10.4). */
+    Operand build(Type.Struct type, Form form, Body body, List<Operand> converted, Calls.Arguments arguments) {
         Operand[] built = {Lowering.poison()};
-        lowering.inFrame(
-                frame,
-                arguments.tree(),
-                () -> lowering.inScope(new Scope(null), () -> {
-                    calls.bind(body, converted, arguments.starts());
-                    List<Variable> parts = new ArrayList<>();
-                    if (types.isCompact(constructor)) {
-                        type.components().forEach(one -> parts.add(parameter(one.name())));
-                    } else if (constructor.equals(types.canonical(record))) {
-                        for (Type.Struct.Component one : type.components()) {
-                            Variable field = Variable.local(one.name(), one.type());
-                            lowering.declare(field(one.name()), field);
-                            parts.add(field);
-                        }
-                    } else {
-                        lowering.declare(Variable.local(THIS, type));
+        writtenOut.enter(body, converted, arguments, () -> {
+            List<Variable> parts = new ArrayList<>();
+            switch (form) {
+                case COMPACT -> type.components().forEach(one -> parts.add(parameter(one.name())));
+                case CANONICAL -> {
+                    for (Type.Struct.Component one : type.components()) {
+                        Variable field = Variable.local(one.name(), one.type());
+                        lowering.declare(field(one.name()), field);
+                        parts.add(field);
                     }
-                    lowering.statements().body(body.getBody());
-                    if (parts.isEmpty()) {
-                        built[0] = lowering.read(parameter(THIS));
-                    } else {
-                        List<Operand> components =
-                                parts.stream().map(lowering::read).toList();
-                        built[0] = create(type, components, arguments.tree());
-                    }
-                }));
+                }
+                case OTHER -> lowering.declare(Variable.local(THIS, type));
+            }
+            lowering.statements().body(body.tree().getBody());
+            if (form == Form.OTHER) {
+                built[0] = lowering.read(parameter(THIS));
+            } else {
+                List<Operand> components = parts.stream().map(lowering::read).toList();
+                built[0] = create(type, components, arguments.tree());
+            }
+        });
         return built[0];
     }
 
@@ -149,7 +167,7 @@ final class Records {
             return lowering.refuse(Problem.THIS_OR_SUPER, tree, THIS);
         }
         int from = control.path().size();
-        lowering.assign(self, create(type, calls.evaluate(tree, tree.getArguments())), from);
+        lowering.assign(self, createAny(type, calls.evaluate(tree, tree.getArguments())), from);
         return Calls.nothing();
     }
 

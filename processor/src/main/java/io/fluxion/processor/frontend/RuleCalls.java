@@ -90,7 +90,7 @@ final class RuleCalls {
     }
 
     private KnownDerivatives known(DerivativeRule rule, MethodInvocationTree tree) {
-        String caller = lowering.frame().method().getSimpleName().toString();
+        String caller = lowering.frame().name();
         String callee = rule.method().getSimpleName().toString();
         return new KnownDerivatives(lowering, scalars, new CallSite(caller, callee, tree));
     }

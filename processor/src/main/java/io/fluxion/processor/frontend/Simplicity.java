@@ -77,7 +77,8 @@ final class Simplicity {
     private static boolean isOfJavaLang(MethodInvocationTree call, Lowering lowering) {
         TypeElement from = lowering.frame().owner();
         TypeElement owner = null;
-        if (call.getMethodSelect() instanceof IdentifierTree identifier) {
+        if (call.getMethodSelect() instanceof IdentifierTree identifier
+                && lowering.scope().withMethod(identifier.getName().toString()).isEmpty()) {
             List<ExecutableElement> methods =
                     lowering.names().methods(identifier.getName().toString(), from);
             owner = methods.isEmpty() ? null : (TypeElement) methods.get(0).getEnclosingElement();

@@ -345,7 +345,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, Set<Target> tail) {
-        lowering.refuse(Problem.LOCAL_CLASS, tree);
+        lowering.localRecords().declare(tree);
         return null;
     }
 }

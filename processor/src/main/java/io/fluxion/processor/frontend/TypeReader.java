@@ -99,7 +99,9 @@ public final class TypeReader {
         if (type instanceof Type.Array array) {
             return types.getArrayType(mirror(array.element(), types, elements));
         } else if (type instanceof Type.Struct record) {
-            return mirror(record.name(), types, elements);
+            // A local record has no type of its own here: what it can be passed to, every record can (JLS 8.10).
+            TypeMirror known = mirror(record.name(), types, elements);
+            return known.getKind() == TypeKind.NONE ? mirror("java.lang.Record", types, elements) : known;
         } else if (type instanceof Type.Enumeration enumeration) {
             return mirror(enumeration.name(), types, elements);
         }

@@ -121,11 +121,22 @@ final class Verbatim {
                     lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
             if (meaning instanceof Names.Local local) {
                 Operand operand = lowering.read(local.variable());
-                if (!Lowering.isPoison(operand)) {
+                if (lowering.localRecords().isLocal(operand.type())) {
+                    refuse(tree, "the local record in " + name);
+                } else if (!Lowering.isPoison(operand)) {
                     write(tree, operand);
                 }
             } else if (meaning instanceof Names.Field field) {
                 field(tree, field);
+            } else if (meaning instanceof Names.LocalField field) {
+                Operand operand = lowering.expressions().lower(tree);
+                if (lowering.localRecords().isLocal(operand.type())) {
+                    refuse(tree, "the local record in " + name);
+                } else if (!Lowering.isPoison(operand)) {
+                    write(tree, operand);
+                }
+            } else if (meaning instanceof Names.LocalType) {
+                refuse(tree, "the local record " + name);
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
             }
@@ -188,7 +199,9 @@ final class Verbatim {
             if (tree.getMethodSelect() instanceof IdentifierTree called) {
                 String name = called.getName().toString();
                 List<ExecutableElement> methods = lowering.names().methods(name, from);
-                if (methods.isEmpty()) {
+                if (lowering.scope().withMethod(name).isPresent()) {
+                    refuse(tree, "a call of " + name);
+                } else if (methods.isEmpty()) {
                     lowering.leaveToCompiler(name);
                 } else if (methods.stream().anyMatch(Members::isPrivate)
                         || !methods.stream()
