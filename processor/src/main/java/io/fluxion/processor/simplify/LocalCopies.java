@@ -54,10 +54,9 @@ final class LocalCopies {
         }
         List<Statement> statements = new ArrayList<>(function.body().statements());
         if (!stores.isEmpty()) {
-            statements.replaceAll(
-                    statement -> statement instanceof Statement.Loop loop && visitsEachElementOnce(loop)
-                            ? withoutDeadStores(loop)
-                            : statement);
+            statements.replaceAll(statement -> statement instanceof Statement.Loop loop && visitsEachElementOnce(loop)
+                    ? withoutDeadStores(loop)
+                    : statement);
         }
         Block body = new Block(statements, function.body().yields());
         Function simpler = function.with(body);
@@ -68,8 +67,8 @@ final class LocalCopies {
         }
         Substitution same = new Substitution();
         same.replace(copy, original);
-        statements.removeIf(
-                statement -> statement instanceof Statement.Define define && define.target().equals(copy));
+        statements.removeIf(statement ->
+                statement instanceof Statement.Define define && define.target().equals(copy));
         return function.with(same.of(new Block(statements, body.yields())));
     }
 
@@ -83,7 +82,8 @@ final class LocalCopies {
             if (statement instanceof Statement.Store store && store.array().equals(copy)) {
                 stores.add(store);
             } else if (statement instanceof Statement.Define define) {
-                if (define.expression() instanceof Expression.Load load && load.array().equals(copy)) {
+                if (define.expression() instanceof Expression.Load load
+                        && load.array().equals(copy)) {
                     loads.add(define);
                 } else if (define.expression() instanceof Expression.Length length
                         && length.array().equals(copy)) {
