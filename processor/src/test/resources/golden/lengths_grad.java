@@ -42,7 +42,6 @@ final class lengths_grad {
             throw new IllegalArgumentException("dy has length " + dy.length + ", expected " + y.length);
         }
         // forward
-        double[] dlength = seed.clone();
         double[] keptSqrt = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double xi = x[i];
@@ -56,9 +55,7 @@ final class lengths_grad {
         Arrays.fill(dy, 0.0);
         for (int i = 0; i < x.length; i++) {
             double sqrt = keptSqrt[i];
-            double element = dlength[i];
-            dlength[i] = 0.0;
-            double quotient = 0.5 * element / Math.max(sqrt, Double.MIN_VALUE);
+            double quotient = 0.5 * seed[i] / Math.max(sqrt, Double.MIN_VALUE);
             dy[i] += 2.0 * y[i] * quotient;
             dx[i] += 2.0 * x[i] * quotient;
         }

@@ -125,10 +125,10 @@ final class rosenbrock_grad {
             double vdt2 = product3 + product3;
             double vdt3 = product4 + product4;
             double vdt4 = product5 + product5;
-            dx1[i] += -(2.0 * vu1) - (2.0 * element * dt + vdt1 * product);
-            dx2[i] += -(2.0 * vu2) - (2.0 * element1 * dt + vdt2 * product);
-            dx3[i] += -(2.0 * vu3) - (2.0 * element2 * dt + vdt3 * product);
-            dx4[i] += -(2.0 * vu4) - (2.0 * element3 * dt + vdt4 * product);
+            dx1[i] += -2.0 * vu1 - (2.0 * element * dt + vdt1 * product);
+            dx2[i] += -2.0 * vu2 - (2.0 * element1 * dt + vdt2 * product);
+            dx3[i] += -2.0 * vu3 - (2.0 * element2 * dt + vdt3 * product);
+            dx4[i] += -2.0 * vu4 - (2.0 * element3 * dt + vdt4 * product);
             dx1[i + 1] += vdt1;
             dx2[i + 1] += vdt2;
             dx3[i + 1] += vdt3;
