@@ -127,9 +127,7 @@ class ModulesTest {
 
     @BeforeEach
     void physics() {
-        Path sources =
-                Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
-        modules = new ModulePath(folder, sources, Differentiable.class, GradientCheck.class);
+        modules = new ModulePath(folder, PROJECT, Differentiable.class, GradientCheck.class);
         ModulePath.Result result = compile(PHYSICS_MODULE, SPRINGS, RULES, SOLIDS, INTERNAL);
         assertThat(result.succeeded()).isTrue();
         assertThat(result.output()).doesNotContain("_grad.java"); // that javac complains of
