@@ -94,7 +94,7 @@ final class Examination {
     private void measure(Compilation compilation) {
         compilation.classes().forEach((name, bytes) -> {
             String program = name.replaceFirst("[^.]*$", "Program");
-            if (!name.startsWith(program) && programs.containsKey(program)) {
+            if (!name.startsWith(program) && !Elsewhere.isOther(name) && programs.containsKey(program)) {
                 CodeSizes.of(bytes).forEach((method, size) -> {
                     if (size > MOST_BYTES) {
                         String message = method + " of " + name + " has " + size + " bytes";
@@ -106,7 +106,8 @@ final class Examination {
     }
 
     private Compilation process() {
-        Compilation.Job job = Compilation.of().sources(programs).processor(new DifferentiableProcessor());
+        Compilation.Job job =
+                Compilation.of().sources(Elsewhere.files(programs)).processor(new DifferentiableProcessor());
         if (!disabled.isEmpty()) {
             job.options("-Afluxion.disable=" + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
         }
@@ -158,11 +159,15 @@ final class Examination {
             }
             String path = source.getName().replaceFirst("^/", "");
             String program = path.substring(0, path.lastIndexOf('/')).replace('/', '.') + ".Program";
-            boolean isOwn = path.endsWith("/Program.java");
+            boolean isOwn = path.endsWith("/Program.java")
+                    || Elsewhere.isOther(path.replaceFirst("\\.java$", "").replace('/', '.'));
             String message = diagnostic.getMessage(null);
             Sort found = !isOwn ? Sort.UNCOMPILABLE : sort;
             if (isOwn && found != Sort.UNCOMPILABLE) {
-                boolean isDesigned = !message.contains("[FLX") || message.contains("[FLX084]");
+                boolean isDesigned = !message.contains("[FLX")
+                        || message.contains("[FLX084]")
+                        || message.contains(": it writes to its parameter")
+                        || message.contains(": it may return an array that it was given");
                 found = message.contains("[FLX900]") ? Sort.CRASHED : isDesigned ? Sort.DISCARDED : sort;
             }
             if (programs.containsKey(program)) {

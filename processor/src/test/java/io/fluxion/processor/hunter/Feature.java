@@ -83,6 +83,7 @@ enum Feature {
     FILLS_ARRAY("Result double\\[\\] "),
     FILLS_MATRIX("Result double\\[\\]\\[\\] "),
     SPARSE_JACOBIAN("SPARSE_JACOBIAN"),
+    ANOTHER_FILE("// elsewhere"),
     PART_OF_PARAMETERS("wrt =");
 
     private final Pattern pattern;

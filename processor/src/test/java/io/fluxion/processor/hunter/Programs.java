@@ -33,6 +33,10 @@ final class Programs {
     private final Body.Style style;
     private final Methods methods;
     private final List<Object> parts = new ArrayList<>();
+    private final List<Node> helpers = new ArrayList<>();
+    /** Whether some of the helpers stand in another file. */
+    private final boolean isCut;
+
     private final List<Scope.Callee> callees = new ArrayList<>();
 
     private Programs(Random random, int size) {
@@ -41,6 +45,7 @@ final class Programs {
         boolean singles = random.nextInt(4) == 0;
         this.style = new Body.Style(singles, singles && random.nextInt(3) == 0);
         this.methods = new Methods(random, style);
+        this.isCut = random.nextInt(5) == 0;
     }
 
     /** The program of a seed; {@code size} bounds how many statements it has. */
@@ -59,6 +64,7 @@ final class Programs {
         for (int i = random.nextInt(4); i > 0; i--) {
             helper();
         }
+        parts.addAll(isCut ? Elsewhere.marked(helpers, random) : helpers);
         annotated();
         common();
         parts.add("}\n");
@@ -90,14 +96,14 @@ final class Programs {
     /** Declares what the methods use besides each other. */
     private void common() {
         if (new Node(Kind.PROGRAM, parts).text().contains("Pair")) {
-            parts.add(1, pair()); // whose methods may use the others
+            declare(pair()); // whose methods may use the others
         }
         String text = new Node(Kind.PROGRAM, parts).text();
         if (text.contains("Mode")) {
-            parts.add(1, Node.of(Kind.METHOD, "enum Mode { FLAT, UP, DOWN }\n"));
+            declare(Node.of(Kind.METHOD, "enum Mode { FLAT, UP, DOWN }\n"));
         }
         if (text.contains("cube(")) {
-            parts.add(1, Node.of(Kind.METHOD, """
+            declare(Node.of(Kind.METHOD, """
                             static double cube(double x) {
                             double[] powers = {1};
                             java.util.stream.IntStream.range(0, 3).forEach(i -> powers[0] *= x);
@@ -114,12 +120,15 @@ final class Programs {
                             """));
         }
         if (text.contains("choose(")) {
-            parts.add(
-                    1,
-                    Node.of(
-                            Kind.METHOD,
-                            "static <T> double[] choose(boolean c, double[] a, double[] b) {\nreturn c ? a : b;\n}\n"));
+            declare(Node.of(
+                    Kind.METHOD,
+                    "static <T> double[] choose(boolean c, double[] a, double[] b) {\nreturn c ? a : b;\n}\n"));
         }
+    }
+
+    /** Declares something before everything else. */
+    private void declare(Node declaration) {
+        parts.add(1, isCut ? Elsewhere.shared(declaration) : declaration);
     }
 
     /** A few parameters, one of which has a derivative. */
@@ -185,15 +194,25 @@ final class Programs {
             case 10 -> {
                 helper(name, Kind.DOUBLE, Kind.DOUBLE);
                 helper(name, Kind.DOUBLE, Kind.DOUBLE, Kind.ARRAY);
+                together(2);
             }
             case 11 -> variableArguments(name);
             default -> recursive(name);
         }
     }
 
+    /** Makes one of the last few helpers, so that they stay together. */
+    private void together(int count) {
+        List<Node> last = helpers.subList(helpers.size() - count, helpers.size());
+        Node one = new Node(Kind.METHOD, List.copyOf(last));
+        last.clear();
+        helpers.add(one);
+    }
+
     private void helper(String name, Kind result, Kind... parameters) {
         Scope.Callee callee = new Scope.Callee(name, result, List.of(parameters), false);
-        parts.add(methods.of(callee, List.copyOf(callees), 2 + size / 4, false).node());
+        helpers.add(
+                methods.of(callee, List.copyOf(callees), 2 + size / 4, false).node());
         callees.add(callee);
     }
 
@@ -202,7 +221,7 @@ final class Programs {
         scope.declareAs(Kind.DOUBLE, "e");
         scope.declareAs(Kind.DOUBLE, "s");
         Body body = new Body(random, style, scope, Kind.DOUBLE, 0);
-        parts.add(Node.of(
+        helpers.add(Node.of(
                 Kind.METHOD,
                 "static double " + name + "(double... all) {\ndouble s = all.length;\nfor (double e : all) {\ns += ",
                 body.numbers.number(2),
@@ -230,8 +249,9 @@ final class Programs {
         callable.addAll(own);
         callable.addAll(own);
         for (Scope.Callee callee : own) {
-            parts.add(methods.of(callee, callable, 3 + size / 5, true).node());
+            helpers.add(methods.of(callee, callable, 3 + size / 5, true).node());
         }
+        together(own.size());
         callees.addAll(own);
     }
 }
