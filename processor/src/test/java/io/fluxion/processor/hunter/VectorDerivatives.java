@@ -101,11 +101,12 @@ final class VectorDerivatives {
         Products.Result other = call(arguments -> products.vjp(arguments, u, model));
         for (Products.Result each : List.of(tangent, adjoint, other)) {
             if (!Arrays.equals(each.value(), value)) {
-                complain("the value is %s instead of %s", Arrays.toString(each.value()), Arrays.toString(value));
+                complain("the value is %s instead of %s"
+                        .formatted(Arrays.toString(each.value()), Arrays.toString(value)));
             }
         }
         if (jacobian.length != value.length) {
-            complain("the Jacobian has %s rows instead of %s", jacobian.length, value.length);
+            complain("the Jacobian has %s rows instead of %s".formatted(jacobian.length, value.length));
             return;
         }
         double largest = Arrays.stream(jacobian)
@@ -166,7 +167,7 @@ final class VectorDerivatives {
         Object[] expected = given();
         for (int k = 0; k < arguments.length; k++) {
             if (k != output && !Arrays.equals(Products.flat(arguments[k]), Products.flat(expected[k]))) {
-                complain("argument %s was modified", k);
+                complain("argument %s was modified".formatted(k));
             }
         }
         return result;
@@ -178,7 +179,7 @@ final class VectorDerivatives {
 
     private void near(String what, double actual, double expected) {
         if (Double.isFinite(expected) && !(Math.abs(actual - expected) <= tolerance)) {
-            complain("%s is %s, and should be %s", what, actual, expected);
+            complain("%s is %s, and should be %s".formatted(what, actual, expected));
         }
     }
 
@@ -190,7 +191,7 @@ final class VectorDerivatives {
         return sum;
     }
 
-    private void complain(String what, Object... arguments) {
-        complaints.add(one.name() + "(" + point.text() + "): g: " + what.formatted(arguments));
+    private void complain(String what) {
+        complaints.add(one.name() + "(" + point.text() + "): g: " + what);
     }
 }
