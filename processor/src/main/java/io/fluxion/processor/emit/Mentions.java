@@ -73,7 +73,7 @@ public final class Mentions {
     private void readCarried(String text) {
         for (Words.Name name : Words.names(text)) {
             boolean isNew = text.startsWith(NEW, name.start() - NEW.length());
-            String[] parts = name.text().split("\\.");
+            String[] parts = name.text().split("\\.", -1);
             String prefix = "";
             for (String part : parts) {
                 prefix = prefix.isEmpty() ? part : prefix + "." + part;
