@@ -64,7 +64,7 @@ final class rosenbrock_grad {
         }
         for (int i = 0; i < hessian.length; i++) {
             for (int j = 0; j < i; j++) {
-                hessian[i][j] = hessian[j][i];
+                hessian[j][i] = hessian[i][j];
             }
         }
         return hessian;

@@ -42,12 +42,12 @@ final class HessianMember implements Member {
                 group.isPresent()
                         ? inGroups(group.get(), arguments, columns, hessian)
                         : oneByOne(arguments, simple, hessian));
-        // What is below the diagonal becomes what is above it, to the last bit.
+        // Above the diagonal is what is below it, to the last bit.
         String i = head.index(0);
         String j = head.index(1);
         lines.open("for (int " + i + " = 0; " + i + " < " + hessian + ".length; " + i + "++) {")
                 .open("for (int " + j + " = 0; " + j + " < " + i + "; " + j + "++) {")
-                .add(hessian + "[" + i + "][" + j + "] = " + hessian + "[" + j + "][" + i + "];")
+                .add(hessian + "[" + j + "][" + i + "] = " + hessian + "[" + i + "][" + j + "];")
                 .close()
                 .close()
                 .add("return " + hessian + ";")

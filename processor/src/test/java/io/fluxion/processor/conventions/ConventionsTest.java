@@ -21,6 +21,7 @@ import io.fluxion.processor.oracle.Oracle;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
 import io.fluxion.processor.testing.Lowered;
+import io.fluxion.processor.testing.Products;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -38,13 +39,15 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Every row of {@code conventions.txt} by the generated gradient, with respect to all arguments, to each alone, and to
- * each with constants for the others; of {@code Math} and of {@code StrictMath}; by forward mode and by second
- * derivatives; with every optimisation and with none.
+ * each with constants for the others; of {@code Math} and of {@code StrictMath}; by every other derivative, generated
+ * and interpreted; with every optimisation and with none.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConventionsTest {
 
     private static final double TOLERANCE = 1e-13;
+    private static final String EVERY_DERIVATIVE = "({Derivative.GRADIENT, Derivative.JVP, Derivative.VJP,"
+            + " Derivative.JACOBIAN, Derivative.HVP, Derivative.HESSIAN})";
     private static final boolean HAS_CLAMP = Runtime.version().feature() >= 21;
 
     private final List<Row> rows = Row.all();
@@ -77,6 +80,7 @@ class ConventionsTest {
                 import static io.fluxion.Fluxion.stopGradient;
                 import static java.lang.%1$s.*;
 
+                import io.fluxion.Derivative;
                 import io.fluxion.Differentiable;
 
                 @SuppressWarnings("fluxion")
@@ -86,7 +90,8 @@ class ConventionsTest {
             if (row.expression().contains("clamp") && !HAS_CLAMP) {
                 continue;
             }
-            method(source, "", "all" + row.line(), row.parameters(), row.expression());
+            String derivatives = slotBySlot ? EVERY_DERIVATIVE : "";
+            method(source, derivatives, "all" + row.line(), row.parameters(), row.expression());
             for (int slot = 0; slotBySlot && slot < row.slots() && row.slots() > 1; slot++) {
                 String name = row.names().get(slot);
                 String position = row.line() + "_" + slot;
@@ -169,6 +174,7 @@ class ConventionsTest {
         checkAll(row, "Math", optimised, quotients, complaints);
         checkAll(row, "StrictMath", optimised, quotients, complaints);
         checkAll(row, "Math", plain, quotients, complaints);
+        checkProducts(row, quotients, complaints);
         for (int slot = 0; slot < row.slots() && row.slots() > 1; slot++) {
             String expected = row.first().get(slot);
             String position = row.line() + "_" + slot;
@@ -184,6 +190,33 @@ class ConventionsTest {
         for (int slot = 0; slot < row.slots(); slot++) {
             String what = library + (loader == plain ? ", not optimised" : "") + ": partial " + slot;
             compare(row, what, partials[slot], row.first().get(slot), quotients[slot], complaints);
+        }
+    }
+
+    /** Every other derivative; the quotients of second ones are left to the interpreter. */
+    private void checkProducts(Row row, double[] quotients, List<String> complaints) {
+        List<Integer> wrt = IntStream.range(0, row.slots()).boxed().toList();
+        Products generated = new Products(optimised, "conventions.Math.all" + row.line() + "_grad", wrt, -1);
+        double[] adjoint = generated.vjp(row.point(), new double[] {1}, 0.0).product();
+        double[] jacobian = generated.matrix("jacobian", row.point())[0];
+        double[][] hessian = generated.matrix("hessian", row.point());
+        for (int j = 0; j < row.slots(); j++) {
+            double[] direction = new double[row.slots()];
+            direction[j] = 1;
+            compare(row, "vjp " + j, adjoint[j], row.first().get(j), quotients[j], complaints);
+            if (!row.reverseOnly()) {
+                double tangent = generated.jvp(row.point(), direction, 0.0).product()[0];
+                compare(row, "jvp " + j, tangent, row.first().get(j), quotients[j], complaints);
+                compare(row, "jacobian " + j, jacobian[j], row.first().get(j), quotients[j], complaints);
+            }
+            double[] column = generated.hvp(row.point(), direction).product();
+            for (int i = 0; i < row.slots(); i++) {
+                if (!row.second(i, j).equals("~")) {
+                    compare(row, "hvp " + i + ", " + j, column[i], row.second(i, j), 0, complaints);
+                    String symmetric = row.second(Math.min(i, j), Math.max(i, j));
+                    compare(row, "hessian " + i + ", " + j, hessian[i][j], symmetric, 0, complaints);
+                }
+            }
         }
     }
 

@@ -107,11 +107,12 @@ record Row(
         return "(" + number + ")";
     }
 
-    /** What the Hessian is said to be at a row and a column of it. */
-    String second(int row, int column) {
-        int i = Math.min(row, column);
-        int j = Math.max(row, column);
-        return second.get(i * slots() - i * (i - 1) / 2 + j - i);
+    /** What the derivative of a partial by an argument is said to be. */
+    String second(int partial, int argument) {
+        int i = Math.min(partial, argument);
+        int j = Math.max(partial, argument);
+        String[] orders = second.get(i * slots() - i * (i - 1) / 2 + j - i).split(":", -1);
+        return orders[partial <= argument ? 0 : orders.length - 1];
     }
 
     /** A number as the table writes it. */
