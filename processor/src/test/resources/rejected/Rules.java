@@ -111,6 +111,18 @@ final class Rules {
 
     record Point(double x, double y) {}
 
+    record Speed(double value) {
+        double squared() {
+            return value * value;
+        }
+    }
+
+    @DerivativeOf(type = Speed.class, method = "squared")
+    //                                         ^ ERROR: FLX067 It is a method of instances
+    static double ofMethodOfRecord(double value) {
+        return 2 * value;
+    }
+
     static double first(Point p) {
         return p.x;
     }
@@ -139,6 +151,33 @@ final class Rules {
     static double two(double x) {
         return g(x);
         //     ^ ERROR: FLX072
+    }
+
+    static double[] trebled(double[] x) {
+        return new double[] {3 * x[0]};
+    }
+
+    @DerivativeOf(type = Rules.class, method = "trebled")
+    static void trebledVjp(double[] x, double[] result, double[] seed, double[] dx) {
+        dx[0] += 3 * seed[0];
+    }
+
+    @DerivativeOf(type = Rules.class, method = "trebledVjp")
+    static void trebledVjpTangent(
+            double[] x, double[] result, double[] seed, double[] vx, double[] vresult, double[] vseed, double[] vdx) {
+        vdx[0] += 3 * vseed[0];
+    }
+
+    @DerivativeOf(type = Rules.class, method = "trebledVjp")
+    static void another(
+            double[] x, double[] result, double[] seed, double[] vx, double[] vresult, double[] vseed, double[] vdx) {
+        vdx[0] += 3 * vseed[0];
+    }
+
+    @Differentiable
+    static double twoOfTheProduct(double[] x) {
+        return trebled(x)[0];
+        //     ^ ERROR: FLX072 two rules apply here to Rules.trebledVjp
     }
 
     @Differentiable(Derivative.HESSIAN)

@@ -269,9 +269,10 @@ public enum Problem {
             71,
             "%s has no derivative that a rule could give",
             "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them; or they"
-                    + " are themselves vector-Jacobian products."),
+                    + " are themselves vector-Jacobian products. Around one that fills an array, or takes a record, write a"
+                    + " method that returns the array, or takes its numbers, and give the rule for that."),
     /** Function, rule, rule. */
-    TWO_RULES(72, "two rules apply to this call of %s: %s and %s", "Leave one of them out."),
+    TWO_RULES(72, "two rules apply here to %s: %s and %s", "Leave one of them out."),
     /** Function. */
     RULE_WITHOUT_RULE(
             73,

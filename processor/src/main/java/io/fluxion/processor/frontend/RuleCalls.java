@@ -11,9 +11,11 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
@@ -39,20 +41,37 @@ final class RuleCalls {
     /** What is wrong with the call of a function that has a rule, as far as it was reported. */
     private Optional<Operand> refusal(ExecutableElement function, MethodInvocationTree tree) {
         List<DerivativeRule> rules = all(function);
+        return ambiguity(function, rules, new HashSet<>())
+                .map(two -> lowering.refuse(
+                        Problem.TWO_RULES,
+                        tree,
+                        DerivativeRule.describe(two.get(0).function()),
+                        DerivativeRule.describe(two.get(0).method()),
+                        DerivativeRule.describe(two.get(1).method())))
+                .or(() -> Stream.concat(Stream.of(function), rules.stream().map(DerivativeRule::method))
+                        .filter(method -> !lowering.isAccessible(method))
+                        .findFirst()
+                        .map(method ->
+                                lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method))));
+    }
+
+    /** Two rules that say the same of a function, or of a rule for it: of these none may be left to chance either. */
+    private Optional<List<DerivativeRule>> ambiguity(
+            ExecutableElement function, List<DerivativeRule> rules, Set<ExecutableElement> seen) {
+        if (!seen.add(function)) {
+            return Optional.empty();
+        }
         for (DerivativeRule rule : rules) {
             for (DerivativeRule other : rules.subList(0, rules.indexOf(rule))) {
                 if (rule.kind() == other.kind()) {
-                    String name = DerivativeRule.describe(function);
-                    String first = DerivativeRule.describe(other.method());
-                    String second = DerivativeRule.describe(rule.method());
-                    return Optional.of(lowering.refuse(Problem.TWO_RULES, tree, name, first, second));
+                    return Optional.of(List.of(other, rule));
                 }
             }
         }
-        return Stream.concat(Stream.of(function), rules.stream().map(DerivativeRule::method))
-                .filter(method -> !lowering.isAccessible(method))
-                .findFirst()
-                .map(method -> lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method)));
+        return rules.stream()
+                .map(DerivativeRule::method)
+                .flatMap(rule -> ambiguity(rule, lowering.rules().find(rule, Members.owner(rule)), seen).stream())
+                .findFirst();
     }
 
     /**

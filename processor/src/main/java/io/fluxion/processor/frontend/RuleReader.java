@@ -198,6 +198,10 @@ public final class RuleReader {
                 .toList();
         if (names.contains(name)) {
             return "Leave parameters out, or give the types as the method declares them.";
+        } else if (ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name))) {
+            return "It is a method of instances: write a static method of numbers and arrays around it, and give the rule"
+                    + " for that.";
         }
         return Suggestion.nearest(name, names)
                 .map(nearest -> "Did you mean " + nearest + "?")
