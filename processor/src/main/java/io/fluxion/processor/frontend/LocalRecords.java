@@ -24,26 +24,26 @@ final class LocalRecords {
 
     /** Declares a record in the current scope; a method that is written out twice declares the same record twice. */
     void declare(ClassTree tree) {
-        declare(tree, lowering.scope());
+        // No other class has this name: there is no identifier that starts with a digit.
+        String home = lowering.frame().owner().getQualifiedName() + "." + (records.size() + 1);
+        declare(tree, lowering.scope(), home);
     }
 
-    private void declare(ClassTree tree, Scope scope) {
+    private void declare(ClassTree tree, Scope scope, String prefix) {
         if (tree.getKind() != Tree.Kind.RECORD) {
             lowering.refuse(Problem.LOCAL_CLASS, tree);
             return;
         }
         LocalRecord known = records.get(tree);
         if (known == null) {
-            // No other class has this name: there is no identifier that starts with a digit.
-            String home = lowering.frame().owner().getQualifiedName().toString();
-            String typeName = home + "." + (records.size() + 1) + tree.getSimpleName();
+            String typeName = prefix + tree.getSimpleName();
             LocalRecord record = new LocalRecord(tree, typeName, scope, lowering::type);
             records.put(tree, record);
             byTypeName.put(typeName, record);
             record.scope().declare(record);
             for (Tree member : tree.getMembers()) {
                 if (member instanceof ClassTree nested) {
-                    declare(nested, record.scope());
+                    declare(nested, record.scope(), typeName + ".");
                 }
             }
             known = record;
