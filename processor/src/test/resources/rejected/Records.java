@@ -28,6 +28,8 @@ final class Records {
 
     record Weights(double[] w) {}
 
+    record Cloud(double x, Vec[] points) {}
+
     static final Weights WEIGHTS = new Weights(new double[] {1, 2});
 
     @Differentiable
@@ -71,9 +73,9 @@ final class Records {
     }
 
     @Differentiable
-    static Weights arrays(double x) {
-    //             ^ ERROR: FLX084
-        return new Weights(new double[] {x});
+    static Cloud arrays(double x) {
+    //           ^ ERROR: FLX084 it has an array of records
+        return new Cloud(x, new Vec[] {new Vec(x, x)});
     }
 
     @Differentiable

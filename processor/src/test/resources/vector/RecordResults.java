@@ -80,4 +80,119 @@ final class RecordResults {
     static Point named(double value, double[] jacobian, double[] row) {
         return new Point(value * jacobian[0], row[0] * row[1] * value);
     }
+
+    record Fit(double cost, double[] residuals, int count) {}
+
+    record Weights(double[] w) {}
+
+    record Layer(double[][] matrix, double[] bias, Point center) {}
+
+    record Two(double[] first, double[] second) {}
+
+    /** A number and an array, beside what has no derivative. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}, 0.5")
+    @At("{}, 0.5")
+    static Fit fit(double[] x, double scale) {
+        double[] residuals = new double[x.length];
+        double cost = 0;
+        for (int i = 0; i < x.length; i++) {
+            residuals[i] = x[i] * scale - i;
+            cost += residuals[i] * residuals[i];
+        }
+        return new Fit(cost, residuals, x.length);
+    }
+
+    /** An array alone is still a record. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}")
+    static Weights weights(double[] x) {
+        double[] w = x.clone();
+        w[0] *= w[1] * w[2];
+        return new Weights(w);
+    }
+
+    /** Of a few numbers. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("1.5, 2")
+    static Weights ofNumbers(double a, double b) {
+        return new Weights(new double[] {a * b, a / b, 3});
+    }
+
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("1.5, 2")
+    static Fit mixed(double a, double b) {
+        return new Fit(a - b, new double[] {a * b, a / b, 3}, 2);
+    }
+
+    /** A matrix, a vector, and a record in the record. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{{1, 2}, {3, 5}, {2, 2}}, 0.5")
+    static Layer layerOf(double[][] x, double y) {
+        double[][] matrix = new double[x.length][2];
+        double[] bias = new double[2];
+        for (int i = 0; i < x.length; i++) {
+            matrix[i][0] = x[i][0] * x[i][1];
+            matrix[i][1] = x[i][1] * y;
+            bias[i % 2] += y * x[i][0];
+        }
+        return new Layer(matrix, bias, new Point(x[0][0] * y, matrix[1][1] * matrix[1][1]));
+    }
+
+    /** One array under two names has the sum of both seeds. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}")
+    static Two twice(double[] x) {
+        double[] y = x.clone();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] * x[0];
+        }
+        return new Two(y, y);
+    }
+
+    /** What is given comes back. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}, {4, 5}")
+    static Two exchanged(double[] x, double[] y) {
+        return new Two(y, x);
+    }
+
+    /** One of two, and the other. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}, {4, 5, 6}")
+    @At("{4, 5, 6}, {1, 2, 3}")
+    static Two sorted(double[] x, double[] y) {
+        double[] low = x.clone();
+        double[] high = y.clone();
+        if (low[0] > high[0]) {
+            double[] t = low;
+            low = high;
+            high = t;
+        }
+        low[1] *= high[0];
+        return new Two(low, high);
+    }
+
+    /** Nothing in one of the arrays varies. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}")
+    static Two withConstant(double[] x) {
+        return new Two(new double[] {1, 2}, new double[] {x[0] * x[1]});
+    }
+
+    private static Fit halved(double[] x, int from) {
+        if (from == x.length) {
+            return new Fit(0, new double[x.length], 0);
+        }
+        Fit rest = halved(x, from + 1);
+        rest.residuals()[from] = x[from] * x[from];
+        return new Fit(rest.cost() + x[from], rest.residuals().clone(), rest.count() + 1);
+    }
+
+    /** By recursion. */
+    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+    @At("{1, 2, 3}")
+    static Fit recursive(double[] x) {
+        return halved(x, 0);
+    }
 }

@@ -37,7 +37,7 @@ public enum Derivative {
     /**
      * Every result by every parameter: {@code double[][] jacobian(P)} has a row for each number in the result and a
      * column for each number in the parameters, arrays flattened in row-major order, records into their components.
-     * Computed column by column or row by row, whichever is less.
+     * Computed column by column or row by row, whichever is less; for a record row by row.
      */
     JACOBIAN,
     /**

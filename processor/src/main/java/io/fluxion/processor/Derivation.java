@@ -138,7 +138,7 @@ final class Derivation {
             members.add(new Derived.Matrix("jacobian", pipeline.jacobian(primal, wrt, outputs, values)));
             return;
         }
-        boolean array = results.size() == 1 && results.get(0) instanceof Type.Array;
+        boolean array = !returnsRecord() && results.get(0) instanceof Type.Array;
         Function value = pipeline.value(primal, values);
         if (array) {
             Optional<Derived.JacobianVector> known = first(Derived.JacobianVector.class, members);
@@ -234,11 +234,20 @@ final class Derivation {
     }
 
     private Derived.JacobianVector jacobianVector(boolean isHelper) {
-        return new Derived.JacobianVector(pipeline.jacobianVector(primal, wrt, outputs, values), isHelper);
+        return new Derived.JacobianVector(
+                pipeline.jacobianVector(primal, wrt, outputs, returnsRecord(), values), isHelper);
     }
 
     private Derived vectorJacobian(boolean isHelper) {
-        return new Derived.VectorJacobian(pipeline.vectorJacobian(primal, wrt, outputs, values), isHelper);
+        List<String> seeds = request.result().stream()
+                .flatMap(type -> Leaf.of(type).stream())
+                .map(leaf -> leaf.name("seed"))
+                .toList();
+        return new Derived.VectorJacobian(pipeline.vectorJacobian(primal, wrt, outputs, seeds, values), isHelper);
+    }
+
+    private boolean returnsRecord() {
+        return request.result().filter(Type.Struct.class::isInstance).isPresent();
     }
 
     private Derived.HessianVector hessianVector(boolean isHelper) {

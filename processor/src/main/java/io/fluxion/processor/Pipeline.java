@@ -91,10 +91,13 @@ public final class Pipeline {
      *
      * @param wrt indices of the parameters to differentiate with respect to, ascending
      * @param outputs array parameters that the function fills
+     * @param seeds what the seeds of the results are to be called
      */
-    public Function vectorJacobian(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+    public Function vectorJacobian(
+            Function primal, List<Integer> wrt, List<Value> outputs, List<String> seeds, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function product = verify(Reverse.vectorJacobian(primal, independent, outputs, differentiation(), values));
+        Function product =
+                verify(Reverse.vectorJacobian(primal, independent, outputs, seeds, differentiation(), values));
         return simplify(product, values);
     }
 
@@ -103,10 +106,16 @@ public final class Pipeline {
      *
      * @param wrt indices of the parameters to differentiate with respect to, ascending
      * @param outputs array parameters that the function fills
+     * @param returnsTangents whether tangents of arrays that are returned are returned, too, and not written into
+     *     others
      */
-    public Function jacobianVector(Function primal, List<Integer> wrt, List<Value> outputs, Values values) {
+    public Function jacobianVector(
+            Function primal, List<Integer> wrt, List<Value> outputs, boolean returnsTangents, Values values) {
         List<Value> independent = wrt.stream().map(primal.parameters()::get).toList();
-        Function product = verify(Forward.jacobianVector(primal, independent, outputs, values));
+        Function product = verify(
+                returnsTangents
+                        ? Forward.tangentsOfResults(primal, independent, values)
+                        : Forward.jacobianVector(primal, independent, outputs, values));
         return simplify(product, values);
     }
 

@@ -12,7 +12,6 @@ import io.fluxion.processor.frontend.Mirrors;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.RuleReader;
 import io.fluxion.processor.frontend.TypeReader;
-import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -188,17 +187,29 @@ final class RequestReader {
         } else {
             type.ifPresent(known -> {
                 checkRecords(known, true, trees.getTree(method));
-                boolean plain = known instanceof Type.Struct
-                        ? Leaf.of(known).stream().allMatch(leaf -> leaf.type() instanceof Type.Scalar)
-                        : Leaf.of(known).get(0).path().isEmpty();
-                if (!plain) {
+                String why = notReturned(known);
+                if (!why.isEmpty()) {
                     String what = "what " + name + " returns";
-                    String remedy = "Return numbers in a record, or an array of numbers.";
-                    reporter.reportMethod(Problem.RECORD_OPAQUE, what, "it has arrays and records in one", remedy);
+                    String remedy = "Return numbers and arrays of numbers, or records of them.";
+                    reporter.reportMethod(Problem.RECORD_OPAQUE, what, why, remedy);
                 }
             });
         }
         return type;
+    }
+
+    /** Why a value of a type can't be returned; empty if it can. */
+    private static String notReturned(Type type) {
+        if (type instanceof Type.Struct record) {
+            return record.components().stream()
+                    .map(component -> notReturned(component.type()))
+                    .filter(why -> !why.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        } else if (type instanceof Type.Array array) {
+            return array.bottom() instanceof Type.Struct ? "it has an array of records" : notReturned(array.bottom());
+        }
+        return type instanceof Type.Enumeration ? "it has an enum" : "";
     }
 
     /** The parameter that is marked as the result. */

@@ -79,6 +79,17 @@ class RecordsTest {
                 }
 
                 @Differentiable
+                static Dense squares(double[] x) {
+                    double[] squares = new double[x.length];
+                    double sum = 0;
+                    for (int i = 0; i < x.length; i++) {
+                        squares[i] = x[i] * x[i];
+                        sum += 3 * x[i];
+                    }
+                    return new Dense(squares, sum);
+                }
+
+                @Differentiable
                 static double hole(double x, int n) {
                     Vec[] v = new Vec[2];
                     v[n] = new Vec(x, x * x);
@@ -198,6 +209,19 @@ class RecordsTest {
         assertThat(of("dense").call("jacobian", d, t)).isEqualTo(new double[][] {{1155, 770, 462, 0, 330, 210}});
         double[][] hessian = (double[][]) of("dense").call("hessian", d, t);
         assertThat(hessian[0]).isEqualTo(new double[] {0, 385, 231, 0, 165, 105});
+    }
+
+    @Test
+    void theShapesInASeedAreCheckedBeforeAnythingIsWritten() {
+        double[] x = {1, 2};
+        double[] dx = {7, 7};
+        Object wrong = record("Dense", new double[] {1}, 1.0);
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> of("squares").call("vjp", x, wrong, dx));
+        assertThat(thrown).hasMessageThat().isEqualTo("seedW has length 1, expected 2");
+        assertThat(dx).isEqualTo(new double[] {7, 7});
+        of("squares").call("vjp", x, record("Dense", new double[] {1, 10}, 1.0), dx);
+        assertThat(dx).isEqualTo(new double[] {5, 43});
     }
 
     @Test

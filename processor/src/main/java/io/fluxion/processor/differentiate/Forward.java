@@ -58,6 +58,19 @@ public final class Forward {
     }
 
     /**
+     * The Jacobian of {@code function} times a vector, where all that is written is returned.
+     *
+     * <p>Its parameters are the function's, then for each of {@code wrt} a tangent of its type. It yields the results,
+     * then the tangent of each that can be differentiated.
+     *
+     * @param wrt parameters of the function, in order
+     */
+    public static Function tangentsOfResults(Function function, List<Value> wrt, Values values) {
+        Function safe = ProtectedInputs.of(function, wrt, Set.of(), values).function();
+        return along(safe, wrt, List.of(new Direction(name -> "v" + name, Map.of())), true, values);
+    }
+
+    /**
      * The Jacobian of {@code function}, which returns or fills an array, times several vectors at once. What the
      * function computes is computed once for all (Griewank and Walther, Evaluating Derivatives, section 3.1: vector
      * forward mode).

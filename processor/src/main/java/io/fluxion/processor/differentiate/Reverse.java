@@ -77,18 +77,24 @@ public final class Reverse {
      *
      * @param wrt parameters of the function, in order
      * @param outputs array parameters that the function fills
+     * @param names of the seeds of the results
      */
     public static Function vectorJacobian(
-            Function original, List<Value> wrt, List<Value> outputs, Choices choices, Values values) {
+            Function original,
+            List<Value> wrt,
+            List<Value> outputs,
+            List<String> names,
+            Choices choices,
+            Values values) {
         Function function = withDistinctResults(original, values);
         Map<Operand, Operand> seeds = new LinkedHashMap<>();
-        List<Operand> all = new ArrayList<>(function.results());
-        all.addAll(outputs);
-        for (Operand result : all) {
+        for (int k = 0; k < function.results().size(); k++) {
+            Operand result = function.results().get(k);
             if (result.type().isDifferentiable()) {
-                seeds.put(result, values.named("seed", result.type(), -1));
+                seeds.put(result, values.named(names.get(k), result.type(), -1));
             }
         }
+        outputs.forEach(output -> seeds.put(output, values.named("seed", output.type(), -1)));
         Set<Value> filled = Set.copyOf(outputs);
         ProtectedInputs inputs = ProtectedInputs.of(function, wrt, filled, values);
         return reverse(function, inputs, wrt, seeds, filled, true, choices, values);
@@ -132,7 +138,7 @@ public final class Reverse {
         List<Operand> results = new ArrayList<>();
         List<Statement> copies = new ArrayList<>();
         for (Operand result : function.results()) {
-            if (seen.add(result) || result.type() instanceof Type.Array) {
+            if (seen.add(result)) {
                 results.add(result);
             } else {
                 Value copy = values.temporary(result.type(), -1);

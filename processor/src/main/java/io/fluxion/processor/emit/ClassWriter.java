@@ -67,7 +67,9 @@ public final class ClassWriter {
         } else if (derived instanceof Derived.Matrix matrix) {
             return new MatrixMember(scope, matrix);
         } else if (derived instanceof Derived.Jacobian jacobian) {
-            return scope.signature().isRecord() ? new RecordJacobianMember(scope) : new JacobianMember(scope, jacobian);
+            return scope.signature().isRecord()
+                    ? new RecordJacobianMember(scope, jacobian)
+                    : new JacobianMember(scope, jacobian);
         } else if (derived instanceof Derived.Hessian hessian) {
             return new HessianMember(scope, hessian);
         } else if (derived instanceof Derived.SparseJacobian jacobian) {

@@ -41,6 +41,7 @@ final class GeneratedMethods {
             "hvp4",
             "hessian",
             "graph",
+            PrimalMethod.NAME,
             ZEROS_LIKE,
             DEEP_COPY,
             CHECK_SHAPE);

@@ -41,7 +41,7 @@ final class JacobianMember implements Member {
         methods.add(byColumns());
         methods.add(byRows(false));
         if (signature.output().isEmpty()) {
-            methods.add(value());
+            methods.add(PrimalMethod.write(scope, primal));
         }
         return methods;
     }
@@ -181,11 +181,5 @@ final class JacobianMember implements Member {
         };
         lines.addAll(isScalar ? use.apply("0") : Elements.units(seed, signature.arrayType(), head, use));
         return lines.add("return " + jacobian + ";").close();
-    }
-
-    /** The function itself, for the shape of what it returns. */
-    private Lines value() {
-        Head head = new Head(signature, primal.body());
-        return scope.method("", signature.result().type(), "value", head, primal.body(), new Ending.ReturnValue());
     }
 }

@@ -32,7 +32,7 @@ public final class InterpretedDerivatives {
         Values values = lowered.values();
         Pipeline pipeline = new Pipeline(disabled, true);
         Function primal = pipeline.primal(lowered.function(), values);
-        tangent = pipeline.jacobianVector(primal, wrt, List.of(), values);
+        tangent = pipeline.jacobianVector(primal, wrt, List.of(), false, values);
         hessianVector = pipeline.hessianVector(primal, wrt, values);
     }
 

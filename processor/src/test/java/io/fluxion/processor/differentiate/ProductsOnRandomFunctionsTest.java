@@ -14,6 +14,7 @@ import io.fluxion.processor.oracle.Oracle;
 import io.fluxion.processor.oracle.Plain;
 import io.fluxion.processor.simplify.Simplifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class ProductsOnRandomFunctionsTest {
         List<Value> wrt = function.parameters().stream()
                 .filter(parameter -> parameter.type().isDifferentiable())
                 .toList();
+        List<String> seeds = Collections.nCopies(function.results().size(), "seed");
         String text = "seed " + seed + "\n" + Printer.print(raw);
         Function tangent;
         Function adjoint;
@@ -52,7 +54,7 @@ class ProductsOnRandomFunctionsTest {
                     simplifications(random),
                     values);
             adjoint = Simplifier.simplify(
-                    verified(Reverse.vectorJacobian(function, wrt, List.of(), choices, values)),
+                    verified(Reverse.vectorJacobian(function, wrt, List.of(), seeds, choices, values)),
                     simplifications(random),
                     values);
             verified(tangent);
