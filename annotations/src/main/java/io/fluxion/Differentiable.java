@@ -1,6 +1,5 @@
 package io.fluxion;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -29,7 +28,6 @@ import java.lang.annotation.Target;
  *
  * <p>May be repeated: each needs a {@link #className()} of its own.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Repeatable(Differentiables.class)

@@ -1,6 +1,5 @@
 package io.fluxion;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,7 +26,6 @@ import java.lang.annotation.Target;
  * written any that could be the same is refused. Where Fluxion can't tell, what the array contained before counts as
  * constant.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface Result {}
