@@ -164,8 +164,7 @@ public final class NumberClasses {
     }
 
     /** What an operation gives for operands that can be what {@code known} tells. */
-    private static Set<NumberClass> result(
-            Expression.Apply apply, Knowledge known) {
+    private static Set<NumberClass> result(Expression.Apply apply, Knowledge known) {
         Operand first = apply.operands().get(0);
         Set<NumberClass> x = known.of(first);
         Supplier<Set<NumberClass>> y = () -> known.of(apply.operands().get(1));
@@ -185,8 +184,7 @@ public final class NumberClasses {
             case SQRT -> NumberClass.squareRoot(x);
             case SIN, COS, TANH, ATAN, SIGNUM -> NumberClass.bounded(x);
             case MAX -> NumberClass.maximum(x, y.get());
-            case MIN ->
-                NumberClass.negated(NumberClass.maximum(NumberClass.negated(x), NumberClass.negated(y.get())));
+            case MIN -> NumberClass.negated(NumberClass.maximum(NumberClass.negated(x), NumberClass.negated(y.get())));
             case SELECT -> NumberClass.union(y.get(), known.of(apply.operands().get(2)));
             case CONVERT -> convert(first, x);
             case STOP_GRADIENT -> x;

@@ -5,9 +5,7 @@ import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where each local variable is declared: as late as possible, in the innermost block that holds all its uses. */
 final class Declarations {
@@ -17,8 +15,6 @@ final class Declarations {
     private final Copies copies;
     private final Map<Region, Map<Integer, List<Variable>>> places = new HashMap<>();
     private final Map<Site, List<Variable>> rows = new HashMap<>();
-    /** What stands for the record that a method returns. */
-    private final Map<Site, Variable> returned = new HashMap<>();
 
     Declarations(Outline outline, Inlining inlining, Variables variables, Copies copies) {
         this.inlining = inlining;
@@ -27,7 +23,7 @@ final class Declarations {
         for (Variable variable : variables.locals().keySet()) {
             place(variable);
         }
-        addTemporaries(outline.root());
+        addRows(outline.root());
     }
 
     private void place(Variable variable) {
@@ -76,7 +72,7 @@ final class Declarations {
         return started;
     }
 
-    private void addTemporaries(Region region) {
+    private void addRows(Region region) {
         for (Site site : region.sites()) {
             if (site.statement() instanceof Statement.Fill fill) {
                 List<Variable> names = new ArrayList<>();
@@ -88,16 +84,8 @@ final class Declarations {
                     type = inner;
                 }
                 rows.put(site, names);
-            } else if (site.statement() instanceof Statement.Call call) {
-                call.callee().header().results().stream()
-                        .filter(Type.Struct.class::isInstance)
-                        .forEach(type -> {
-                            Variable record = Variable.local(type, word((Type.Struct) type), List.of());
-                            record.scope(site.begin(), endOf(region));
-                            returned.put(site, record);
-                        });
             }
-            site.regions().forEach(this::addTemporaries);
+            site.regions().forEach(this::addRows);
         }
     }
 
@@ -111,24 +99,12 @@ final class Declarations {
         return rows.getOrDefault(fill, List.of());
     }
 
-    /** The variable for the record that a method returns, if it returns one. */
-    Optional<Variable> returned(Site call) {
-        return Optional.ofNullable(returned.get(call));
-    }
-
-    /** {@code vector} for {@code geometry.Vector}. */
-    private static String word(Type.Struct type) {
-        String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
-        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
-    }
-
-    /** All variables for rows and for records that are returned, in the order of the text. */
-    List<Variable> temporaries(Region region) {
+    /** All variables for rows, in the order of the text. */
+    List<Variable> allRows(Region region) {
         List<Variable> all = new ArrayList<>();
         for (Site site : region.sites()) {
             all.addAll(rowsOf(site));
-            returned(site).ifPresent(all::add);
-            site.regions().forEach(inner -> all.addAll(temporaries(inner)));
+            site.regions().forEach(inner -> all.addAll(allRows(inner)));
         }
         return all;
     }

@@ -100,13 +100,13 @@ final class MethodWriter {
         method.parameters().forEach(parameter -> reserved.add(parameter.name()));
         reserved.addAll(method.names().values());
         List<Variable> others = new ArrayList<>(copies.temporaries());
-        others.addAll(declarations.temporaries(outline.root()));
+        others.addAll(declarations.allRows(outline.root()));
         Set<Variable> results = new HashSet<>();
         outline.root().yields().stream().map(variables::read).forEach(results::addAll);
         new Naming(outline, reserved, results).name(new LinkedHashMap<>(variables.locals()), others);
 
         ExpressionWriter expressions = new ExpressionWriter(outline, inlining, variables, methods, packing);
-        return new StatementWriter(outline, inlining, variables, copies, declarations, expressions, packing)
+        return new StatementWriter(outline, inlining, variables, copies, declarations, expressions)
                 .write(method.ending());
     }
 

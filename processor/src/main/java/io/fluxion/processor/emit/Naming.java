@@ -68,7 +68,9 @@ final class Naming {
         }
     }
 
-    /** In the reverse sweep what is handed on comes first: the adjoint of the parameter x is dx, that of a local x dx1. */
+    /**
+     * In the reverse sweep what is handed on comes first: the adjoint of the parameter x is dx, that of a local x dx1.
+     */
     private List<Variable> resultsFirst(List<Variable> variables) {
         int backward = outline.root().sites().stream()
                 .filter(site -> site.statement().equals(BACKWARD))

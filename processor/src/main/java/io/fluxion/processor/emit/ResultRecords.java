@@ -8,7 +8,9 @@ import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What methods return that return several values, since Java lets them return one: a private record for each method.
- * Whoever calls it reads the components.
+ * What methods return that return several values, since Java lets them return one: a private record for each method of
+ * the class, and a record of the user's where a method of another file returns that. Whoever calls it reads the
+ * components.
  */
 final class ResultRecords {
 
@@ -80,8 +83,7 @@ final class ResultRecords {
                 defined.addAll(loop.parameters());
             }
             defined.forEach(value -> next[0] = Math.max(next[0], value.id() + 1));
-            several[0] |=
-                    statement instanceof Statement.Call call && call.results().size() > 1;
+            several[0] |= statement instanceof Statement.Call call && returnsRecord(call);
         });
         return several[0] ? Pruning.prune(rewrite(body, next)) : body;
     }
@@ -102,10 +104,8 @@ final class ResultRecords {
                         rewrite(loop.header(), next),
                         rewrite(loop.body(), next),
                         loop.results()));
-            } else if (statement instanceof Statement.Call call
-                    && call.results().size() > 1
-                    && call.callee().reversal() instanceof Callee.Reversal.Body body) {
-                rewrite(call, body.subroutine(), next, statements);
+            } else if (statement instanceof Statement.Call call && returnsRecord(call)) {
+                rewrite(call, next, statements);
             } else {
                 statements.add(statement);
             }
@@ -113,21 +113,34 @@ final class ResultRecords {
         return new Block(statements, block.yields());
     }
 
-    private void rewrite(Statement.Call call, Subroutine subroutine, int[] next, List<Statement> statements) {
+    private static boolean returnsRecord(Statement.Call call) {
+        List<Type> declared = call.callee().header().results();
+        return declared.size() > 1 || (declared.size() == 1 && declared.get(0) instanceof Type.Struct);
+    }
+
+    private void rewrite(Statement.Call call, int[] next, List<Statement> statements) {
         Callee callee = call.callee();
-        Type.Struct record = of(subroutine, methods.nameOf(callee), callee.results());
-        Value whole = new Value(next[0]++, record, "", call.results().get(0).position());
-        Callee returning = new Callee(
-                callee.owner(),
-                callee.method(),
-                callee.parameters(),
-                List.of(record),
-                callee.mayThrow(),
-                callee.reversal());
-        statements.add(new Statement.Call(returning, call.arguments(), List.of(whole)));
-        for (int k = 0; k < call.results().size(); k++) {
+        Type.Struct record = callee.header().results().get(0) instanceof Type.Struct declared
+                ? declared
+                : of(((Callee.Reversal.Body) callee.reversal()).subroutine(), methods.nameOf(callee), callee.results());
+        int place = call.results().get(0).position();
+        Value whole = new Value(next[0]++, record, "", place);
+        statements.add(new Statement.Call(callee.returning(record), call.arguments(), List.of(whole)));
+        takeApart(whole, record, new ArrayDeque<>(call.results()), next, statements);
+    }
+
+    /** Reads the leaves of a record, in order; what nobody needs is pruned. */
+    private static void takeApart(
+            Value whole, Type.Struct record, Deque<Value> leaves, int[] next, List<Statement> statements) {
+        for (int k = 0; k < record.components().size(); k++) {
             Expression component = new Expression.Component(whole, k);
-            statements.add(new Statement.Define(call.results().get(k), component));
+            if (record.components().get(k).type() instanceof Type.Struct inner) {
+                Value part = new Value(next[0]++, inner, "", whole.position());
+                statements.add(new Statement.Define(part, component));
+                takeApart(part, inner, leaves, next, statements);
+            } else {
+                statements.add(new Statement.Define(leaves.remove(), component));
+            }
         }
     }
 }

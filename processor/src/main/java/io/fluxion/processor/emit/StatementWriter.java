@@ -2,7 +2,6 @@ package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
-import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
@@ -10,7 +9,6 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ final class StatementWriter {
     private final Copies copies;
     private final Declarations declarations;
     private final ExpressionWriter expressions;
-    private final Packing packing;
     private final Set<Variable> declared = new HashSet<>();
 
     StatementWriter(
@@ -32,15 +29,13 @@ final class StatementWriter {
             Variables variables,
             Copies copies,
             Declarations declarations,
-            ExpressionWriter expressions,
-            Packing packing) {
+            ExpressionWriter expressions) {
         this.outline = outline;
         this.inlining = inlining;
         this.variables = variables;
         this.copies = copies;
         this.declarations = declarations;
         this.expressions = expressions;
-        this.packing = packing;
     }
 
     Lines write(Ending ending) {
@@ -128,37 +123,20 @@ final class StatementWriter {
         } else if (statement instanceof Statement.Assert assertion) {
             lines.add("assert " + verbatim(assertion.text(), assertion.operands()) + ";");
         } else if (statement instanceof Statement.Call call) {
-            call(site, call, lines);
+            call(call, lines);
         } else if (statement instanceof Statement.Comment comment) {
             lines.add("// " + comment.text());
         }
         return lines;
     }
 
-    private void call(Site site, Statement.Call call, Lines lines) {
-        String text = expressions.call(call) + ";";
-        List<Value> read = call.results().stream().filter(variables::isRead).toList();
-        Optional<Variable> record = declarations.returned(site);
-        if (read.isEmpty()) {
-            lines.add(text);
-        } else if (record.isPresent()) {
-            lines.add(start(record.get()) + text);
-            takeApart(record.get(), call.results(), lines);
-        } else {
-            lines.add(start(variables.of(read.get(0))) + text);
-        }
-    }
-
-    /** Reads those leaves of a record that are needed. */
-    private void takeApart(Variable record, List<Value> results, Lines lines) {
-        List<Leaf> leaves = Leaf.of(record.type());
-        for (int k = 0; k < leaves.size(); k++) {
-            if (variables.isRead(results.get(k))) {
-                String leaf = packing.unpacked(
-                        record.name(), record.type(), leaves.get(k).path());
-                lines.add(start(variables.of(results.get(k))) + leaf + ";");
-            }
-        }
+    private void call(Statement.Call call, Lines lines) {
+        String start = call.results().stream()
+                .filter(variables::isRead)
+                .map(result -> start(variables.of(result)))
+                .findFirst()
+                .orElse("");
+        lines.add(start + expressions.call(call) + ";");
     }
 
     private void define(Site site, Statement.Define define, Lines lines) {

@@ -268,8 +268,7 @@ final class Calls {
             return lowering.refuse(Problem.HELPER_WITHOUT_BODY, arguments.tree(), name);
         }
         List<Operand> converted = convert(choice, arguments);
-        return elsewhere.call(
-                method, converted == null ? null : withReceiver(self, converted), arguments.tree());
+        return elsewhere.call(method, converted == null ? null : withReceiver(self, converted), arguments.tree());
     }
 
     private static List<Operand> withReceiver(Operand self, List<Operand> arguments) {

@@ -158,6 +158,13 @@ public record Callee(
                 reversal);
     }
 
+    /** The same method, as one that returns this as a whole. */
+    public Callee returning(Type.Struct record) {
+        List<Type> whole = List.of(record);
+        Header declared = new Header(header.isInstance(), header.parameters(), whole);
+        return new Callee(owner, method, parameters, whole, declared, mayThrow, reversal);
+    }
+
     /** Its name as source of the generated class has it. */
     public String qualifiedName() {
         return owner.isEmpty() ? method : owner + "." + method;

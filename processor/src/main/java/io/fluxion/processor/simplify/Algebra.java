@@ -174,7 +174,8 @@ final class Algebra {
                         && definitionOf(a) instanceof Expression.Apply product
                         && product.operands().get(0) instanceof Constant factor
                         && isFloating(factor)
-                ? operation(Primitive.MULTIPLY, factor.negated(), product.operands().get(1))
+                ? operation(
+                        Primitive.MULTIPLY, factor.negated(), product.operands().get(1))
                 : Optional.empty();
     }
 
