@@ -57,6 +57,34 @@ final class Caller {
         //            ^ ERROR: FLX063 it takes an array of records
     }
 
+    @Differentiable
+    static double filledTwice(double x) {
+        double[] y = {x, 2 * x};
+        Library.filled(x, y);
+        //            ^ ERROR: FLX063 it fills an array that may hold numbers already
+        return y[0] * y[1];
+    }
+
+    @Differentiable
+    static double filledAgain(double x) {
+        double[] y = new double[2];
+        double s = 0;
+        for (int i = 0; i < 2; i++) {
+            Library.filled(s + x, y);
+            //            ^ ERROR: FLX063 it fills an array that may hold numbers already
+            s += y[0];
+        }
+        return s;
+    }
+
+    @Differentiable(Derivative.JVP)
+    static double tangentOfFilled(double x) {
+        double[] y = new double[2];
+        Library.filled(x, y);
+        //            ^ ERROR: FLX064 JVP of Library.filled is needed here
+        return y[0];
+    }
+
     @Differentiable(Derivative.JVP)
     static double tangentOfRecord(Point p) {
         return Library.moved(p).x();

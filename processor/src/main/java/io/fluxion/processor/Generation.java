@@ -287,6 +287,7 @@ final class Generation {
         Remarks.report(primal, activity, signature, reporter);
         RuleDemands.check(primal, activity, request, reporter);
         NeededDerivatives.check(primal, activity, request, reporter);
+        ResultsElsewhere.check(primal, outputs, activity::isActive, reporter);
         if (reporter.hasErrors()) {
             return;
         }

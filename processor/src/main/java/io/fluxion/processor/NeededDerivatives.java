@@ -56,7 +56,7 @@ final class NeededDerivatives {
     }
 
     private void check(Statement.Call call, Callee.Reversal.Generated generated, Predicate<Operand> isActive) {
-        int place = call.results().get(0).position();
+        int place = generated.position();
         String name = Callee.simpleName(call.callee().qualifiedName());
         Header header = call.callee().header();
         IntStream.range(0, call.arguments().size())
@@ -70,7 +70,7 @@ final class NeededDerivatives {
                         name,
                         "the derivative with respect to " + describe(parameter, header),
                         "Add the parameter to wrt of its @Differentiable, or leave wrt out."));
-        boolean isNumber = header.results().get(0) instanceof Type.Scalar;
+        boolean isNumber = header.results().stream().anyMatch(Type.Scalar.class::isInstance);
         Set<Derivative> missing = EnumSet.noneOf(Derivative.class);
         if (!generated.goesBackward()) {
             // Its own rules give tangents alone.

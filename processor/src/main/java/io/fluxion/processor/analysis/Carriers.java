@@ -38,8 +38,11 @@ public final class Carriers {
         } else if (callee.reversal() instanceof Reversal.None) {
             return List.of();
         }
+        // What a method of another file fills is a constant to it before.
+        boolean isGenerated = callee.reversal() instanceof Reversal.Generated;
         return IntStream.range(0, callee.parameters().size())
                 .filter(index -> callee.parameters().get(index).type().isDifferentiable())
+                .filter(index -> !isGenerated || !callee.parameters().get(index).writes())
                 .boxed()
                 .toList();
     }

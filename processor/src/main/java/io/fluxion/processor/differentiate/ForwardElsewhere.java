@@ -8,6 +8,7 @@ import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ final class ForwardElsewhere {
 
     /** Writes the call, and the tangent of what it returns. */
     void write(Statement.Call call, Callee.Reversal.Generated generated, BlockBuilder code) {
-        if (call.callee().header().results().get(0) instanceof Type.Struct) {
-            ofRecord(call, generated, code);
+        List<Type> results = call.callee().header().results();
+        if (results.isEmpty() || results.get(0) instanceof Type.Struct) {
+            withValue(call, generated, code);
             return;
         }
         code.add(call);
@@ -41,11 +43,15 @@ final class ForwardElsewhere {
         tangents.put(result, tangent);
     }
 
-    /** The method's value comes along with its tangent. */
-    private void ofRecord(Statement.Call call, Callee.Reversal.Generated generated, BlockBuilder code) {
+    /** Of a record, and of an array that is filled: the value comes along with its tangent. */
+    private void withValue(Statement.Call call, Callee.Reversal.Generated generated, BlockBuilder code) {
         List<Operand> arguments = new ArrayList<>(call.arguments());
         List<Callee.Parameter> parameters = new ArrayList<>(call.callee().parameters());
         addTangents(call, generated, arguments, parameters, code);
+        for (Operand array : Uses.written(call)) {
+            arguments.add(tangents.orZero(array));
+            parameters.add(Callee.Parameter.inOut(array.type()));
+        }
         List<Value> results = new ArrayList<>(call.results());
         for (Value result : call.results()) {
             if (result.type().isDifferentiable()) {

@@ -7,6 +7,7 @@ import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.rule.Partial;
 import io.fluxion.processor.rule.Partial.Term;
@@ -45,6 +46,7 @@ final class ReverseElsewhere {
             call.results().stream()
                     .filter(result -> result.type().isDifferentiable())
                     .forEach(result -> seeds.add(ReverseCall.seed(result, context, block)));
+            Uses.written(call).forEach(array -> seeds.add(context.shadows().of(array, code)));
         }
         PartialsElsewhere partials = PartialsElsewhere.of(call, generated, before, seeds, context.values(), code);
         addArrays(call, partials.arrays(), adjoint);

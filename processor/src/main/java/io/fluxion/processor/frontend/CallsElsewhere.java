@@ -118,9 +118,6 @@ final class CallsElsewhere {
             String record = unknown(method, operands).get().getSimpleName().toString();
             why = "nothing is promised of its record " + record;
             hint = "Annotate " + record + " with @Differentiable.";
-        } else if (output(method) >= 0) {
-            why = "it fills an array that it is given";
-            hint = "Let it return a new one, or move it into this file.";
         } else if (lowering.classes().leadsTo(generated, lowering.className())) {
             why = "it calls " + lowering.frame().outermost().name() + " in its turn";
             hint = "Move both into one file.";
@@ -165,12 +162,17 @@ final class CallsElsewhere {
     private Operand call(ExecutableElement method, GeneratedClass generated, List<Operand> operands, Tree tree) {
         List<Type> results =
                 TypeReader.read(method.getReturnType()).map(List::of).orElse(List.of());
+        List<Callee.Parameter> parameters = new ArrayList<>();
+        for (Operand operand : operands) {
+            parameters.add(
+                    parameters.size() == output(method)
+                            ? Callee.Parameter.inOut(operand.type())
+                            : Callee.Parameter.in(operand.type()));
+        }
         Callee callee = new Callee(
                 Members.ownerName(method),
                 method.getSimpleName().toString(),
-                operands.stream()
-                        .map(operand -> Callee.Parameter.in(operand.type()))
-                        .toList(),
+                parameters,
                 results,
                 new Header(
                         RecordTypes.receiver(method).isPresent(),
@@ -178,7 +180,10 @@ final class CallsElsewhere {
                         results),
                 true,
                 new Callee.Reversal.Generated(
-                        generated.qualifiedName(), differentiated(generated, method, operands), generated.offers()));
+                        generated.qualifiedName(),
+                        differentiated(generated, method, operands),
+                        generated.offers(),
+                        lowering.place(tree)));
         List<Value> values = results.stream()
                 .map(type -> lowering.control().values().temporary(type, lowering.place(tree)))
                 .toList();

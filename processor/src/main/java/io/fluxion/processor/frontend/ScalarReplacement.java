@@ -258,7 +258,8 @@ final class ScalarReplacement {
                 new Callee.Reversal.Generated(
                         generated.className(),
                         header.differentiableLeaves(generated.differentiated()),
-                        generated.offered()));
+                        generated.offered(),
+                        generated.position()));
     }
 
     private void write(Statement original, Statement replacement) {

@@ -104,8 +104,9 @@ public record Callee(
          * @param differentiated indices of the parameters in {@code wrt} that have a derivative, ascending. There may
          *     be others that have one; of these it is not known
          * @param offered the methods that the class has
+         * @param position where in the source it is called
          */
-        record Generated(String className, List<Integer> differentiated, Map<Offer, Header> offered)
+        record Generated(String className, List<Integer> differentiated, Map<Offer, Header> offered, int position)
                 implements Reversal {
             public Generated {
                 differentiated = List.copyOf(differentiated);

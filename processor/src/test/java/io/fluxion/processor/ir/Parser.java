@@ -147,7 +147,7 @@ public final class Parser {
                     method("tangent"),
                     accept("body") ? Optional.of(subroutine(take())) : Optional.empty());
         } else if (accept("generated")) {
-            return new Callee.Reversal.Generated(path(), indices(), offers());
+            return new Callee.Reversal.Generated(path(), indices(), offers(), -1);
         }
         return accept("body") ? new Callee.Reversal.Body(subroutine(take())) : new Callee.Reversal.None();
     }
