@@ -61,6 +61,7 @@ final class NeededDerivatives {
         Header header = call.callee().header();
         IntStream.range(0, call.arguments().size())
                 .filter(leaf -> isActive.test(call.arguments().get(leaf))
+                        && !call.callee().parameters().get(leaf).writes()
                         && !generated.differentiated().contains(leaf))
                 .map(header::parameterOf)
                 .distinct()

@@ -19,7 +19,7 @@ class FilledElsewhereTest {
 
     private static final String FILLING = """
             final class Filling {
-                @Differentiable(wrt = "p")
+                @Differentiable
                 static void residuals(double[] p, double[] t, @Result double[] out) {
                     for (int i = 0; i < t.length; i++) {
                         out[i] = p[0] * Math.exp(p[1] * t[i]);
