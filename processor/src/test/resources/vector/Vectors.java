@@ -164,6 +164,27 @@ final class Vectors {
         }
     }
 
+    /** More results than parameters, which are arrays of several ranks and scalars between them. */
+    @Differentiable
+    @At("0.5, {0.1, 0.5, -0.3}, 2, {{1, 2}, {3}}, 0.7, {7, 7, 7, 7, 7, 7, 7, 7, 7, 7}")
+    static void between(double a, double[] p, double b, double[][] q, double c, @Result double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a * Math.sin(p[i % 3] * b * i) + q[0][i % 2] * q[1][0] * Math.exp(c * i / 10);
+        }
+    }
+
+    @Differentiable(wrt = {"w", "b"})
+    @At("{{0.1, 0.2}, {0.3, -0.4}}, {0.5, 0.6}, {{1, 2}, {-1, 3}, {0.5, -2}}")
+    static double[] denseLayer(double[][] w, double[] b, double[][] x) {
+        double[] y = new double[x.length * b.length];
+        for (int s = 0; s < x.length; s++) {
+            for (int i = 0; i < b.length; i++) {
+                y[s * b.length + i] = Math.tanh(w[i][0] * x[s][0] + w[i][1] * x[s][1] + b[i]);
+            }
+        }
+        return y;
+    }
+
     @Differentiable
     @At("{0.1, 0.5, -0.3}")
     static double[] returnsInput(double[] x) {

@@ -161,16 +161,19 @@ final class Derivation {
     }
 
     /**
-     * A product with several vectors at once, for the elements of arrays. As many as fit in one method: in pieces, what
-     * is gained by computing once what all have in common is lost again.
+     * A product with several vectors at once, for the elements of arrays, and scalars of one type beside them. As many
+     * as fit in one method: in pieces, what is gained by computing once what all have in common is lost again.
      *
      * @param single the product with one vector
      * @param several the product with so many
      */
     private Optional<Derived.Group> group(Function single, IntFunction<Function> several) {
-        boolean arrays =
-                wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Array);
-        if (!arrays || calls(primal) || !ClassWriter.isOneMethod(single)) {
+        List<Type> types =
+                wrt.stream().map(index -> primal.parameters().get(index).type()).toList();
+        boolean isOfArrays = types.stream().anyMatch(Type.Array.class::isInstance);
+        long scalars =
+                types.stream().filter(Type.Scalar.class::isInstance).distinct().count();
+        if (!isOfArrays || scalars > 1 || calls(primal) || !ClassWriter.isOneMethod(single)) {
             return Optional.empty();
         }
         return Stream.of(4, 2)

@@ -146,7 +146,7 @@ public final class Pipeline {
     /**
      * The products of the Hessian of a simplified function of one result with several vectors.
      *
-     * @param wrt indices of the parameters to differentiate with respect to, all of them arrays, ascending
+     * @param wrt indices of the parameters to differentiate with respect to, the scalars of one type, ascending
      * @param count how many vectors
      */
     public Function hessianVectors(Function primal, List<Integer> wrt, int count, Values values) {

@@ -2,6 +2,7 @@ package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
@@ -41,10 +42,11 @@ public final class SecondOrder {
     }
 
     /**
-     * The products of the Hessian with several vectors at once, of a function of arrays alone.
+     * The products of the Hessian with several vectors at once.
      *
      * <p>Its parameters are the function's, then for each vector a tangent for each of {@code wrt}, then for each
-     * vector and each array among them a buffer for that part of the product, which is overwritten. It yields nothing.
+     * vector a buffer for each array among them, and one for all scalars, which are of one type; these are overwritten.
+     * It yields nothing.
      *
      * @param gradient what {@link Reverse#gradient} made of the function
      * @param function the function
@@ -54,10 +56,27 @@ public final class SecondOrder {
     public static Function hessianVectors(
             Function gradient, Function function, List<Value> wrt, int count, Values values) {
         Function tangents = tangents(gradient, function, wrt, count, values);
-        return new Function(
-                tangents.name(),
-                tangents.parameters(),
-                new Block(tangents.body().statements(), List.of()));
+        int given = function.parameters().size() + count * wrt.size();
+        List<Value> buffers =
+                tangents.parameters().subList(given, tangents.parameters().size());
+        int arrays = buffers.size() / count;
+        List<Value> parameters = new ArrayList<>(tangents.parameters().subList(0, given));
+        List<Statement> statements = new ArrayList<>(tangents.body().statements());
+        int results = gradient.results().size();
+        for (int k = 0; k < count; k++) {
+            parameters.addAll(buffers.subList(k * arrays, (k + 1) * arrays));
+            int first = results + k * results + 1;
+            List<Operand> partials = tangents.results().subList(first, first + results - 1);
+            if (!partials.isEmpty()) {
+                Value scalars = values.named(
+                        "dscalars" + (k + 1), partials.get(0).type().array(), -1);
+                parameters.add(scalars);
+                for (int i = 0; i < partials.size(); i++) {
+                    statements.add(new Statement.Store(scalars, Constant.of(i), partials.get(i)));
+                }
+            }
+        }
+        return new Function(tangents.name(), parameters, new Block(statements, List.of()));
     }
 
     /** Follows the gradient, whose buffers become local, in a direction, or in several. */

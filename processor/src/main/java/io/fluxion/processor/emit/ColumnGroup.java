@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * The columns of a matrix for the elements of arrays, computed several at once, so that what they have in common is
  * computed once for all of them. What is left over goes one by one.
  */
 final class ColumnGroup {
-
-    private static final String PUT_ELEMENT = "putElement";
 
     private final ClassScope scope;
     private final Signature signature;
@@ -88,21 +87,24 @@ final class ColumnGroup {
         int size = group.size();
         return lines.add("int " + column + " = 0;")
                 .open("for (; " + column + " + " + size + " <= " + columns + "; " + column + " += " + size + ") {")
-                .addAll(sweep(method(), arguments, directions, column, targets))
+                .addAll(sweep(method(), arguments, directions, column, head, targets))
                 .close()
                 .open("for (; " + column + " < " + columns + "; " + column + "++) {")
-                .addAll(sweep(product, arguments, directions.subList(0, 1), column, targets))
+                .addAll(sweep(product, arguments, directions.subList(0, 1), column, head, targets))
                 .close();
     }
 
-    private Lines sweep(String method, String arguments, List<Directions> directions, String column, Targets targets) {
+    private Lines sweep(
+            String method, String arguments, List<Directions> directions, String column, Head head, Targets targets) {
         List<String> all = new ArrayList<>(List.of(arguments));
         Lines before = new Lines();
         Lines use = new Lines();
         Lines after = new Lines();
-        for (Directions direction : directions) {
-            boolean single = directions.size() == 1;
-            all.add(single ? direction.arguments(scope.packing()) : direction.leaves());
+        for (int k = 0; k < directions.size(); k++) {
+            Directions direction = directions.get(k);
+            int number = k;
+            IntFunction<String> scalar = leaf -> scalar(leaf, column, number, head);
+            all.add(directions.size() == 1 ? direction.arguments(scope.packing(), scalar) : direction.leaves(scalar));
         }
         for (int k = 0; k < directions.size(); k++) {
             String at = at(column, k);
@@ -114,6 +116,17 @@ final class ColumnGroup {
         return before.add(method + "(" + String.join("," + Markup.SPACE, all) + ");")
                 .addAll(use)
                 .addAll(after);
+    }
+
+    /** The tangent of a scalar in the direction of a column: one if that is its own. */
+    private String scalar(int leaf, String column, int k, Head head) {
+        List<Value> leaves = signature.independentLeaves();
+        String suffix = leaves.get(leaf).type() == Type.Scalar.FLOAT ? "f" : "";
+        if (leaves.subList(0, leaf).stream().allMatch(before -> before.type() instanceof Type.Scalar)) {
+            return leaf < k ? "0.0" + suffix : column + " == " + (leaf - k) + " ? 1.0" + suffix + " : 0.0" + suffix;
+        }
+        String own = Sizes.before(leaf, leaves, head, scope.methods());
+        return at(column, k) + " == " + own + " ? 1.0" + suffix + " : 0.0" + suffix;
     }
 
     /** The number that comes {@code k} after another. */
@@ -128,19 +141,25 @@ final class ColumnGroup {
             String suffix = ((Type.Array) leaves.get(0).type()).leaf() == Type.Scalar.FLOAT ? "f" : "";
             return direction.name(0) + "[" + column + "] = " + number + suffix + ";";
         }
-        scope.methods().add(PUT_ELEMENT, putElement(leaves));
-        return PUT_ELEMENT + "(" + number + ", " + column + ", " + direction.leaves() + ");";
+        scope.methods().addOnce(GeneratedMethods.PUT_ELEMENT, () -> putElement(leaves));
+        return GeneratedMethods.PUT_ELEMENT + "(" + number + ", " + column + ", " + direction.ofArrays() + ");";
     }
 
     /** Finds the element by its position among all. */
     private static Lines putElement(List<Value> leaves) {
         Set<String> taken = new HashSet<>(Set.of("number", "column", "k"));
-        StringBuilder head = new StringBuilder("private static void " + PUT_ELEMENT + "(double number, int column");
+        StringBuilder head =
+                new StringBuilder("private static void " + GeneratedMethods.PUT_ELEMENT + "(double number, int column");
         Lines body = new Lines();
-        Value last = leaves.get(leaves.size() - 1);
-        for (Value leaf : leaves) {
-            boolean goesOn = !leaf.equals(last) || ((Type.Array) leaf.type()).rank() > 1;
+        int last = lastArray(leaves);
+        for (int k = 0; k <= last; k++) {
+            Value leaf = leaves.get(k);
+            if (leaf.type() instanceof Type.Scalar) {
+                body.add("k--;");
+                continue;
+            }
             Type.Array type = (Type.Array) leaf.type();
+            boolean goesOn = k < last || type.rank() > 1;
             String name = Words.free("v" + leaf.name(), taken);
             taken.add(name);
             head.append("," + Markup.SPACE).append(type.keyword()).append(" ").append(name);
@@ -158,5 +177,14 @@ final class ColumnGroup {
                 .add("int k = column;")
                 .addAll(body)
                 .close();
+    }
+
+    /** The position of the last array among leaves. */
+    static int lastArray(List<Value> leaves) {
+        int last = leaves.size() - 1;
+        while (leaves.get(last).type() instanceof Type.Scalar) {
+            last--;
+        }
+        return last;
     }
 }

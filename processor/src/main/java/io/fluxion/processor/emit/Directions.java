@@ -107,14 +107,30 @@ final class Directions {
         return lines;
     }
 
-    /** The arguments of a call, where no leaf is a scalar. */
-    String arguments(Packing packing) {
-        return arguments(-1, packing);
+    /** The tangents of arrays, as arguments of a call. */
+    String ofArrays() {
+        List<String> arrays = new ArrayList<>();
+        for (int k = 0; k < leaves.size(); k++) {
+            if (leaves.get(k).type() instanceof Type.Array) {
+                arrays.add(tangents.get(k));
+            }
+        }
+        return String.join("," + Markup.SPACE, arrays);
     }
 
-    /** The same where it takes the leaves themselves. */
-    String leaves() {
-        return String.join("," + Markup.SPACE, tangents);
+    /**
+     * The arguments of a call of a method that takes the leaves themselves, {@code number} as for {@link #arguments}.
+     */
+    String leaves(IntFunction<String> number) {
+        return String.join("," + Markup.SPACE, parts(number));
+    }
+
+    private List<String> parts(IntFunction<String> number) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < leaves.size(); k++) {
+            parts.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k) : number.apply(k));
+        }
+        return parts;
     }
 
     /** The arguments of a call, where the scalar at {@code chosen} is one. */
@@ -131,10 +147,7 @@ final class Directions {
      * @param number what a scalar is, by its position among the leaves
      */
     String arguments(Packing packing, IntFunction<String> number) {
-        List<String> parts = new ArrayList<>();
-        for (int k = 0; k < leaves.size(); k++) {
-            parts.add(leaves.get(k).type() instanceof Type.Array ? tangents.get(k) : number.apply(k));
-        }
+        List<String> parts = parts(number);
         List<String> arguments = new ArrayList<>();
         int next = 0;
         for (Signature.Formal formal : formals) {

@@ -24,6 +24,8 @@ final class GeneratedMethods {
     static final String COUNT = "count";
     static final String PUT_ROW = "putRow";
     static final String PUT_COLUMN = "putColumn";
+    static final String PUT_ELEMENT = "putElement";
+    static final String SEED = "seed";
 
     /** Methods that a class may have anyway. */
     private static final Set<String> RESERVED = Set.of(
@@ -42,9 +44,17 @@ final class GeneratedMethods {
             "hessian",
             "graph",
             PrimalMethod.NAME,
+            "columnsOfRows",
+            "jacobianByColumns",
+            "jacobianByRows",
             ZEROS_LIKE,
             DEEP_COPY,
-            CHECK_SHAPE);
+            CHECK_SHAPE,
+            COUNT,
+            PUT_ROW,
+            PUT_COLUMN,
+            PUT_ELEMENT,
+            SEED);
 
     private record Key(String method, int rank, String leaf) {}
 

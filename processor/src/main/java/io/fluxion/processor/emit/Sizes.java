@@ -10,6 +10,11 @@ final class Sizes {
 
     private Sizes() {}
 
+    /** The position of the first element of a leaf among the elements of all. */
+    static String before(int leaf, List<Value> leaves, Head head, GeneratedMethods methods) {
+        return leaf == 0 ? "0" : of(leaves.subList(0, leaf), head, methods);
+    }
+
     /** The expression {@code x.length + count(m) + 2}. */
     static String of(List<Value> leaves, Head head, GeneratedMethods methods) {
         List<String> terms = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** {@code sparsity} and {@code sparseJacobian}: all columns of one colour at once with {@code jvp}. */
 final class SparseJacobianMember implements Member {
@@ -15,7 +16,6 @@ final class SparseJacobianMember implements Member {
     private static final String PATTERN = "io.fluxion.runtime.SparsityPattern";
     private static final String MATRIX = "io.fluxion.runtime.CompressedRows";
     private static final String COLUMNS_OF_ROWS = "columnsOfRows";
-    private static final String SEED = "seed";
 
     private final ClassScope scope;
     private final Signature signature;
@@ -107,10 +107,7 @@ final class SparseJacobianMember implements Member {
                 lines.addAll(seeds(seed, firstColumn(k, head), directions.name(k), type, head));
             }
         }
-        String direction = directions.arguments(scope.packing(), k -> {
-            String number = seed + firstColumn(k, head) + ")";
-            return leaves.get(k).type() == Type.Scalar.FLOAT ? "(float) " + number : number;
-        });
+        String direction = directions.arguments(scope.packing(), leaf -> scalar(leaf, pattern, colour, head));
         return lines.add("jvp(" + arguments + "," + Markup.SPACE + direction + "," + Markup.SPACE + tangent + ");")
                 .add(pattern + ".gather(" + colour + ", " + tangent + ", " + values + ");")
                 .close()
@@ -141,11 +138,18 @@ final class SparseJacobianMember implements Member {
         return lines.add("double[] " + values + " = new double[" + pattern + ".size()];")
                 .add("int " + colour + " = 0;")
                 .open(loop)
-                .addAll(sweep(together.method(), directions, tangents, arguments, pattern, colour, values))
+                .addAll(sweep(together.method(), directions, tangents, arguments, pattern, colour, values, head))
                 .close()
                 .open("for (; " + colour + " < " + pattern + ".colours(); " + colour + "++) {")
                 .addAll(sweep(
-                        "jvp", directions.subList(0, 1), tangents.subList(0, 1), arguments, pattern, colour, values))
+                        "jvp",
+                        directions.subList(0, 1),
+                        tangents.subList(0, 1),
+                        arguments,
+                        pattern,
+                        colour,
+                        values,
+                        head))
                 .close()
                 .add("return new " + Markup.type(MATRIX) + "(" + pattern + ", " + values + ");");
     }
@@ -157,7 +161,8 @@ final class SparseJacobianMember implements Member {
             String arguments,
             String pattern,
             String colour,
-            String values) {
+            String values,
+            Head head) {
         Lines seeds = new Lines();
         Lines gathers = new Lines();
         List<String> all = new ArrayList<>(List.of(arguments));
@@ -165,7 +170,8 @@ final class SparseJacobianMember implements Member {
             Directions direction = directions.get(k);
             String own = ColumnGroup.at(colour, k);
             seeds.add(seed(direction, pattern, own));
-            all.add(directions.size() == 1 ? direction.arguments(scope.packing()) : direction.leaves());
+            IntFunction<String> scalar = leaf -> scalar(leaf, pattern, own, head);
+            all.add(directions.size() == 1 ? direction.arguments(scope.packing(), scalar) : direction.leaves(scalar));
             gathers.add(pattern + ".gather(" + own + ", " + tangents.get(k) + ", " + values + ");");
         }
         all.addAll(tangents);
@@ -173,39 +179,50 @@ final class SparseJacobianMember implements Member {
                 .addAll(gathers);
     }
 
-    /** Puts the columns of a colour into a direction, which is of arrays alone. */
+    /** Puts the columns of a colour into the arrays of a direction. */
     private String seed(Directions direction, String pattern, String colour) {
         List<Value> leaves = signature.independentLeaves();
         if (leaves.size() == 1 && ((Type.Array) leaves.get(0).type()).rank() == 1) {
             return pattern + ".seed(" + colour + ", 0, " + direction.name(0) + ");";
         }
-        scope.methods().addOnce(SEED, () -> seed(leaves));
-        return SEED + "(" + pattern + ", " + colour + ", " + direction.leaves() + ");";
+        scope.methods().addOnce(GeneratedMethods.SEED, () -> seed(leaves));
+        return GeneratedMethods.SEED + "(" + pattern + ", " + colour + ", " + direction.ofArrays() + ");";
     }
 
     private static Lines seed(List<Value> leaves) {
         Set<String> taken = new HashSet<>(Set.of("pattern", "colour", "column"));
-        StringBuilder head =
-                new StringBuilder("private static void " + SEED + "(" + Markup.type(PATTERN) + " pattern, int colour");
+        StringBuilder head = new StringBuilder(
+                "private static void " + GeneratedMethods.SEED + "(" + Markup.type(PATTERN) + " pattern, int colour");
         Lines body = new Lines().add("int column = 0;");
-        for (Value leaf : leaves) {
+        int last = ColumnGroup.lastArray(leaves);
+        for (int k = 0; k <= last; k++) {
+            Value leaf = leaves.get(k);
+            if (leaf.type() instanceof Type.Scalar) {
+                body.add("column++;");
+                continue;
+            }
             Type.Array type = (Type.Array) leaf.type();
+            boolean goesOn = k < last || type.rank() > 1;
             String name = Words.free("v" + leaf.name(), taken);
             taken.add(name);
             head.append("," + Markup.SPACE).append(type.keyword()).append(" ").append(name);
-            body.addAll(Elements.eachRow(
-                    name,
-                    type,
-                    row -> new Lines()
-                            .add("pattern.seed(colour, column, " + row + ");")
-                            .add("column += " + row + ".length;")));
+            body.addAll(Elements.eachRow(name, type, row -> {
+                Lines lines = new Lines().add("pattern.seed(colour, column, " + row + ");");
+                return goesOn ? lines.add("column += " + row + ".length;") : lines;
+            }));
         }
         return new Lines().open(head + ") {").addAll(body).close();
     }
 
     private String firstColumn(int leaf, Head head) {
-        List<Value> before = signature.independentLeaves().subList(0, leaf);
-        return before.isEmpty() ? "0" : Sizes.of(before, head, scope.methods());
+        return Sizes.before(leaf, signature.independentLeaves(), head, scope.methods());
+    }
+
+    /** The tangent of a scalar in the direction of a colour. */
+    private String scalar(int leaf, String pattern, String colour, Head head) {
+        String number = pattern + ".seed(" + colour + ", " + firstColumn(leaf, head) + ")";
+        boolean isFloat = signature.independentLeaves().get(leaf).type() == Type.Scalar.FLOAT;
+        return isFloat ? "(float) " + number : number;
     }
 
     private static Lines seeds(String seed, String first, String direction, Type.Array type, Head head) {
