@@ -61,7 +61,7 @@ final class Caller {
     static double filledTwice(double x) {
         double[] y = {x, 2 * x};
         Library.filled(x, y);
-        //            ^ ERROR: FLX063 it fills an array that may hold numbers already
+        //     ^ ERROR: FLX063 it fills an array that may hold numbers already
         return y[0] * y[1];
     }
 
@@ -71,7 +71,7 @@ final class Caller {
         double s = 0;
         for (int i = 0; i < 2; i++) {
             Library.filled(s + x, y);
-            //            ^ ERROR: FLX063 it fills an array that may hold numbers already
+            //     ^ ERROR: FLX063 it fills an array that may hold numbers already
             s += y[0];
         }
         return s;
@@ -81,7 +81,7 @@ final class Caller {
     static double tangentOfFilled(double x) {
         double[] y = new double[2];
         Library.filled(x, y);
-        //            ^ ERROR: FLX064 JVP of Library.filled is needed here
+        //     ^ ERROR: FLX064 JVP of Library.filled is needed here
         return y[0];
     }
 
