@@ -14,7 +14,7 @@ final class NotYet {
     @Differentiable
     static double generic(double x) {
         return first(x, x);
-        //     ^ ERROR: FLX058
+        //     ^ ERROR: FLX024
     }
 
     static <T> double first(double x, T t) {

@@ -193,7 +193,6 @@ final class Objects {
         //      ^ ERROR: FLX036
         //              ^ ERROR: FLX036
         return x * of(null);
-        //            ^ ERROR: FLX036
     }
 
     static double of(double[] a) {

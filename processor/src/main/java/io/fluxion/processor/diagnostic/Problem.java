@@ -19,7 +19,7 @@ public enum Problem {
     PARAMETER_TYPE(
             5,
             "parameter %2$s of %1$s has type %3$s, which Fluxion does not take",
-            "Use a primitive type, an enum, a record built of such, or an array of them."),
+            "Use a primitive type, a record, an array of these, or an enum."),
     /** Method, type. */
     RESULT_TYPE(
             6,
@@ -154,7 +154,7 @@ public enum Problem {
     NULL(
             36,
             "null can be no more than an array that is missing, and here it is not known to be one",
-            "Give it to a variable of the array's type, and use that."),
+            "Give it to a variable of an array's type, and nothing else."),
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
     SWITCH_SELECTOR(
             38, "Fluxion takes a switch on int, short, byte, char or an enum, and not on %s", "Switch on a number."),

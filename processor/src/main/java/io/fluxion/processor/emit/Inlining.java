@@ -154,7 +154,9 @@ final class Inlining {
         if (anywhere) {
             inlined.add(define.target());
             everywhere.put(define.target(), tree);
-        } else if (mayGoInline(define.target(), site) && !(expression instanceof Expression.Grow)) {
+        } else if (mayGoInline(define.target(), site)
+                && !(expression instanceof Expression.Grow)
+                && !(expression instanceof Expression.Null && isIndexed(define.target()))) {
             pending.offer(define.target(), site.index(), tree);
         }
     }
@@ -268,6 +270,17 @@ final class Inlining {
                 && variable.isNamed()
                 && apply.operands().get(1) instanceof Constant
                 && outline.uses(define.target()).stream().allMatch(use -> isIndex(define.target(), use));
+    }
+
+    /** Whether an element of the array is read or written where it is used: {@code null[i]} is not Java. */
+    private boolean isIndexed(Value array) {
+        return outline.uses(array).stream()
+                .filter(use -> use.index() < use.region().endIndex())
+                .map(use -> use.region().sites().get(use.index()).statement())
+                .anyMatch(statement -> !(statement instanceof Statement.Call)
+                        && Uses.direct(statement).indexOf(array) == 0
+                        && !(statement instanceof Statement.Define define
+                                && define.expression() instanceof Expression.Apply));
     }
 
     private static boolean isIndex(Value value, Outline.Use use) {

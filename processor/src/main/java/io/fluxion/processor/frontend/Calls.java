@@ -37,6 +37,12 @@ final class Calls {
     private static final Set<String> OF_OBJECT =
             Set.of("equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
 
+    /** Stands for {@code null} as an argument, before it is known for which type of array. */
+    private static final Value NULL = new Value(-4, Type.Scalar.BOOLEAN, "null", -1);
+
+    /** What a call in a generic method is, if it is not clear by the number of arguments which method it means. */
+    static final String OVERLOADED = "in a method with type parameters, a call that several methods could be meant by";
+
     private final Lowering lowering;
     private final Control control;
     private final Expressions expressions;
@@ -101,7 +107,7 @@ final class Calls {
         boolean sound = true;
         for (ExpressionTree argument : trees) {
             starts.add(control.path().size());
-            Operand operand = expressions.lower(argument);
+            Operand operand = Checks.isNull(argument) ? NULL : expressions.lower(argument);
             sound &= !Lowering.isPoison(operand) && !isNothing(operand);
             operands.add(operand);
         }
@@ -111,6 +117,11 @@ final class Calls {
     /** Stands for the result of a {@code void} method. */
     static Operand nothing() {
         return NOTHING;
+    }
+
+    /** Whether an operand stands for {@code null} as an argument. */
+    static boolean isNull(Operand operand) {
+        return operand.equals(NULL);
     }
 
     /** Whether an operand stands for the result of a {@code void} method. */
@@ -211,6 +222,9 @@ final class Calls {
         } else if (!arguments.areSound()) {
             return Lowering.poison();
         }
+        if (lowering.scope().isGeneric() && Overloads.dependsOnBounds(candidates, receiver, arguments.operands())) {
+            return lowering.refuse(Problem.UNSUPPORTED, tree, OVERLOADED);
+        }
         Optional<Overloads.Choice> choice = overloads.choose(candidates, arguments.operands());
         if (choice.isEmpty()) {
             boolean givesLocal = arguments.operands().stream()
@@ -224,12 +238,27 @@ final class Calls {
             return onRecord(choice.get(), receiver, arguments);
         }
         Optional<DerivativeRule> rule = rules.find(method);
+        MethodTree body = bodyInThisFile(method);
+        if ((rule.isPresent() || body == null) && refusesNull(arguments)) {
+            return Lowering.poison();
+        }
         if (rule.isPresent()) {
             List<Operand> converted = convert(choice.get(), arguments);
             return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, tree);
         }
-        MethodTree body = bodyInThisFile(method);
         return body != null ? writeOut(choice.get(), body, null, arguments) : ofLibrary(choice.get(), arguments, tree);
+    }
+
+    /** Refuses {@code null} as an argument of a method that is not written out. */
+    boolean refusesNull(Arguments arguments) {
+        boolean found = false;
+        for (int k = 0; k < arguments.operands().size(); k++) {
+            if (isNull(arguments.operands().get(k))) {
+                lowering.refuse(Problem.NULL, arguments.trees().get(k));
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** A call of an instance method, on a record or on {@code this} if that is one. */
@@ -308,6 +337,11 @@ final class Calls {
                 return control.define(result.get(), call.get(), lowering.place(tree));
             }
         }
+        if (owner.getKind() == ElementKind.ENUM
+                && List.of("values", "valueOf").contains(method.getSimpleName().toString())) {
+            String hint = "Pass what is needed of it as a parameter, or switch on the constants.";
+            return lowering.refuse(Problem.UNKNOWN_CALL, tree, nameOf(method), hint);
+        }
         return ownerName.startsWith("java.")
                 ? lowering.refuse(
                         Problem.UNKNOWN_CALL,
@@ -322,9 +356,13 @@ final class Calls {
     /** The arguments as the types of the parameters, or null if one of them is no number and no array. */
     @Nullable
     List<Operand> convert(Overloads.Choice choice, Arguments given) {
+        return convert(choice, TypeVariables.of(choice, List.of()), given);
+    }
+
+    private @Nullable List<Operand> convert(Overloads.Choice choice, TypeVariables variables, Arguments given) {
         List<Type> types = new ArrayList<>();
         for (VariableElement parameter : choice.method().getParameters()) {
-            Optional<Type> type = Overloads.known(parameter);
+            Optional<Type> type = variables.read(parameter.asType());
             if (type.isEmpty()) {
                 return null;
             }
@@ -356,7 +394,11 @@ final class Calls {
     }
 
     private Operand convert(Arguments given, int k, Type type) {
-        return operators.convert(given.operands().get(k), type, given.trees().get(k));
+        ExpressionTree tree = given.trees().get(k);
+        if (!isNull(given.operands().get(k))) {
+            return operators.convert(given.operands().get(k), type, tree);
+        }
+        return type instanceof Type.Array ? checks.nothing(type, tree) : lowering.refuse(Problem.NULL, tree);
     }
 
     /**
@@ -368,18 +410,26 @@ final class Calls {
             Overloads.Choice choice, MethodTree body, @Nullable Operand receiver, Arguments arguments) {
         ExecutableElement method = choice.method();
         String name = method.getSimpleName().toString();
-        List<Operand> converted = enter(choice, body, arguments);
+        TypeVariables variables = TypeVariables.of(choice, arguments.operands());
+        List<Operand> converted = enter(choice, body, variables, arguments);
         if (converted == null) {
             return Lowering.poison();
         }
-        Optional<Type> result = TypeReader.read(method.getReturnType());
+        Optional<Type> result = variables.read(method.getReturnType());
         if (result.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
             return refuseType(Problem.HELPER_TYPE, method.getReturnType(), arguments.tree(), name);
         }
         if (lowering.frame().isInside(body) || lowering.routines().isRecursive(body)) {
+            for (VariableElement parameter : method.getParameters()) {
+                if (Overloads.known(parameter).isEmpty()) {
+                    TypeMirror type = parameter.asType();
+                    return refuseType(
+                            Problem.HELPER_PARAMETER, type, arguments.tree(), name, parameter.getSimpleName());
+                }
+            }
             return callRoutine(method, receiver, converted, arguments.tree());
         }
-        Body called = new Body(body, name, Members.owner(method), new Scope(null), result);
+        Body called = new Body(body, name, Members.owner(method), variables.scope(), result);
         return writtenOut.call(called, receiver, converted, arguments);
     }
 
@@ -405,7 +455,7 @@ final class Calls {
      * written out.
      */
     @Nullable
-    List<Operand> enter(Overloads.Choice choice, MethodTree body, Arguments arguments) {
+    List<Operand> enter(Overloads.Choice choice, MethodTree body, TypeVariables variables, Arguments arguments) {
         ExecutableElement method = choice.method();
         Tree tree = arguments.tree();
         String name = Members.called(method);
@@ -416,16 +466,15 @@ final class Calls {
             return null;
         }
         for (VariableElement parameter : method.getParameters()) {
-            if (Overloads.known(parameter).isEmpty()) {
+            if (variables.isBox(parameter.asType())) {
+                lowering.refuse(Problem.BOXED, tree, parameter.asType());
+                return null;
+            } else if (variables.read(parameter.asType()).isEmpty()) {
                 refuseType(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());
                 return null;
             }
         }
-        List<Operand> converted = convert(choice, arguments);
-        if (converted == null) {
-            lowering.leaveToCompiler(tree.toString());
-        }
-        return converted;
+        return convert(choice, variables, arguments);
     }
 
     private Operand refuseType(Problem problem, TypeMirror type, Tree tree, String method, Object... more) {

@@ -153,6 +153,9 @@ final class LocalMembers {
 
     private Optional<LocalOverloads.Candidate> choose(
             List<LocalOverloads.Candidate> candidates, Calls.Arguments arguments, String name) {
+        if (calls.refusesNull(arguments)) {
+            return Optional.empty();
+        }
         List<Type> types = arguments.operands().stream().map(Operand::type).toList();
         Optional<LocalOverloads.Candidate> choice = LocalOverloads.choose(candidates, types);
         if (choice.isPresent()) {

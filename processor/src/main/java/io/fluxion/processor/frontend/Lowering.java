@@ -182,6 +182,8 @@ final class Lowering {
             Names.Meaning meaning = names.type(name, around, owner);
             if (meaning instanceof Names.LocalType local) {
                 return local.record().type().map(Type.class::cast);
+            } else if (meaning instanceof Names.TypeVariable variable) {
+                return Optional.of(variable.type());
             }
             return meaning instanceof Names.ClassName type
                     ? TypeReader.read(type.element().asType())

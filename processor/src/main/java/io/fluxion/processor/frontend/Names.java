@@ -40,6 +40,9 @@ final class Names {
 
     record ClassName(TypeElement element) implements Meaning {}
 
+    /** A type variable of a method that is written out. */
+    record TypeVariable(Type type) implements Meaning {}
+
     record LocalType(LocalRecord record) implements Meaning {}
 
     /** A component or a static field of a local record. */
@@ -94,6 +97,10 @@ final class Names {
         Optional<LocalRecord> local = scope.record(name);
         if (local.isPresent()) {
             return new LocalType(local.get());
+        }
+        Optional<Type> variable = scope.type(name);
+        if (variable.isPresent()) {
+            return new TypeVariable(variable.get());
         }
         Optional<TypeElement> type = types.find(name, from);
         return type.isPresent() ? new ClassName(type.get()) : new PackageName(name);

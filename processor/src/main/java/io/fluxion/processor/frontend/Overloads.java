@@ -7,10 +7,10 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the method that a call means (JLS 15.12.2), for arguments that are primitive numbers, records, and arrays of
@@ -36,7 +36,9 @@ final class Overloads {
     /** The most specific method that takes these arguments; empty if there is none, or more than one. */
     Optional<Choice> choose(List<ExecutableElement> candidates, List<? extends Operand> arguments) {
         List<TypeMirror> given = arguments.stream()
-                .map(argument -> TypeReader.mirror(argument.type(), types, elements))
+                .map(argument -> Calls.isNull(argument)
+                        ? types.getNullType()
+                        : TypeReader.mirror(argument.type(), types, elements))
                 .toList();
         // Phases 1 and 2, by subtyping and by boxing, then phase 3, with a variable number of arguments.
         for (boolean boxing : List.of(false, true)) {
@@ -51,6 +53,25 @@ final class Overloads {
                 .filter(method -> method.isVarArgs() && takesVariable(method, given))
                 .toList();
         return mostSpecific(applicable, given.size(), true).map(method -> new Choice(method, true));
+    }
+
+    /**
+     * Whether the choice may be another where the types of arguments are bounds of type variables, and not what is
+     * given for them in a call: several methods take so many arguments, and some are references.
+     *
+     * @param receiver what the method is called on, if anything
+     */
+    static boolean dependsOnBounds(
+            List<ExecutableElement> candidates, @Nullable Operand receiver, List<Operand> arguments) {
+        boolean references =
+                receiver != null || arguments.stream().anyMatch(argument -> !(argument.type() instanceof Type.Scalar));
+        int count = arguments.size();
+        long several = candidates.stream()
+                .filter(method -> method.getParameters().size() == count
+                        || (method.isVarArgs()
+                                && count >= method.getParameters().size() - 1))
+                .count();
+        return references && several > 1;
     }
 
     private boolean takes(ExecutableElement method, List<TypeMirror> given, boolean boxing) {
@@ -80,7 +101,11 @@ final class Overloads {
     private boolean takes(TypeMirror parameter, TypeMirror argument, boolean boxing) {
         boolean bothPrimitive =
                 parameter.getKind().isPrimitive() && argument.getKind().isPrimitive();
-        boolean reference = argument.getKind() == TypeKind.ARRAY || argument.getKind() == TypeKind.DECLARED;
+        boolean reference = switch (argument.getKind()) {
+            case ARRAY, DECLARED -> true;
+            case NULL -> !parameter.getKind().isPrimitive();
+            default -> false;
+        };
         if (bothPrimitive || reference) {
             return types.isSubtype(argument, types.erasure(parameter));
         }

@@ -84,8 +84,11 @@ final class Records {
 
     private Operand create(Type.Struct type, Calls.Arguments arguments) {
         TypeElement record = types.element(type);
-        Optional<Overloads.Choice> choice =
-                overloads.choose(ElementFilter.constructorsIn(record.getEnclosedElements()), arguments.operands());
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(record.getEnclosedElements());
+        if (lowering.scope().isGeneric() && Overloads.dependsOnBounds(constructors, null, arguments.operands())) {
+            return lowering.refuse(Problem.UNSUPPORTED, arguments.tree(), Calls.OVERLOADED);
+        }
+        Optional<Overloads.Choice> choice = overloads.choose(constructors, arguments.operands());
         if (choice.isEmpty()) {
             return lowering.leaveToCompiler(arguments.tree().toString());
         }
@@ -114,7 +117,7 @@ final class Records {
     private Operand build(Type.Struct type, Overloads.Choice choice, MethodTree body, Calls.Arguments arguments) {
         ExecutableElement constructor = choice.method();
         TypeElement record = Members.owner(constructor);
-        List<Operand> converted = calls.enter(choice, body, arguments);
+        List<Operand> converted = calls.enter(choice, body, TypeVariables.of(choice, List.of()), arguments);
         if (converted == null) {
             return Lowering.poison();
         }

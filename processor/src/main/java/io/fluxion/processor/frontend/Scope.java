@@ -1,5 +1,6 @@
 package io.fluxion.processor.frontend;
 
+import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ final class Scope {
     private final @Nullable LocalRecord inside;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, LocalRecord> records = new LinkedHashMap<>();
+    private final Map<String, Type> types = new LinkedHashMap<>();
 
     Scope(@Nullable Scope outer) {
         this.outer = outer;
@@ -41,6 +43,22 @@ final class Scope {
 
     void declare(LocalRecord record) {
         records.put(record.name(), record);
+    }
+
+    /** Declares a type variable of the method. */
+    void declare(String variable, Type type) {
+        types.put(variable, type);
+    }
+
+    /** What a type variable is, in a method that has one. */
+    Optional<Type> type(String variable) {
+        Type type = types.get(variable);
+        return type != null || outer == null ? Optional.ofNullable(type) : outer.type(variable);
+    }
+
+    /** Whether the method has type variables. */
+    boolean isGeneric() {
+        return !types.isEmpty() || (outer != null && outer.isGeneric());
     }
 
     /** The innermost local record around that has a method of this name, which a call of it means (JLS 15.12.1). */

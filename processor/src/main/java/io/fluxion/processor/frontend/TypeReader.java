@@ -51,7 +51,7 @@ public final class TypeReader {
     }
 
     /** Whether there are arrays of this type: not of enums. */
-    private static boolean isElement(Type type) {
+    static boolean isElement(Type type) {
         return Leaf.of(type).stream().noneMatch(leaf -> leaf.type() instanceof Type.Enumeration);
     }
 
