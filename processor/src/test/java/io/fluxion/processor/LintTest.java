@@ -3,6 +3,7 @@ package io.fluxion.processor;
 import static com.google.common.truth.Truth.assertThat;
 
 import io.fluxion.processor.testing.Compilation;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Generated code gives no warning where the user's gives none, and suppresses none where there is none. */
@@ -16,7 +17,7 @@ class LintTest {
                 .run()
                 .orThrow();
         assertThat(compilation.diagnostics()).isEmpty();
-        return compilation.generated().get("lint.f_grad");
+        return Objects.requireNonNull(compilation.generated().get("lint.f_grad"));
     }
 
     @Test

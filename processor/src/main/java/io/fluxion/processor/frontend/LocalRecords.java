@@ -15,7 +15,7 @@ import java.util.Optional;
 final class LocalRecords {
 
     private final Lowering lowering;
-    private final Map<ClassTree, LocalRecord> records = new IdentityHashMap<>();
+    private final IdentityHashMap<ClassTree, LocalRecord> records = new IdentityHashMap<>();
     private final Map<String, LocalRecord> byTypeName = new HashMap<>();
 
     LocalRecords(Lowering lowering) {

@@ -128,7 +128,7 @@ final class Verbatim {
                 }
             } else if (meaning instanceof Names.Field field) {
                 field(tree, field);
-            } else if (meaning instanceof Names.LocalField field) {
+            } else if (meaning instanceof Names.LocalField) {
                 Operand operand = lowering.expressions().lower(tree);
                 if (lowering.localRecords().isLocal(operand.type())) {
                     refuse(tree, "the local record in " + name);

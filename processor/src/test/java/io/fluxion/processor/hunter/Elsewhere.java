@@ -115,14 +115,14 @@ final class Elsewhere {
                 text.append(part.group(2).replace("Program.class", OTHER + ".class"));
                 continue;
             }
-            int end = 0;
+            int written = 0;
             Matcher head = HEAD.matcher(part.group(2));
             while (head.find()) {
-                text.append(part.group(2), end, head.start());
+                text.append(part.group(2).substring(written, head.start()));
                 text.append(annotation(program, head.group(1), OTHER + "_" + count++));
-                end = head.start();
+                written = head.start();
             }
-            text.append(part.group(2).substring(end));
+            text.append(part.group(2).substring(written));
         }
         return text + "}\n";
     }

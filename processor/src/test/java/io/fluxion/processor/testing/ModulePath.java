@@ -47,7 +47,7 @@ public final class ModulePath {
      * descriptors' sources.
      *
      * @param folder an empty one
-     * @param sources the folder that has the folders {@code annotations} and {@code runtime}
+     * @param sources the folder that has the sources of both in folders of their own
      */
     public ModulePath(Path folder, Path sources, Class<?> annotation, Class<?> ofRuntime) {
         this.folder = folder;
@@ -208,7 +208,7 @@ public final class ModulePath {
         } catch (InvocationTargetException e) {
             throw new AssertionError(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
