@@ -42,6 +42,7 @@ enum Feature {
     INTEGER_CAST("\\(int\\) \\("),
     RECORD_PARAMETER("f\\([^)]*Pair \\w"),
     RECORD_LOCAL("(?m)^Pair \\w+ ="),
+    RECORD_DECLARED_INSIDE("record Local"),
     RECORD_METHOD("\\.(plus|minus|times|dot|mix)\\("),
     RECORD_RESULT("static Pair h"),
     RECORD_ARRAY("Pair\\[\\]"),

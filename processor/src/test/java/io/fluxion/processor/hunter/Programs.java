@@ -120,9 +120,7 @@ final class Programs {
                             """));
         }
         if (text.contains("choose(")) {
-            declare(Node.of(
-                    Kind.METHOD,
-                    "static <T> double[] choose(boolean c, double[] a, double[] b) {\nreturn c ? a : b;\n}\n"));
+            declare(Node.of(Kind.METHOD, "static <T> T choose(boolean c, T a, T b) {\nreturn c ? a : b;\n}\n"));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.fluxion.processor.hunter;
 
+import java.util.List;
+
 /** Random expressions over the record {@code Pair}. */
 final class Records {
 
@@ -65,7 +67,8 @@ final class Records {
     Node statement() {
         String name = body.name(Kind.PAIR, true);
         String array = body.name(Kind.PAIRS, true);
-        return switch (body.random.nextInt(4)) {
+        return switch (body.random.nextInt(5)) {
+            case 4 -> local();
             case 0 -> body.declaration(Kind.PAIR, pair(2));
             case 1 ->
                 array.isEmpty()
@@ -73,5 +76,30 @@ final class Records {
                         : body.line(array + "[", body.integers.index(1), "] = ", pair(2));
             default -> name.isEmpty() ? body.declaration(Kind.PAIR, pair(2)) : body.line(name + " = ", pair(2));
         };
+    }
+
+    /** A record of its own, and a number that it computes. */
+    private Node local() {
+        Scope inside = new Scope(body.random, List.of(), false);
+        for (String name : List.of("u", "v", "t")) {
+            inside.declareAs(Kind.DOUBLE, name);
+        }
+        Body method = new Body(body.random, body.style, inside, Kind.DOUBLE, 0);
+        String name = "Local" + body.random.nextInt(1_000_000);
+        Node record = Node.of(
+                Kind.METHOD,
+                "record " + name + "(double u, double v) {\ndouble mixed(double t) {\nreturn ",
+                method.numbers.number(2),
+                ";\n}\n}\n");
+        Node value = Node.of(
+                Kind.DOUBLE,
+                "new " + name + "(",
+                body.numbers.number(1),
+                ", ",
+                body.numbers.number(1),
+                ").mixed(",
+                body.numbers.number(1),
+                ")");
+        return Node.of(Kind.STATEMENT, record, body.declaration(Kind.DOUBLE, value));
     }
 }

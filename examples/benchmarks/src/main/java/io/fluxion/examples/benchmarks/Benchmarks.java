@@ -48,6 +48,7 @@ public final class Benchmarks {
         }
         printAdbench(results);
         printMatrices(results);
+        printHelpers(results);
     }
 
     private static void printAdbench(Collection<RunResult> results) {
@@ -83,6 +84,18 @@ public final class Benchmarks {
                 System.out.printf(
                         Locale.ROOT, "| %s | %s | %s | %.2f |%n", matrix, cell(together), cell(oneByOne), ratio);
             }
+        }
+    }
+
+    private static void printHelpers(Collection<RunResult> results) {
+        List<RunResult> writtenOut = find(results, Helpers.class, "writtenOut");
+        List<RunResult> adjointMethod = find(results, Helpers.class, "adjointMethod");
+        double ratio = score(writtenOut) / score(adjointMethod);
+        if (!Double.isNaN(ratio)) {
+            System.out.println();
+            System.out.println("| helper written out | as an adjoint method | ratio |");
+            System.out.println("| --- | --- | --- |");
+            System.out.printf(Locale.ROOT, "| %s | %s | %.2f |%n", cell(writtenOut), cell(adjointMethod), ratio);
         }
     }
 

@@ -6,6 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +48,16 @@ class ProblemsTest {
         matrices.makeInput();
 
         assertThat(matrices.together()).isEqualTo(matrices.oneByOne());
+    }
+
+    @Test
+    void helpersGiveTheSameEitherWay() {
+        Helpers helpers = new Helpers();
+        double value = helpers.writtenOut();
+        double[] expected = helpers.gradient();
+
+        assertThat(helpers.adjointMethod()).isEqualTo(value);
+        assertSame("as a method", expected, helpers.gradient());
     }
 
     /** To 1e-12 of the largest partial. */
