@@ -130,7 +130,7 @@ final class LocalRecords {
     @Differentiable
     @At("{1.1, 0.3, -0.7}")
     @At("{}")
-    static double arrays(double[] a) {
+    static double nodes(double[] a) {
         record Node(double value, int[] neighbours) {}
         record Row(Node[] nodes, double weight) {
             double sum() {
@@ -152,7 +152,7 @@ final class LocalRecords {
 
     @Differentiable
     @At("1.1, 0.3")
-    static double nested(double x, double y) {
+    static double inOneAnother(double x, double y) {
         record Outer(Inner inner, double c) {
             static final double BASE = 3;
 
@@ -238,7 +238,7 @@ final class LocalRecords {
 
     @Differentiable
     @At("1.1, 0.3")
-    static double checked(double x, double y) {
+    static double above(double x, double y) {
         record Positive(double value) {
             static final double LIMIT = -0.5;
 

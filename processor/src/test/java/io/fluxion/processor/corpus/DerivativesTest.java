@@ -148,7 +148,7 @@ class DerivativesTest {
                 double[] unit = new double[hessian.length];
                 unit[i] = 1;
                 double[] alone = products.hvp(arguments, unit).product();
-                for (int j = i; j < hessian.length; j++) {
+                for (int j = 0; j <= i; j++) {
                     if (Double.doubleToLongBits(hessian[i][j]) != Double.doubleToLongBits(alone[j])) {
                         complaints.add(here() + "the Hessian at " + i + ", " + j + " is " + hessian[i][j]
                                 + ", by itself " + alone[j]);
