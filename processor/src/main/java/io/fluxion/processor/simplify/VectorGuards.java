@@ -26,7 +26,9 @@ import java.util.Set;
  * them several times as fast. A divisor that is never negative, that of a square root above all, is kept from being
  * zero instead: {@code d / Math.max(r, Double.MIN_VALUE)} is 0 for a {@code d} that is zero, NaN for an {@code r} that
  * is NaN, and the same quotient unless {@code r} is zero. Then it is infinite as it should be, but for a {@code d}
- * below 10⁻¹⁵ that is merely large. For other divisors nothing takes the place of the guard: 0·∞ is NaN.
+ * below 10⁻¹⁵ that is merely large. For other divisors, and for products, nothing takes the place of the guard: 0·∞ is
+ * NaN. Such guards stay where a function is called whose slope can be infinite, although it is called in another loop:
+ * its result may be kept in an array, as that of the exponential for the reverse of a sigmoid, where it is ∞ at −800.
  */
 final class VectorGuards {
 
@@ -35,25 +37,36 @@ final class VectorGuards {
 
     private final NumberClasses classes;
     private final Values values;
+    private final boolean callsSingular;
     private final Map<Value, Operand> magnitudes = new HashMap<>();
 
-    private VectorGuards(NumberClasses classes, Values values) {
+    private VectorGuards(NumberClasses classes, Values values, boolean callsSingular) {
         this.classes = classes;
         this.values = values;
+        this.callsSingular = callsSingular;
     }
 
     static Function remove(Function function, Values values) {
-        boolean[] guarded = {false};
-        Uses.forEachStatement(function.body().statements(), statement -> guarded[0] |= isGuarded(statement));
-        return guarded[0]
-                ? function.with(new VectorGuards(NumberClasses.of(function), values).outside(function.body()))
-                : function;
+        Set<Primitive> applied = EnumSet.noneOf(Primitive.class);
+        Uses.forEachStatement(function.body().statements(), statement -> {
+            if (statement instanceof Statement.Define define && define.expression() instanceof Expression.Apply apply) {
+                applied.add(apply.primitive());
+            }
+        });
+        if (applied.stream().noneMatch(primitive -> primitive.form() == Primitive.Form.GUARDED)) {
+            return function;
+        }
+        boolean callsSingular = applied.stream().anyMatch(VectorGuards::isSingular);
+        return function.with(
+                new VectorGuards(NumberClasses.of(function), values, callsSingular).outside(function.body()));
     }
 
-    private static boolean isGuarded(Statement statement) {
-        return statement instanceof Statement.Define define
-                && define.expression() instanceof Expression.Apply apply
-                && apply.primitive().form() == Primitive.Form.GUARDED;
+    /** Whether it has no vector instruction, and a slope that can be infinite without a division by zero. */
+    private static boolean isSingular(Primitive primitive) {
+        return switch (primitive) {
+            case EXP, EXPM1, SINH, COSH, TAN, POW, POW_WHOLE, LOG1P, ASIN, ACOS, ACOSH, ATANH -> true;
+            default -> false;
+        };
     }
 
     private Block outside(Block block) {
@@ -63,7 +76,7 @@ final class VectorGuards {
                 code.add(new Statement.If(
                         branch.condition(), outside(branch.then()), outside(branch.otherwise()), branch.results()));
             } else if (statement instanceof Statement.Loop loop) {
-                boolean vectorised = VectorLoops.wouldVectorise(loop);
+                boolean vectorised = VectorLoops.wouldVectorise(loop) && !(callsSingular && losesGuard(loop.body()));
                 Block body = vectorised ? inside(loop.body()) : outside(loop.body());
                 code.add(new Statement.Loop(loop.parameters(), loop.initial(), loop.header(), body, loop.results()));
             } else {
@@ -71,6 +84,16 @@ final class VectorGuards {
             }
         }
         return code.build(block.yields());
+    }
+
+    /** Whether a guard would go that nothing takes the place of. */
+    private boolean losesGuard(Block body) {
+        return body.statements().stream()
+                .anyMatch(statement -> statement instanceof Statement.Define define
+                        && define.expression() instanceof Expression.Apply apply
+                        && (apply.primitive() == Primitive.GUARDED_MULTIPLY
+                                || (apply.primitive() == Primitive.GUARDED_DIVIDE
+                                        && !canBeKeptFromZero(apply.operands().get(1)))));
     }
 
     private Block inside(Block body) {
@@ -99,8 +122,12 @@ final class VectorGuards {
     }
 
     /** Of floats there is no number that every adjoint, but a zero, divided by it would be infinite. */
+    private boolean canBeKeptFromZero(Operand divisor) {
+        return divisor.type() == Type.Scalar.DOUBLE && Collections.disjoint(classes.of(divisor), NEGATIVE);
+    }
+
     private Operand notZero(Operand divisor, BlockBuilder code) {
-        if (divisor.type() != Type.Scalar.DOUBLE || !Collections.disjoint(classes.of(divisor), NEGATIVE)) {
+        if (!canBeKeptFromZero(divisor)) {
             return divisor;
         }
         // The magnitude makes +0 of −0, and so does the maximum.

@@ -71,6 +71,20 @@ class VectorisedLoopsTest {
                     }
                 }
 
+                @Differentiable(Derivative.VJP)
+                static void sigmoids(double[] x, @Result double[] y) {
+                    for (int i = 0; i < x.length; i++) {
+                        y[i] = 1 / (1 + Math.exp(-x[i]));
+                    }
+                }
+
+                @Differentiable(Derivative.VJP)
+                static void angles(double[] x, @Result double[] y) {
+                    for (int i = 0; i < x.length; i++) {
+                        y[i] = Math.asin(x[i]);
+                    }
+                }
+
                 @Differentiable({Derivative.VJP, Derivative.JVP})
                 static void gathered(double[] x, int[] at, @Result double[] y) {
                     for (int i = 0; i < at.length; i++) {
@@ -126,7 +140,7 @@ class VectorisedLoopsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exponentials", "gathered", "shared", "neighbours", "chosen"})
+    @ValueSource(strings = {"exponentials", "sigmoids", "angles", "gathered", "shared", "neighbours", "chosen"})
     void otherLoopsHaveGuards(String method) {
         assertThat(hasGuard(method)).isTrue();
     }
@@ -141,6 +155,23 @@ class VectorisedLoopsTest {
         Object[] arguments = {x, new double[x.length]};
         assertThat(withoutSignOfZero(roots.vjp(arguments, seed, x).product())).isEqualTo(expected);
         assertThat(withoutSignOfZero(roots.jvp(arguments, seed, x).product())).isEqualTo(expected);
+    }
+
+    /** What the exponential gave is kept for another loop, whose guards cost less than the exponential. */
+    @Test
+    void functionsWithoutVectorInstructionsHaveStrongZeros() {
+        assertThat(reverse("sigmoids", new double[] {-800, 0}, new double[] {1, 1}))
+                .isEqualTo(List.of(0.0, 0.25));
+        assertThat(reverse("exponentials", new double[] {800, 0}, new double[] {0, 1}))
+                .isEqualTo(List.of(0.0, 1.0));
+        assertThat(reverse("angles", new double[] {1, -1, 0}, new double[] {0, 1, 1}))
+                .isEqualTo(List.of(0.0, INFINITY, 1.0));
+    }
+
+    private List<Double> reverse(String method, double[] x, double[] seed) {
+        Products products = new Products(loader, method + "_grad", List.of(0), 1);
+        return withoutSignOfZero(
+                products.vjp(new Object[] {x, new double[x.length]}, seed, x).product());
     }
 
     @Test
