@@ -306,4 +306,34 @@ final class Elements {
     static double interpreted(double[] code, double[] constants, double x) {
         return polish(code, constants, 0, x);
     }
+
+    private static double exchanged(double[] a, double[] b, double k, int n) {
+        if (n == 0) {
+            return (a == null ? k : a[0]) * (b == null ? 2 : b[1]);
+        }
+        return exchanged(b, n == 1 ? null : a, k * 0.5, n - 1) + k;
+    }
+
+    /** Arrays that are not there, in places where others are differentiated. */
+    @At("{1.1, 0.3}, {0.7, 2}, 1.5, 0")
+    @At("{1.1, 0.3}, {0.7, 2}, 1.5, 1")
+    @At("{1.1, 0.3}, {0.7, 2}, 1.5, 2")
+    @Differentiable
+    static double missing(double[] a, double[] b, double k, int n) {
+        return exchanged(a, b, k, n) + exchanged(null, a, k, 3) * exchanged(a, null, k, 1);
+    }
+
+    private static double exchangedRows(double[][] a, double[][] b, double k, int n) {
+        if (n == 0) {
+            return (a == null ? k : a[0][0]) * (b == null ? 2 : b[1][0]);
+        }
+        return exchangedRows(b, n == 1 ? null : a, k * 0.5, n - 1) + k;
+    }
+
+    @At("{{1.1}, {0.3}}, 1.5, 0")
+    @At("{{1.1}, {0.3}}, 1.5, 3")
+    @Differentiable
+    static double missingRows(double[][] a, double k, int n) {
+        return exchangedRows(a, null, k, n) * exchangedRows(null, a, k, 3);
+    }
 }

@@ -277,7 +277,7 @@ public final class Forward {
                         && activity.isVaried(parameter)
                         && !tangents.has(parameter)) {
                     Value zeros = tangents.fresh(parameter);
-                    tangents.put(parameter, start.define(zeros, new Expression.ZerosLike(parameter)));
+                    tangents.put(parameter, MissingArrays.zerosLike(parameter, zeros, function, start));
                 }
             }
             all.add(tangents);

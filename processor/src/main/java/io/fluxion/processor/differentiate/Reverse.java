@@ -207,7 +207,7 @@ public final class Reverse {
                 start.define(shadow, Seeds.copy(seed));
                 shadows.put(parameter, shadow);
             } else if (activity.isActive(array)) {
-                start.define(shadow, new Expression.ZerosLike(parameter));
+                MissingArrays.zerosLike(parameter, shadow, function, start);
                 shadows.put(parameter, shadow);
                 shadows.put(array, shadow);
             }
