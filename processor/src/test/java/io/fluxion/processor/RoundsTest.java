@@ -157,7 +157,7 @@ class RoundsTest {
         assertThat(compilation.diagnostics()).hasSize(1);
         assertThat(compilation.diagnostics().get(0).getMessage(Locale.ROOT))
                 .startsWith("[FLX011] square would be differentiated into class square_grad,"
-                        + " and so would Functions#square.");
+                        + " and so would Functions#square(double).");
     }
 
     @Test
