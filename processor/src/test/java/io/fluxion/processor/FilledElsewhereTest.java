@@ -167,4 +167,33 @@ class FilledElsewhereTest {
                         .that(text)
                         .isEqualTo(APART.generated().get(name)));
     }
+
+    @Test
+    void anAnnotatedRecordIsAnnotatedForItsMethodsThatFill() {
+        String line = """
+                @Differentiable
+                record Line(double slope) {
+                    void at(double[] t, @Result double[] out) {
+                        for (int i = 0; i < t.length; i++) {
+                            out[i] = slope * t[i];
+                        }
+                    }
+                }
+                """;
+        String use = """
+                final class Use {
+                    @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+                    static double last(Line line, double[] t) {
+                        double[] out = new double[t.length];
+                        line.at(t, out);
+                        return out[t.length - 1];
+                    }
+                }
+                """;
+        Compilation compilation = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + line, CallsElsewhereTest.HEAD + use)
+                .run()
+                .orThrow();
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.generated().keySet()).containsAtLeast("elsewhere.at_grad", "elsewhere.last_grad");
+    }
 }

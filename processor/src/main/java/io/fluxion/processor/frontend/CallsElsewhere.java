@@ -29,8 +29,6 @@ import javax.lang.model.element.TypeElement;
  */
 final class CallsElsewhere {
 
-    private static final String RESULT = "io.fluxion.Result";
-
     private final Lowering lowering;
 
     CallsElsewhere(Lowering lowering) {
@@ -208,7 +206,7 @@ final class CallsElsewhere {
     private static int output(ExecutableElement method) {
         int receivers = RecordTypes.receiver(method).isPresent() ? 1 : 0;
         for (int k = 0; k < method.getParameters().size(); k++) {
-            if (Mirrors.find(method.getParameters().get(k), RESULT).isPresent()) {
+            if (Mirrors.isResult(method.getParameters().get(k))) {
                 return k + receivers;
             }
         }

@@ -8,12 +8,15 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads annotations by the names of their types, which work the same from source and from class files. */
 public final class Mirrors {
 
     private static final String DIFFERENTIABLE = "io.fluxion.Differentiable";
+
+    private static final String RESULT = "io.fluxion.Result";
     private static final String CONTAINER = "io.fluxion.Differentiables";
 
     private Mirrors() {}
@@ -30,6 +33,11 @@ public final class Mirrors {
     public static List<AnnotationMirror> differentiable(ExecutableElement method) {
         List<AnnotationMirror> own = onElement(method);
         return own.isEmpty() ? onElement(Members.owner(method)) : own;
+    }
+
+    /** Whether a parameter is marked as what its method computes. */
+    static boolean isResult(VariableElement parameter) {
+        return find(parameter, RESULT).isPresent();
     }
 
     private static List<AnnotationMirror> onElement(Element element) {

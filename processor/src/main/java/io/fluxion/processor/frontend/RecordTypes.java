@@ -116,14 +116,15 @@ public final class RecordTypes {
         return -1;
     }
 
-    /** The methods of a record that have derivatives: those that return something built of floating-point numbers. */
+    /** The methods of a record that have derivatives: they return or fill something made of floating-point numbers. */
     public List<ExecutableElement> differentiable(TypeElement record) {
         return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
                 .filter(method -> written(method) != null
                         && !method.getModifiers().contains(Modifier.PRIVATE)
-                        && TypeReader.read(method.getReturnType())
-                                .filter(Type::isDifferentiable)
-                                .isPresent())
+                        && (method.getParameters().stream().anyMatch(Mirrors::isResult)
+                                || TypeReader.read(method.getReturnType())
+                                        .filter(Type::isDifferentiable)
+                                        .isPresent()))
                 .toList();
     }
 
