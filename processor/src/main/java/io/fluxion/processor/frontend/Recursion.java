@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which methods of a file may come to call themselves. Methods are told apart by name and number of parameters alone:
- * one that is taken to be recursive and is not costs a call.
+ * one that is taken to be recursive and is not costs a call. The square roots of an array, {@code sqrt(double[])}, are
+ * often named like what they call, so methods of {@code Math} don't count.
  */
 final class Recursion {
 
@@ -54,9 +55,16 @@ final class Recursion {
         if (select instanceof IdentifierTree identifier) {
             return identifier.getName().toString();
         }
-        return select instanceof MemberSelectTree member
+        return select instanceof MemberSelectTree member && !isMath(member.getExpression())
                 ? member.getIdentifier().toString()
                 : "";
+    }
+
+    /** A class of that name in the file is no danger: what is called inside itself is found to be recursive anyway. */
+    private static boolean isMath(ExpressionTree type) {
+        return type instanceof IdentifierTree identifier
+                && (identifier.getName().contentEquals("Math")
+                        || identifier.getName().contentEquals("StrictMath"));
     }
 
     /** Whether a method may call itself, through others or not. */
