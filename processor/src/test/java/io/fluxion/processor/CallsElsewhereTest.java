@@ -2,12 +2,12 @@ package io.fluxion.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static io.fluxion.processor.OtherFiles.HEAD;
+import static io.fluxion.processor.OtherFiles.job;
 
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the corpus tests; both must agree.
  */
 class CallsElsewhereTest {
-
-    static final String HEAD = """
-            package elsewhere;
-
-            import io.fluxion.Derivative;
-            import io.fluxion.Differentiable;
-            import io.fluxion.Result;
-
-            """;
 
     private static final String LIBRARY = """
             final class Library {
@@ -227,29 +218,15 @@ class CallsElsewhereTest {
                 Arguments.of("recursive", new Object[] {1.5, 3}));
     }
 
-    private static final Compilation TOGETHER =
-            job(HEAD + CALLER + LIBRARY).run().orThrow();
-    private static final Compilation APART =
-            job(HEAD + CALLER, HEAD + LIBRARY).run().orThrow();
-
-    static Compilation.Job job(String... sources) {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String source : sources) {
-            files.put("elsewhere." + source.replaceFirst("(?s).*?(?:class|record) (\\w+).*", "$1"), source);
-        }
-        return Compilation.of()
-                .inThisOrder(files)
-                .processor(new DifferentiableProcessor())
-                .options("-Afluxion.verify");
-    }
+    private static final OtherFiles FILES = OtherFiles.of(CALLER, LIBRARY);
 
     @ParameterizedTest
     @MethodSource("calls")
     void itIsTheSameAsInOneFile(String method, Object[] arguments) {
-        Gradients.Result expected =
-                Gradients.of(TOGETHER.load(), "elsewhere." + method + "_grad").gradient(arguments);
-        Gradients.Result actual =
-                Gradients.of(APART.load(), "elsewhere." + method + "_grad").gradient(arguments);
+        Gradients.Result expected = Gradients.of(FILES.together().load(), "elsewhere." + method + "_grad")
+                .gradient(arguments);
+        Gradients.Result actual = Gradients.of(FILES.apart().load(), "elsewhere." + method + "_grad")
+                .gradient(arguments);
         assertThat(actual.value()).isEqualTo(expected.value());
         assertWithMessage(Arrays.toString(expected.partials()) + " and " + Arrays.toString(actual.partials()))
                 .that(actual.partials())
@@ -261,41 +238,28 @@ class CallsElsewhereTest {
     @Test
     void anAdjointOfZeroStopsAtAnInfinitePartial() {
         Gradients.Result result =
-                Gradients.of(APART.load(), "elsewhere.cutOff_grad").gradient(0.0);
+                Gradients.of(FILES.apart().load(), "elsewhere.cutOff_grad").gradient(0.0);
         assertThat(result.partials()).usingExactEquality().containsExactly(0.0);
     }
 
     @Test
     void nothingIsSaidAndTheGeneratedClassesCompileWithoutWarnings() {
-        assertThat(APART.diagnostics()).isEmpty();
-        assertThat(APART.lintGenerated().report()).isEmpty();
+        FILES.assertClean();
     }
 
     @Test
     void theOrderOfFilesDoesNotMatter() {
-        Compilation other = job(HEAD + LIBRARY, HEAD + CALLER).run().orThrow();
-        assertThat(other.generated()).isEqualTo(APART.generated());
+        FILES.assertSameInOrder(LIBRARY, CALLER);
     }
 
     @Test
     void aLibraryMayHaveBeenCompiledBefore() {
-        Compilation library = job(HEAD + LIBRARY).run().orThrow();
-        Compilation caller =
-                job(HEAD + CALLER).classPath(library.classes()).run().orThrow();
-        caller.generated()
-                .forEach((name, text) -> assertWithMessage(name)
-                        .that(text)
-                        .isEqualTo(APART.generated().get(name)));
-        assertThat(caller.generated()).containsKey("elsewhere.scalar_grad");
+        FILES.assertSameAfter(OtherFiles.files(LIBRARY), CALLER);
     }
 
     @Test
     void namesOfParametersAreNotNeeded() {
-        Compilation library = job(HEAD + LIBRARY).options("-g:none").run().orThrow();
-        Compilation caller =
-                job(HEAD + CALLER).classPath(library.classes()).run().orThrow();
-        assertThat(caller.generated().get("elsewhere.constant_grad"))
-                .isEqualTo(APART.generated().get("elsewhere.constant_grad"));
+        FILES.assertSameAfter(OtherFiles.files(LIBRARY).options("-g:none"), CALLER);
     }
 
     /** The class of an earlier build says that the array is left alone. */

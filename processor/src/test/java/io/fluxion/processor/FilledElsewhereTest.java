@@ -1,13 +1,8 @@
 package io.fluxion.processor;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import io.fluxion.processor.testing.Compilation;
-import io.fluxion.processor.testing.Gradients;
-import io.fluxion.processor.testing.Leaves;
-import io.fluxion.processor.testing.Products;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,13 +87,7 @@ class FilledElsewhereTest {
             }
             """;
 
-    private static final Compilation TOGETHER = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + ASKING + FILLING)
-            .run()
-            .orThrow();
-    private static final Compilation APART = CallsElsewhereTest.job(
-                    CallsElsewhereTest.HEAD + ASKING, CallsElsewhereTest.HEAD + FILLING)
-            .run()
-            .orThrow();
+    private static final OtherFiles FILES = OtherFiles.of(ASKING, FILLING);
 
     static Stream<Arguments> demands() {
         double[] x = {0.5, -0.75, 2};
@@ -116,56 +105,23 @@ class FilledElsewhereTest {
 
     @ParameterizedTest
     @MethodSource("demands")
-    void everyDerivativeIsTheSameAsInOneFile(String method, String derivative, Object[] arguments) {
-        double[] expected = results(TOGETHER, method, derivative, arguments);
-        double[] actual = results(APART, method, derivative, arguments);
-        assertWithMessage(Arrays.toString(expected) + " and " + Arrays.toString(actual))
-                .that(actual)
-                .usingTolerance(1e-12)
-                .containsExactly(expected)
-                .inOrder();
-    }
-
-    /** What a method leaves in the arrays that it is given, and what it returns. */
-    private static double[] results(Compilation compilation, String method, String derivative, Object[] arguments) {
-        Gradients gradients = Gradients.of(compilation.load(), "elsewhere." + method + "_grad");
-        Object[] own = Arrays.stream(arguments)
-                .map(argument -> argument instanceof double[] array ? array.clone() : argument)
-                .toArray();
-        Object result = gradients.call(derivative, own);
-        return Stream.concat(Stream.ofNullable(result).flatMap(one -> Leaves.of(one).stream()), Arrays.stream(own))
-                .flatMapToDouble(leaf -> Arrays.stream(Products.flat(leaf)))
-                .toArray();
+    void everyDerivativeIsTheSameAsInOneFile(String method, String derivative, Object[] leaves) {
+        FILES.assertAgree(method, derivative, leaves);
     }
 
     @Test
     void nothingIsSaidAndTheGeneratedClassesCompileWithoutWarnings() {
-        assertThat(APART.diagnostics()).isEmpty();
-        assertThat(APART.lintGenerated().report()).isEmpty();
+        FILES.assertClean();
     }
 
     @Test
     void theOrderOfFilesDoesNotMatter() {
-        Compilation other = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + FILLING, CallsElsewhereTest.HEAD + ASKING)
-                .run()
-                .orThrow();
-        assertThat(other.generated()).isEqualTo(APART.generated());
+        FILES.assertSameInOrder(FILLING, ASKING);
     }
 
     @Test
     void aMethodThatFillsMayHaveBeenCompiledBefore() {
-        Compilation library = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + FILLING)
-                .options("-g:none")
-                .run()
-                .orThrow();
-        Compilation caller = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + ASKING)
-                .classPath(library.classes())
-                .run()
-                .orThrow();
-        caller.generated()
-                .forEach((name, text) -> assertWithMessage(name)
-                        .that(text)
-                        .isEqualTo(APART.generated().get(name)));
+        FILES.assertSameAfter(OtherFiles.files(FILLING).options("-g:none"), ASKING);
     }
 
     @Test
@@ -190,7 +146,7 @@ class FilledElsewhereTest {
                     }
                 }
                 """;
-        Compilation compilation = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + line, CallsElsewhereTest.HEAD + use)
+        Compilation compilation = OtherFiles.job(OtherFiles.HEAD + line, OtherFiles.HEAD + use)
                 .run()
                 .orThrow();
         assertThat(compilation.diagnostics()).isEmpty();

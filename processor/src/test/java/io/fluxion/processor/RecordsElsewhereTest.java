@@ -1,13 +1,8 @@
 package io.fluxion.processor;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import io.fluxion.processor.testing.Compilation;
-import io.fluxion.processor.testing.Gradients;
-import io.fluxion.processor.testing.Leaves;
-import io.fluxion.processor.testing.Products;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,14 +169,7 @@ class RecordsElsewhereTest {
             }
             """;
 
-    private static final Compilation TOGETHER = CallsElsewhereTest.job(
-                    CallsElsewhereTest.HEAD + CALLER + VECTOR + SPACE)
-            .run()
-            .orThrow();
-    private static final Compilation APART = CallsElsewhereTest.job(
-                    CallsElsewhereTest.HEAD + CALLER, CallsElsewhereTest.HEAD + VECTOR, CallsElsewhereTest.HEAD + SPACE)
-            .run()
-            .orThrow();
+    private static final OtherFiles FILES = OtherFiles.of(CALLER, VECTOR, SPACE);
 
     /** A derivative, and the numbers and arrays that its arguments consist of. */
     private static Arguments demand(String method, String derivative, Object... leaves) {
@@ -241,71 +229,32 @@ class RecordsElsewhereTest {
     @ParameterizedTest
     @MethodSource("demands")
     void everyDerivativeIsTheSameAsInOneFile(String method, String derivative, Object[] leaves) {
-        double[] expected = results(TOGETHER, method, derivative, leaves);
-        double[] actual = results(APART, method, derivative, leaves);
-        assertThat(actual[0]).isEqualTo(expected[0]);
-        assertWithMessage(Arrays.toString(expected) + " and " + Arrays.toString(actual))
-                .that(actual)
-                .usingTolerance(1e-12)
-                .containsExactly(expected)
-                .inOrder();
-    }
-
-    /** What a method returns, and what it leaves in the arrays that it is given. */
-    private static double[] results(Compilation compilation, String method, String derivative, Object[] leaves) {
-        Gradients gradients = Gradients.of(compilation.load(), "elsewhere." + method + "_grad");
-        Object[] own = Arrays.stream(leaves)
-                .map(leaf -> leaf instanceof double[] array ? array.clone() : leaf)
-                .toArray();
-        Object result = gradients.call(derivative, gradients.rebuilt(derivative, own));
-        return Stream.concat(Leaves.of(result).stream(), Arrays.stream(own))
-                .flatMapToDouble(leaf -> Arrays.stream(Products.flat(leaf)))
-                .toArray();
+        FILES.assertAgree(method, derivative, leaves);
     }
 
     @Test
     void nothingIsSaidAndTheGeneratedClassesCompileWithoutWarnings() {
-        assertThat(APART.diagnostics()).isEmpty();
-        assertThat(APART.lintGenerated().report()).isEmpty();
+        FILES.assertClean();
     }
 
     @Test
     void theOrderOfFilesDoesNotMatter() {
-        Compilation other = CallsElsewhereTest.job(
-                        CallsElsewhereTest.HEAD + SPACE,
-                        CallsElsewhereTest.HEAD + VECTOR,
-                        CallsElsewhereTest.HEAD + CALLER)
-                .run()
-                .orThrow();
-        assertThat(other.generated()).isEqualTo(APART.generated());
+        FILES.assertSameInOrder(SPACE, VECTOR, CALLER);
     }
 
     @Test
     void recordsMayHaveBeenCompiledBefore() {
-        Compilation library = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + VECTOR, CallsElsewhereTest.HEAD + SPACE)
-                .options("-g:none")
-                .run()
-                .orThrow();
-        Compilation caller = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + CALLER)
-                .classPath(library.classes())
-                .run()
-                .orThrow();
-        caller.generated()
-                .forEach((name, text) -> assertWithMessage(name)
-                        .that(text)
-                        .isEqualTo(APART.generated().get(name)));
-        assertThat(caller.generated()).containsKey("elsewhere.cosine_grad");
+        FILES.assertSameAfter(OtherFiles.files(VECTOR, SPACE).options("-g:none"), CALLER);
     }
 
     /** What was promised when the method was compiled must be promised still. */
     @Test
     void aRecordThatIsNoLongerAnnotatedIsRefused() {
-        String box = CallsElsewhereTest.HEAD + """
+        String box = OtherFiles.HEAD + """
                 @Differentiable
                 record Box(double width, double height) {}
                 """;
-        Compilation library =
-                CallsElsewhereTest.job(box, CallsElsewhereTest.HEAD + """
+        Compilation library = OtherFiles.job(box, OtherFiles.HEAD + """
                         final class Boxes {
                             @Differentiable
                             static double area(Box box) {
@@ -318,7 +267,7 @@ class RecordsElsewhereTest {
                             }
                         }
                         """).run().orThrow();
-        Compilation now = CallsElsewhereTest.job(box.replace("@Differentiable\n", ""), CallsElsewhereTest.HEAD + """
+        Compilation now = OtherFiles.job(box.replace("@Differentiable\n", ""), OtherFiles.HEAD + """
                         final class Asking {
                             @Differentiable
                             static double f(double x) {

@@ -1,13 +1,8 @@
 package io.fluxion.processor;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
-import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
-import io.fluxion.processor.testing.Leaves;
-import io.fluxion.processor.testing.Products;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,13 +94,7 @@ class TangentsElsewhereTest {
             }
             """;
 
-    private static final Compilation TOGETHER = CallsElsewhereTest.job(CallsElsewhereTest.HEAD + ASKING + OFFERING)
-            .run()
-            .orThrow();
-    private static final Compilation APART = CallsElsewhereTest.job(
-                    CallsElsewhereTest.HEAD + ASKING, CallsElsewhereTest.HEAD + OFFERING)
-            .run()
-            .orThrow();
+    private static final OtherFiles FILES = OtherFiles.of(ASKING, OFFERING);
 
     static Stream<Arguments> demands() {
         double[] x = {0.5, -1.25, 2};
@@ -129,38 +118,19 @@ class TangentsElsewhereTest {
 
     @ParameterizedTest
     @MethodSource("demands")
-    void everyDerivativeIsTheSameAsInOneFile(String method, String derivative, Object[] arguments) {
-        double[] expected = results(TOGETHER, method, derivative, arguments);
-        double[] actual = results(APART, method, derivative, arguments);
-        assertWithMessage(Arrays.toString(expected) + " and " + Arrays.toString(actual))
-                .that(actual)
-                .usingTolerance(1e-12)
-                .containsExactly(expected)
-                .inOrder();
-    }
-
-    /** What a method returns, and what it leaves in the arrays that it is given. */
-    private static double[] results(Compilation compilation, String method, String derivative, Object[] arguments) {
-        Gradients gradients = Gradients.of(compilation.load(), "elsewhere." + method + "_grad");
-        Object[] own = Arrays.stream(arguments)
-                .map(argument -> argument instanceof double[] array ? array.clone() : argument)
-                .toArray();
-        Object result = gradients.call(derivative, own);
-        return Stream.concat(Stream.of(result), Arrays.stream(own))
-                .flatMap(value -> Leaves.of(value).stream())
-                .flatMapToDouble(leaf -> Arrays.stream(Products.flat(leaf)))
-                .toArray();
+    void everyDerivativeIsTheSameAsInOneFile(String method, String derivative, Object[] leaves) {
+        FILES.assertAgree(method, derivative, leaves);
     }
 
     @Test
     void aTangentOfZeroStopsAtAnInfinitePartial() {
-        Object tangent = Gradients.of(APART.load(), "elsewhere.cutOff_grad").call("jvp", 0.0, 1.5, 0.0, 1.0);
+        Object tangent =
+                Gradients.of(FILES.apart().load(), "elsewhere.cutOff_grad").call("jvp", 0.0, 1.5, 0.0, 1.0);
         assertThat(tangent.toString()).contains("tangent=1.0");
     }
 
     @Test
     void nothingIsSaidAndTheGeneratedClassesCompileWithoutWarnings() {
-        assertThat(APART.diagnostics()).isEmpty();
-        assertThat(APART.lintGenerated().report()).isEmpty();
+        FILES.assertClean();
     }
 }
