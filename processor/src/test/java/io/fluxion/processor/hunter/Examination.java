@@ -165,6 +165,7 @@ final class Examination {
             Sort found = !isOwn ? Sort.UNCOMPILABLE : sort;
             if (isOwn && found != Sort.UNCOMPILABLE) {
                 boolean isDesigned = !message.contains("[FLX")
+                        || message.contains("[FLX078]")
                         || message.contains("[FLX084]")
                         || message.contains(": it writes to its parameter")
                         || message.contains(": it may return an array that it was given");

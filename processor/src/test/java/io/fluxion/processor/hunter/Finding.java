@@ -12,8 +12,8 @@ record Finding(Sort sort, String message, Set<Optimisation> disabled) {
 
     enum Sort {
         /**
-         * No finding: javac does not accept the program itself, or it is refused by design ({@code FLX084}, two of
-         * {@code FLX063}).
+         * No finding: javac does not accept the program itself, or it is refused by design ({@code FLX078},
+         * {@code FLX084}, two of {@code FLX063}).
          */
         DISCARDED,
         /** The processor says that it can't. */
