@@ -81,7 +81,7 @@ final class Curve {
             misfit_grad.hvp(b, x, y, vb, hessian[row]);
             vb[row] = 0;
         }
-        Symmetric.fromUpperHalf(hessian);
+        Symmetric.fromLowerHalf(hessian);
         return hessian;
     }
 }

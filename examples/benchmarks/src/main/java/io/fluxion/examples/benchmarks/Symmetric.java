@@ -1,14 +1,14 @@
 package io.fluxion.examples.benchmarks;
 
-/** What is above the diagonal of a matrix, below it as well: as a generated {@code hessian} ends. */
+/** What is below the diagonal of a matrix, above it as well: as a generated {@code hessian} ends. */
 final class Symmetric {
 
     private Symmetric() {}
 
-    static void fromUpperHalf(double[][] matrix) {
+    static void fromLowerHalf(double[][] matrix) {
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < i; j++) {
-                matrix[i][j] = matrix[j][i];
+                matrix[j][i] = matrix[i][j];
             }
         }
     }

@@ -34,7 +34,7 @@ final class Valley {
             valley_grad.hvp(x, vx, hessian[row]);
             vx[row] = 0;
         }
-        Symmetric.fromUpperHalf(hessian);
+        Symmetric.fromLowerHalf(hessian);
         return hessian;
     }
 }
