@@ -133,4 +133,17 @@ final class Hunted {
             nothing(x, n - 1);
         }
     }
+
+    /** A loop that throws in its first iteration went on with the reverse of that, without dead code elimination. */
+    @At("{0.3, 0.7}, 0")
+    @Differentiable
+    static double thrownInEveryTurn(double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            double[] t = new double[1];
+            t[0] = a[i] * a[i];
+            a[i] = t[0] * a[i];
+            throw new IllegalStateException("not finished: " + n);
+        }
+        return a[0] * a[1];
+    }
 }

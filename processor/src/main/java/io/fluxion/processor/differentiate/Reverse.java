@@ -252,8 +252,7 @@ public final class Reverse {
         statements.addAll(early ? clear : List.of());
         statements.addAll(start.statements());
         statements.addAll(forward);
-        boolean returns = forward.isEmpty() || !(forward.get(forward.size() - 1) instanceof Statement.Throw);
-        if (returns) {
+        if (!new Block(forward, List.of()).throwsAlways()) {
             statements.addAll(guards);
             statements.add(new Statement.Comment("backward"));
             statements.addAll(early ? List.of() : clear);

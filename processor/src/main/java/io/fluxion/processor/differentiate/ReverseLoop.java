@@ -38,6 +38,13 @@ final class ReverseLoop {
                 initial.add(outer.adjoints().take(loop.results().get(k), outer.code()));
             }
         }
+        if (loop.body().throwsAlways()) {
+            // No iteration comes to its end, so what flows back flows around all of them.
+            for (int k = 0; k < active.size(); k++) {
+                outer.seed(loop.initial().get(active.get(k)), initial.get(k));
+            }
+            return List.of(loop);
+        }
         return context.fuses()
                 ? FusedLoop.reverse(loop, active, initial, context, outer)
                         .orElseGet(() -> reverse(loop, active, initial))
