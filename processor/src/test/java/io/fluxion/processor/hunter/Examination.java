@@ -80,7 +80,9 @@ final class Examination {
                     blame(lint, Sort.UNCOMPILABLE);
                 }
             }
-            measure(processed.get());
+            if (disabled.isEmpty()) {
+                measure(processed.get());
+            }
             loader = processed.get().load();
         }
         for (String name : programs.keySet()) {
@@ -90,7 +92,10 @@ final class Examination {
         }
     }
 
-    /** HotSpot compiles no method of more than 8,000 bytes; the user's own may be longer. */
+    /**
+     * HotSpot compiles no method of more than 8,000 bytes; the user's own may be longer, and what nobody gets, because
+     * optimisations are off.
+     */
     private void measure(Compilation compilation) {
         compilation.classes().forEach((name, bytes) -> {
             String program = name.replaceFirst("[^.]*$", "Program");
