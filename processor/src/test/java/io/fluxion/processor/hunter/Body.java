@@ -79,7 +79,9 @@ final class Body {
 
     /** Declares a variable after its initial value was made, so that the value does not use it. */
     Node declaration(Kind kind, Node initial) {
-        boolean infers = oneIn(6) && kind == Kind.DOUBLE && initial.text().matches("(?s)Math\\.[cs].*");
+        // Of integers, copySign, signum and scalb are floats.
+        boolean infers =
+                oneIn(6) && kind == Kind.DOUBLE && initial.text().matches("(?s)Math\\.(cos|sin|cbrt|sqrt)h?\\(.*");
         String type = infers ? "var" : kind.type();
         return line(type + " " + scope.declareFor(kind, initial.text()) + " = ", initial);
     }
