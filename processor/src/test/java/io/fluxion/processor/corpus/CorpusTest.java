@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.common.base.Throwables;
 import io.fluxion.processor.DifferentiableProcessor;
 import io.fluxion.processor.Optimisation;
 import io.fluxion.processor.testing.Compilation;
@@ -11,10 +12,16 @@ import io.fluxion.processor.testing.Lowered;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -27,36 +34,58 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
 
     private final Corpus corpus = Corpus.load();
-    private final Map<String, Lowered.Method> lowered = new HashMap<>();
-    private final Map<String, Map<Case.Point, Expectation>> expectations = new HashMap<>();
-
-    @TestFactory
-    Stream<DynamicNode> everyCase() {
-        List<DynamicNode> nodes = new ArrayList<>();
-        nodes.add(inEveryFile("lowered", this::lower));
-        nodes.add(inEveryFile("differentiated", file -> interpret(file, EnumSet.noneOf(Optimisation.class))));
-        nodes.add(inEveryFile("differentiated plainly", file -> interpret(file, EnumSet.allOf(Optimisation.class))));
-        nodes.add(inEveryFile("all optimisations", file -> tryOut(file, EnumSet.noneOf(Optimisation.class))));
-        nodes.add(inEveryFile("no optimisation", file -> tryOut(file, EnumSet.allOf(Optimisation.class))));
-        for (Optimisation one : Optimisation.values()) {
-            nodes.add(inEveryFile("without " + one, file -> tryOut(file, EnumSet.of(one))));
-        }
-        return nodes.stream();
-    }
+    private final Map<String, Lowered.Method> lowered = new ConcurrentHashMap<>();
+    private final Map<String, Map<Case.Point, Expectation>> expectations = new ConcurrentHashMap<>();
 
     private interface Check {
         List<String> complaints(String file);
     }
 
-    private DynamicNode inEveryFile(String name, Check check) {
-        return dynamicContainer(
-                name,
-                corpus.sources().keySet().stream()
-                        .map(file -> dynamicTest(
-                                file,
-                                () -> assertWithMessage("%s", name)
-                                        .that(String.join("\n", check.complaints(file)))
-                                        .isEmpty())));
+    @TestFactory
+    Stream<DynamicNode> everyCase() {
+        Map<String, Check> checks = new LinkedHashMap<>();
+        checks.put("lowered", this::lower);
+        checks.put("differentiated", file -> interpret(file, EnumSet.noneOf(Optimisation.class)));
+        checks.put("differentiated plainly", file -> interpret(file, EnumSet.allOf(Optimisation.class)));
+        checks.put("all optimisations", file -> tryOut(file, EnumSet.noneOf(Optimisation.class)));
+        checks.put("no optimisation", file -> tryOut(file, EnumSet.allOf(Optimisation.class)));
+        for (Optimisation one : Optimisation.values()) {
+            checks.put("without " + one, file -> tryOut(file, EnumSet.of(one)));
+        }
+        Map<String, Future<Map<String, String>>> complaints = inEveryFile(checks);
+        return checks.keySet().stream()
+                .map(check -> dynamicContainer(
+                        check,
+                        complaints.entrySet().stream()
+                                .map(file -> dynamicTest(
+                                        file.getKey(),
+                                        () -> assertWithMessage("%s", check)
+                                                .that(file.getValue().get().get(check))
+                                                .isEmpty()))));
+    }
+
+    /** Looks at several files at once, and in each of them does one check after the other. */
+    private Map<String, Future<Map<String, String>>> inEveryFile(Map<String, Check> checks) {
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Map<String, Future<Map<String, String>>> complaints = new TreeMap<>();
+        for (String file : corpus.sources().keySet()) {
+            complaints.put(file, executor.submit(() -> {
+                Map<String, String> found = new HashMap<>();
+                checks.forEach((name, check) -> found.put(name, complaints(check, file)));
+                return found;
+            }));
+        }
+        executor.shutdown();
+        return complaints;
+    }
+
+    private static String complaints(Check check, String file) {
+        try {
+            return String.join("\n", check.complaints(file));
+        } catch (RuntimeException | AssertionError e) {
+            return Throwables.getStackTraceAsString(e);
+        }
     }
 
     private List<Case> cases(String file) {
