@@ -74,6 +74,22 @@ final class Derivatives {
         out[0] = x;
     }
 
+    @Differentiable
+    static void rowOfOtherName(double[] x, double[][] y, @Result double[][] out) {
+    //                                                                      ^ ERROR: FLX078
+        double[][] chosen = x[0] > 0 ? out : y;
+        chosen[0] = x;
+    }
+
+    @Differentiable
+    static void otherName(double[] x, @Result double[] out) {
+        double[] same = out;
+        double[][] both = {x, same};
+        x[0] = same[0] * both[0][0];
+        //         ^ ERROR: FLX077
+        out[0] = x[0];
+    }
+
     @Differentiable({Derivative.VJP, Derivative.SPARSE_JACOBIAN})
     //                                         ^ ERROR: FLX079 SPARSE_JACOBIAN is of an array of rank one
     static double[][] sparseOfMatrix(double[] x) {

@@ -385,4 +385,47 @@ final class Vectors {
         m[0][1] = y;
         return row;
     }
+
+    /** The result and a parameter in one array: what is read of the parameter is not the result. */
+    @Differentiable
+    @At("{0.5, 2}, 1, {0, 0}")
+    @At("{0.5, 2}, 0, {0, 0}")
+    static void besideParameter(double[] x, int k, @Result double[] out) {
+        java.util.Arrays.fill(x, 1, 2, x[0] * x[1]);
+        double[][] both = {x, out};
+        both[1][0] = x[0] * x[1];
+        both[1][1] = both[k][0] * Math.sin(both[0][1]);
+    }
+
+    @Differentiable
+    @At("{0.5, 2}, 1, {0, 0}")
+    @At("{0.5, 2}, 0, {0, 0}")
+    static void putBesideParameter(double[] x, int k, @Result double[] out) {
+        double[][] both = new double[2][];
+        both[0] = x;
+        both[1] = out;
+        out[0] = x[0];
+        out[1] = x[1] * x[1];
+        both[k][1] *= both[1 - k][0];
+        out[0] *= x[1];
+    }
+
+    /** Two methods that the hunter found to be refused, in short. */
+    @Differentiable
+    @At("{0.5, 2}, {0, 0}")
+    static void assignedToParameter(double[] x, @Result double[] out) {
+        double first = x[0];
+        double second = x[1];
+        x = out;
+        x[0] = first * second;
+        x[1] = x[0] * second;
+    }
+
+    @Differentiable
+    @At("{0.5, 2}, {1, 3}, {0, 0}")
+    static void either(double[] x, double[] y, @Result double[] out) {
+        double[] chosen = x[0] > y[0] ? out : y;
+        out[0] = chosen[1] * x[1];
+        out[1] = x[0] * chosen[0];
+    }
 }

@@ -1,5 +1,6 @@
 package io.fluxion.processor;
 
+import io.fluxion.processor.analysis.Origins;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
@@ -45,18 +46,19 @@ final class Outputs {
 
     private final Value output;
     private final Regions regions;
+    private final Origins origins;
     private final Reporter reporter;
 
-    private Outputs(Value output, Regions regions, Reporter reporter) {
+    private Outputs(Function function, Value output, Reporter reporter) {
         this.output = output;
-        this.regions = regions;
+        this.regions = Regions.of(function);
+        this.origins = Origins.of(function);
         this.reporter = reporter;
     }
 
     /** Reports what is wrong with the use of {@code output}, a parameter of the function. */
     static void check(Function function, Value output, Reporter reporter) {
-        Outputs outputs = new Outputs(output, Regions.of(function), reporter);
-        outputs.visit(function.body(), new Written());
+        new Outputs(function, output, reporter).visit(function.body(), new Written());
     }
 
     private void visit(Block block, Written written) {
@@ -69,7 +71,7 @@ final class Outputs {
         if (statement instanceof Statement.Define define) {
             if (define.expression() instanceof Expression.Load load
                     && define.target().type() instanceof Type.Scalar
-                    && isInside(load.array())
+                    && isSurelyInside(load.array())
                     && !written.mayContain(load.array().equals(output) ? load.index() : define.target())) {
                 reporter.report(Problem.RESULT_READ, place(define.target()), output.name());
             }
@@ -89,25 +91,31 @@ final class Outputs {
 
     private void write(Statement statement, Written written) {
         if (statement instanceof Statement.Store store && store.value().type() instanceof Type.Array) {
-            if (isInside(store.array()) || isInside(store.value())) {
+            if (origins.roots(store.array()).contains(output)) {
                 reporter.report(Problem.RESULT_ROW, output.position(), output.name());
             }
         } else if (statement instanceof Statement.Store store
                 && store.array().equals(output)
                 && store.index() instanceof Constant index) {
             written.indices.add(index);
-        } else if (statement instanceof Statement.Accumulate accumulate && isInside(accumulate.array())) {
-            if (!written.mayContain(accumulate.index())) {
+        } else if (statement instanceof Statement.Accumulate accumulate && mayBeInside(accumulate.array())) {
+            if (isSurelyInside(accumulate.array()) && !written.mayContain(accumulate.index())) {
                 reporter.report(Problem.RESULT_READ, output.position(), output.name());
             }
             written.anything = true;
-        } else if (Uses.direct(statement).stream().anyMatch(this::isInside)) {
+        } else if (Uses.direct(statement).stream().anyMatch(this::mayBeInside)) {
             written.anything = true;
         }
     }
 
-    /** Whether an array is the output, or a row of it. */
-    private boolean isInside(Operand operand) {
+    /** Whether an array must be the output or a row of it: there is nothing else that it can be. */
+    private boolean isSurelyInside(Operand array) {
+        return mayBeInside(array)
+                && origins.roots(array).stream().filter(this::mayBeInside).allMatch(output::equals);
+    }
+
+    /** Whether an array may be the output, or a row of it. */
+    private boolean mayBeInside(Operand operand) {
         return operand instanceof Value value
                 && value.type() instanceof Type.Array
                 && regions.leaf(value) == regions.leaf(output);
