@@ -4,7 +4,6 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -76,13 +75,8 @@ final class ColumnGroup {
      * @param columns how many there are
      */
     Lines sweeps(Head head, String arguments, String columns, Targets targets) {
-        List<Directions> directions = new ArrayList<>();
         Lines lines = new Lines();
-        for (int k = 1; k <= group.size(); k++) {
-            Directions direction = new Directions(head, signature, String.valueOf(k));
-            lines.addAll(direction.declarations(head, scope.methods()));
-            directions.add(direction);
-        }
+        List<Directions> directions = directions(head, lines);
         String column = head.take("column");
         int size = group.size();
         return lines.add("int " + column + " = 0;")
@@ -94,18 +88,42 @@ final class ColumnGroup {
                 .close();
     }
 
+    /** A direction for each product of a group, with the lines that declare them. */
+    List<Directions> directions(Head head, Lines lines) {
+        List<Directions> directions = new ArrayList<>();
+        for (int k = 1; k <= group.size(); k++) {
+            Directions direction = new Directions(head, signature, String.valueOf(k));
+            lines.addAll(direction.declarations(head, scope.methods()));
+            directions.add(direction);
+        }
+        return directions;
+    }
+
+    /**
+     * The arguments that are the directions of a product, or of several. The method for one takes what the user's
+     * parameters are made of, that for several the leaves.
+     *
+     * @param scalar what a scalar is, given the number of the direction and its position among the leaves
+     */
+    static List<String> arguments(
+            List<Directions> directions, Packing packing, IntFunction<IntFunction<String>> scalar) {
+        if (directions.size() == 1) {
+            return List.of(directions.get(0).arguments(packing, scalar.apply(0)));
+        }
+        List<String> arguments = new ArrayList<>();
+        for (int k = 0; k < directions.size(); k++) {
+            arguments.add(directions.get(k).leaves(scalar.apply(k)));
+        }
+        return arguments;
+    }
+
     private Lines sweep(
             String method, String arguments, List<Directions> directions, String column, Head head, Targets targets) {
         List<String> all = new ArrayList<>(List.of(arguments));
         Lines before = new Lines();
         Lines use = new Lines();
         Lines after = new Lines();
-        for (int k = 0; k < directions.size(); k++) {
-            Directions direction = directions.get(k);
-            int number = k;
-            IntFunction<String> scalar = leaf -> scalar(leaf, column, number, head);
-            all.add(directions.size() == 1 ? direction.arguments(scope.packing(), scalar) : direction.leaves(scalar));
-        }
+        all.addAll(arguments(directions, scope.packing(), k -> leaf -> scalar(leaf, column, k, head)));
         for (int k = 0; k < directions.size(); k++) {
             String at = at(column, k);
             before.add(assignment(directions.get(k), at, "1.0"));
@@ -147,44 +165,14 @@ final class ColumnGroup {
 
     /** Finds the element by its position among all. */
     private static Lines putElement(List<Value> leaves) {
-        Set<String> taken = new HashSet<>(Set.of("number", "column", "k"));
-        StringBuilder head =
-                new StringBuilder("private static void " + GeneratedMethods.PUT_ELEMENT + "(double number, int column");
-        Lines body = new Lines();
-        int last = lastArray(leaves);
-        for (int k = 0; k <= last; k++) {
-            Value leaf = leaves.get(k);
-            if (leaf.type() instanceof Type.Scalar) {
-                body.add("k--;");
-                continue;
-            }
-            Type.Array type = (Type.Array) leaf.type();
-            boolean goesOn = k < last || type.rank() > 1;
-            String name = Words.free("v" + leaf.name(), taken);
-            taken.add(name);
-            head.append("," + Markup.SPACE).append(type.keyword()).append(" ").append(name);
-            String number = type.leaf() == Type.Scalar.FLOAT ? "(float) number" : "number";
-            body.addAll(Elements.eachRow(name, type, row -> {
-                Lines lines = new Lines()
-                        .open("if (0 <= k && k < " + row + ".length) {")
-                        .add(row + "[k] = " + number + ";")
-                        .close();
-                return goesOn ? lines.add("k -= " + row + ".length;") : lines;
-            }));
-        }
-        return new Lines()
-                .open(head + ") {")
-                .add("int k = column;")
-                .addAll(body)
-                .close();
-    }
-
-    /** The position of the last array among leaves. */
-    static int lastArray(List<Value> leaves) {
-        int last = leaves.size() - 1;
-        while (leaves.get(last).type() instanceof Type.Scalar) {
-            last--;
-        }
-        return last;
+        String head = "private static void " + GeneratedMethods.PUT_ELEMENT + "(double number, int column";
+        RowMethod method = new RowMethod(head, Set.of("number", "column", "k"), "k", "column", "-");
+        return method.lines(leaves, (row, element) -> {
+            String number = element == Type.Scalar.FLOAT ? "(float) number" : "number";
+            return new Lines()
+                    .open("if (0 <= k && k < " + row + ".length) {")
+                    .add(row + "[k] = " + number + ";")
+                    .close();
+        });
     }
 }

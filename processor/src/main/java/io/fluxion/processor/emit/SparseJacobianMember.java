@@ -4,11 +4,9 @@ import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** {@code sparsity} and {@code sparseJacobian}: all columns of one colour at once with {@code jvp}. */
 final class SparseJacobianMember implements Member {
@@ -117,15 +115,10 @@ final class SparseJacobianMember implements Member {
     /** Several colours at once. One more colour than there are is that of no column. */
     private Lines inGroups(ColumnGroup together, Head head, String arguments, String pattern) {
         Lines lines = new Lines();
-        List<Directions> directions = new ArrayList<>();
+        List<Directions> directions = together.directions(head, lines);
         List<String> tangents = new ArrayList<>();
         String element = signature.arrayType().leaf().keyword();
         int size = together.size();
-        for (int k = 1; k <= size; k++) {
-            Directions direction = new Directions(head, signature, String.valueOf(k));
-            directions.add(direction);
-            lines.addAll(direction.declarations(head, scope.methods()));
-        }
         for (int k = 1; k <= size; k++) {
             String tangent = head.take("tangent" + k);
             tangents.add(tangent);
@@ -166,12 +159,11 @@ final class SparseJacobianMember implements Member {
         Lines seeds = new Lines();
         Lines gathers = new Lines();
         List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(ColumnGroup.arguments(
+                directions, scope.packing(), k -> leaf -> scalar(leaf, pattern, ColumnGroup.at(colour, k), head)));
         for (int k = 0; k < directions.size(); k++) {
-            Directions direction = directions.get(k);
             String own = ColumnGroup.at(colour, k);
-            seeds.add(seed(direction, pattern, own));
-            IntFunction<String> scalar = leaf -> scalar(leaf, pattern, own, head);
-            all.add(directions.size() == 1 ? direction.arguments(scope.packing(), scalar) : direction.leaves(scalar));
+            seeds.add(seed(directions.get(k), pattern, own));
             gathers.add(pattern + ".gather(" + own + ", " + tangents.get(k) + ", " + values + ");");
         }
         all.addAll(tangents);
@@ -190,28 +182,10 @@ final class SparseJacobianMember implements Member {
     }
 
     private static Lines seed(List<Value> leaves) {
-        Set<String> taken = new HashSet<>(Set.of("pattern", "colour", "column"));
-        StringBuilder head = new StringBuilder(
-                "private static void " + GeneratedMethods.SEED + "(" + Markup.type(PATTERN) + " pattern, int colour");
-        Lines body = new Lines().add("int column = 0;");
-        int last = ColumnGroup.lastArray(leaves);
-        for (int k = 0; k <= last; k++) {
-            Value leaf = leaves.get(k);
-            if (leaf.type() instanceof Type.Scalar) {
-                body.add("column++;");
-                continue;
-            }
-            Type.Array type = (Type.Array) leaf.type();
-            boolean goesOn = k < last || type.rank() > 1;
-            String name = Words.free("v" + leaf.name(), taken);
-            taken.add(name);
-            head.append("," + Markup.SPACE).append(type.keyword()).append(" ").append(name);
-            body.addAll(Elements.eachRow(name, type, row -> {
-                Lines lines = new Lines().add("pattern.seed(colour, column, " + row + ");");
-                return goesOn ? lines.add("column += " + row + ".length;") : lines;
-            }));
-        }
-        return new Lines().open(head + ") {").addAll(body).close();
+        String head =
+                "private static void " + GeneratedMethods.SEED + "(" + Markup.type(PATTERN) + " pattern, int colour";
+        RowMethod method = new RowMethod(head, Set.of("pattern", "colour", "column"), "column", "0", "+");
+        return method.lines(leaves, (row, element) -> new Lines().add("pattern.seed(colour, column, " + row + ");"));
     }
 
     private String firstColumn(int leaf, Head head) {
