@@ -3,8 +3,8 @@ package io.fluxion.processor.emit;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
-import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class Pieces {
     private final Set<Value> markers = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> taken;
-    private int nextId;
+    private final Values values;
 
     /**
      * The pieces of a method with this body.
@@ -27,22 +27,12 @@ final class Pieces {
      */
     Pieces(List<Value> parameters, Block body, Set<String> taken) {
         this.taken = taken;
-        parameters.forEach(this::avoid);
-        Uses.forEachStatement(body.statements(), statement -> {
-            Uses.defined(statement).forEach(this::avoid);
-            if (statement instanceof Statement.Loop loop) {
-                loop.parameters().forEach(this::avoid);
-            }
-        });
-    }
-
-    private void avoid(Value value) {
-        nextId = Math.max(nextId, value.id() + 1);
+        this.values = new Values(parameters, body);
     }
 
     /** A new value. */
     Value value(Type type, String name) {
-        return new Value(nextId++, type, name, -1);
+        return values.named(name, type, -1);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,38 +75,31 @@ final class ResultRecords {
 
     /** A pruned body, in which what calls return that have several results is one value. */
     Block in(Block body, Set<Value> parameters) {
-        int[] next = {0};
-        parameters.forEach(value -> next[0] = Math.max(next[0], value.id() + 1));
         boolean[] several = {false};
-        Uses.forEachStatement(body.statements(), statement -> {
-            List<Value> defined = new ArrayList<>(Uses.defined(statement));
-            if (statement instanceof Statement.Loop loop) {
-                defined.addAll(loop.parameters());
-            }
-            defined.forEach(value -> next[0] = Math.max(next[0], value.id() + 1));
-            several[0] |= statement instanceof Statement.Call call && returnsRecord(call);
-        });
-        return several[0] ? Pruning.prune(rewrite(body, next)) : body;
+        Uses.forEachStatement(
+                body.statements(),
+                statement -> several[0] |= statement instanceof Statement.Call call && returnsRecord(call));
+        return several[0] ? Pruning.prune(rewrite(body, new Values(parameters, body))) : body;
     }
 
-    private Block rewrite(Block block, int[] next) {
+    private Block rewrite(Block block, Values values) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.If branch) {
                 statements.add(new Statement.If(
                         branch.condition(),
-                        rewrite(branch.then(), next),
-                        rewrite(branch.otherwise(), next),
+                        rewrite(branch.then(), values),
+                        rewrite(branch.otherwise(), values),
                         branch.results()));
             } else if (statement instanceof Statement.Loop loop) {
                 statements.add(new Statement.Loop(
                         loop.parameters(),
                         loop.initial(),
-                        rewrite(loop.header(), next),
-                        rewrite(loop.body(), next),
+                        rewrite(loop.header(), values),
+                        rewrite(loop.body(), values),
                         loop.results()));
             } else if (statement instanceof Statement.Call call && returnsRecord(call)) {
-                rewrite(call, next, statements);
+                rewrite(call, values, statements);
             } else {
                 statements.add(statement);
             }
@@ -118,26 +112,26 @@ final class ResultRecords {
         return declared.size() > 1 || (declared.size() == 1 && declared.get(0) instanceof Type.Struct);
     }
 
-    private void rewrite(Statement.Call call, int[] next, List<Statement> statements) {
+    private void rewrite(Statement.Call call, Values values, List<Statement> statements) {
         Callee callee = call.callee();
         Type.Struct record = callee.header().results().get(0) instanceof Type.Struct declared
                 ? declared
                 : of(((Callee.Reversal.Body) callee.reversal()).subroutine(), methods.nameOf(callee), callee.results());
         int place = call.results().get(0).position();
-        Value whole = new Value(next[0]++, record, "", place);
+        Value whole = values.temporary(record, place);
         statements.add(new Statement.Call(callee.returning(record), call.arguments(), List.of(whole)));
-        takeApart(whole, record, new ArrayDeque<>(call.results()), next, statements);
+        takeApart(whole, record, new ArrayDeque<>(call.results()), values, statements);
     }
 
     /** Reads the leaves of a record, in order; what nobody needs is pruned. */
     private static void takeApart(
-            Value whole, Type.Struct record, Deque<Value> leaves, int[] next, List<Statement> statements) {
+            Value whole, Type.Struct record, Deque<Value> leaves, Values values, List<Statement> statements) {
         for (int k = 0; k < record.components().size(); k++) {
             Expression component = new Expression.Component(whole, k);
             if (record.components().get(k).type() instanceof Type.Struct inner) {
-                Value part = new Value(next[0]++, inner, "", whole.position());
+                Value part = values.temporary(inner, whole.position());
                 statements.add(new Statement.Define(part, component));
-                takeApart(part, inner, leaves, next, statements);
+                takeApart(part, inner, leaves, values, statements);
             } else {
                 statements.add(new Statement.Define(leaves.remove(), component));
             }
