@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,16 +114,19 @@ final class Derivation {
     /** Whether nothing that is called gives tangents alone. */
     private boolean canBeReversed() {
         return Stream.concat(Stream.of(primal), Subroutines.of(primal).stream().map(Subroutine::function))
-                .noneMatch(Derivation::hasTangentsAlone);
+                .flatMap(function -> callees(function).stream())
+                .noneMatch(callee -> givesTangentsAlone(callee.reversal()));
     }
 
-    private static boolean hasTangentsAlone(Function function) {
-        boolean[] found = {false};
-        Uses.forEachStatement(
-                function.body().statements(),
-                statement -> found[0] |= statement instanceof Statement.Call call
-                        && givesTangentsAlone(call.callee().reversal()));
-        return found[0];
+    /** What a function calls, as often as it does. */
+    private static List<Callee> callees(Function function) {
+        List<Callee> callees = new ArrayList<>();
+        Uses.forEachStatement(function.body().statements(), statement -> {
+            if (statement instanceof Statement.Call call) {
+                callees.add(call.callee());
+            }
+        });
+        return callees;
     }
 
     private static boolean givesTangentsAlone(Callee.Reversal reversal) {
@@ -141,12 +145,8 @@ final class Derivation {
         boolean array = !returnsRecord() && results.get(0) instanceof Type.Array;
         Function value = pipeline.value(primal, values);
         if (array) {
-            Optional<Derived.JacobianVector> known = first(Derived.JacobianVector.class, members);
-            Derived.JacobianVector product = known.orElseGet(() -> jacobianVector(true));
-            members.add(new Derived.Jacobian(value, columns(product.function())));
-            if (known.isEmpty()) {
-                members.add(product);
-            }
+            Derived.JacobianVector product = columnProduct(members);
+            addBefore(product, new Derived.Jacobian(value, columns(product.function())), members);
         } else {
             members.add(new Derived.Jacobian(value, Optional.empty()));
         }
@@ -173,7 +173,7 @@ final class Derivation {
         boolean isOfArrays = types.stream().anyMatch(Type.Array.class::isInstance);
         long scalars =
                 types.stream().filter(Type.Scalar.class::isInstance).distinct().count();
-        if (!isOfArrays || scalars > 1 || calls(primal) || !ClassWriter.isOneMethod(single)) {
+        if (!isOfArrays || scalars > 1 || calls() || !ClassWriter.isOneMethod(single)) {
             return Optional.empty();
         }
         return Stream.of(4, 2)
@@ -190,13 +190,9 @@ final class Derivation {
 
     private void addSparseJacobian(List<Derived> members) {
         Function pattern = pipeline.sparsity(primal, wrt, outputs, values);
-        Optional<Derived.JacobianVector> known = first(Derived.JacobianVector.class, members);
-        Derived.JacobianVector product = known.orElseGet(() -> jacobianVector(true));
-        members.add(new Derived.SparseJacobian(
-                pattern, Sparsity.dependsOnShapeAlone(pattern), columns(product.function())));
-        if (known.isEmpty()) {
-            members.add(product);
-        }
+        Derived.JacobianVector product = columnProduct(members);
+        boolean isReusable = Sparsity.dependsOnShapeAlone(pattern);
+        addBefore(product, new Derived.SparseJacobian(pattern, isReusable, columns(product.function())), members);
     }
 
     private void addHessian(List<Derived> members) {
@@ -204,17 +200,31 @@ final class Derivation {
             members.add(new Derived.Matrix("hessian", pipeline.hessian(primal, wrt, values)));
             return;
         }
-        Optional<Derived.HessianVector> known = first(Derived.HessianVector.class, members);
-        Derived.HessianVector product = known.orElseGet(() -> hessianVector(true));
-        members.add(new Derived.Hessian(
-                group(product.function(), size -> pipeline.hessianVectors(primal, wrt, size, values))));
-        if (known.isEmpty()) {
-            members.add(product);
-        }
+        Derived.HessianVector product = first(Derived.HessianVector.class, members, () -> hessianVector(true));
+        Optional<Derived.Group> rows =
+                group(product.function(), size -> pipeline.hessianVectors(primal, wrt, size, values));
+        addBefore(product, new Derived.Hessian(rows), members);
     }
 
-    private static <T extends Derived> Optional<T> first(Class<T> kind, List<Derived> members) {
-        return members.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    /** The product that computes a column: the one that was asked for, or a helper. */
+    private Derived.JacobianVector columnProduct(List<Derived> members) {
+        return first(Derived.JacobianVector.class, members, () -> jacobianVector(true));
+    }
+
+    private static <T extends Derived> T first(Class<T> kind, List<Derived> members, Supplier<T> otherwise) {
+        return members.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseGet(otherwise);
+    }
+
+    /** Adds a member, and behind it the product that it calls, unless that is there already. */
+    private static void addBefore(Derived product, Derived member, List<Derived> members) {
+        members.add(member);
+        if (!members.contains(product)) {
+            members.add(product);
+        }
     }
 
     private boolean asks(Derivative derivative) {
@@ -223,17 +233,14 @@ final class Derivation {
 
     /** Whether everything can be differentiated with respect to all parameters in one sweep. */
     private boolean isOfFewScalars() {
-        return !calls(primal)
+        return !calls()
                 && wrt.size() <= FEW
                 && wrt.stream().allMatch(index -> primal.parameters().get(index).type() instanceof Type.Scalar);
     }
 
     /** Whether it calls methods on arrays, whose tangents are followed in one direction at a time. */
-    private static boolean calls(Function function) {
-        boolean[] calls = {false};
-        Uses.forEachStatement(
-                function.body().statements(), statement -> calls[0] |= statement instanceof Statement.Call);
-        return calls[0];
+    private boolean calls() {
+        return !callees(primal).isEmpty();
     }
 
     private Derived.JacobianVector jacobianVector(boolean isHelper) {
