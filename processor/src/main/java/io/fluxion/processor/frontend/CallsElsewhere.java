@@ -21,6 +21,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of annotated methods in other files. They stay calls, and are differentiated by means of the classes that were
@@ -41,7 +42,7 @@ final class CallsElsewhere {
      * @param operands converted to the types of its parameters, of which the first is the record it is called on if it
      *     is an instance method; null if these types are none that Fluxion takes
      */
-    Operand call(ExecutableElement method, @org.jspecify.annotations.Nullable List<Operand> operands, Tree tree) {
+    Operand call(ExecutableElement method, @Nullable List<Operand> operands, Tree tree) {
         List<AnnotationMirror> annotations = Mirrors.differentiable(method);
         if (annotations.isEmpty()) {
             return lowering.refuse(Problem.CALL_IN_OTHER_FILE, tree, nameOf(method));
@@ -96,6 +97,7 @@ final class CallsElsewhere {
             ExecutableElement method, GeneratedClass generated, List<Operand> operands, Tree tree) {
         String why = "";
         String hint = "";
+        Optional<TypeElement> unknown = unknown(method, operands);
         if (!lowering.isAccessible(method)) {
             why = "it is not public";
             hint = "Make it public, and its class.";
@@ -112,8 +114,8 @@ final class CallsElsewhere {
         } else if (operands.stream().anyMatch(operand -> hasArrayOfRecords(operand.type()))) {
             why = "it takes an array of records";
             hint = "Move it into this file, or pass an array of numbers for each component.";
-        } else if (unknown(method, operands).isPresent()) {
-            String record = unknown(method, operands).get().getSimpleName().toString();
+        } else if (unknown.isPresent()) {
+            String record = unknown.get().getSimpleName().toString();
             why = "nothing is promised of its record " + record;
             hint = "Annotate " + record + " with @Differentiable.";
         } else if (lowering.classes().leadsTo(generated, lowering.className())) {

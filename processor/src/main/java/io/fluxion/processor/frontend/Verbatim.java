@@ -120,27 +120,25 @@ final class Verbatim {
             Names.Meaning meaning =
                     lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
             if (meaning instanceof Names.Local local) {
-                Operand operand = lowering.read(local.variable());
-                if (lowering.localRecords().isLocal(operand.type())) {
-                    refuse(tree, "the local record in " + name);
-                } else if (!Lowering.isPoison(operand)) {
-                    write(tree, operand);
-                }
+                variable(tree, lowering.read(local.variable()));
             } else if (meaning instanceof Names.Field field) {
                 field(tree, field);
             } else if (meaning instanceof Names.LocalField) {
-                Operand operand = lowering.expressions().lower(tree);
-                if (lowering.localRecords().isLocal(operand.type())) {
-                    refuse(tree, "the local record in " + name);
-                } else if (!Lowering.isPoison(operand)) {
-                    write(tree, operand);
-                }
+                variable(tree, lowering.expressions().lower(tree));
             } else if (meaning instanceof Names.LocalType) {
                 refuse(tree, "the local record " + name);
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
             }
             return null;
+        }
+
+        private void variable(IdentifierTree tree, Operand operand) {
+            if (lowering.localRecords().isLocal(operand.type())) {
+                refuse(tree, "the local record in " + tree.getName());
+            } else if (!Lowering.isPoison(operand)) {
+                write(tree, operand);
+            }
         }
 
         private void field(IdentifierTree tree, Names.Field named) {
