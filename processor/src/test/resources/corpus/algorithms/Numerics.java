@@ -368,4 +368,39 @@ final class Numerics {
         for (int i = 0; i < n; i++) largest = Math.abs(a[i][i]) > Math.abs(largest) ? a[i][i] : largest;
         return largest;
     }
+
+    @At("{0.5, 0.3, 0.8, 0.1}")
+    @Differentiable
+    static double hiddenMarkov(double[] p) {
+        double[][] transition = {{p[0], 1 - p[0]}, {1 - p[1], p[1]}};
+        double[][] emission = {{p[2], 1 - p[2]}, {p[3], 1 - p[3]}};
+        int[] seen = {0, 1, 1, 0, 1};
+        double[] alpha = {0.6 * emission[0][seen[0]], 0.4 * emission[1][seen[0]]};
+        for (int t = 1; t < seen.length; t++) {
+            double[] next = new double[2];
+            for (int j = 0; j < 2; j++) {
+                for (int i = 0; i < 2; i++) {
+                    next[j] += alpha[i] * transition[i][j];
+                }
+                next[j] *= emission[j][seen[t]];
+            }
+            alpha = next;
+        }
+        return Math.log(alpha[0] + alpha[1]);
+    }
+
+    @At("{1.1, 0.4, 2}, {3, 2, 2}, {0, 1, 2, 0, 2, 1, 2}, {0.5, 1, 0.7}")
+    @Differentiable
+    static double sparseProduct(double[] values, int[] rowLengths, int[] columns, double[] x) {
+        double s = 0;
+        int at = 0;
+        for (int i = 0; i < rowLengths.length; i++) {
+            double t = 0;
+            for (int k = 0; k < rowLengths[i]; k++, at++) {
+                t += values[at % values.length] * x[columns[at]];
+            }
+            s += t * t;
+        }
+        return s;
+    }
 }

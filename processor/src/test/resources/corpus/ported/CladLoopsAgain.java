@@ -481,36 +481,4 @@ final class CladLoopsAgain {
         }
         return sum;
     }
-
-    @At(value = "1, 0.5", known = "-50, 100")
-    @Differentiable
-    static double hundredTimes(double x, double y) {
-        double sum = 0;
-        for (int i = 0; i < 100; ++i) {
-            double t1 = x;
-            double t2 = y / t1;
-            sum += Math.pow(t2, 2);
-        }
-        return sum;
-    }
-
-    @At(value = "1, 0.5", known = "-50, 100")
-    @Differentiable
-    static double fiftyAndFifty(double x, double y) {
-        double sum = 0;
-        int i = 0;
-        while (i < 50) {
-            double t1 = x;
-            double t2 = y / t1;
-            sum += Math.pow(t2, 2);
-            ++i;
-        }
-        do {
-            double t1 = x;
-            double t2 = y / t1;
-            sum += Math.pow(t2, 2);
-            ++i;
-        } while (i < 100);
-        return sum;
-    }
 }
