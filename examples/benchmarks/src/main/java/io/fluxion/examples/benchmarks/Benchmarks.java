@@ -1,10 +1,14 @@
 package io.fluxion.examples.benchmarks;
 
 import io.fluxion.examples.adbench.Workload;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -17,9 +21,22 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Runs the benchmarks and sums them up: a row for each function, with nanoseconds and bytes per call. */
 public final class Benchmarks {
 
-    private static final List<Class<? extends Problem>> PROBLEMS =
-            List.of(Circuit.class, Neuron.class, FifteenOperations.class, Rosenbrock.class, Mlp.class, Pendulum.class);
-    private static final List<String> WAYS = List.of("primal", "generated", "handWritten", "hipparchus");
+    private static final Table GRADIENTS = new Table(
+            "| | primal | generated | hand-written | Hipparchus | generated ÷ hand-written |",
+            List.of("primal", "generated", "handWritten", "hipparchus"),
+            "generated",
+            "handWritten");
+    private static final Table ADBENCH = new Table(
+            "| ADBench | objective | derivatives | derivatives ÷ objective |",
+            List.of("objective", "derivatives"),
+            "derivatives",
+            "objective");
+    private static final Table MATRICES =
+            Table.ofTwo("| matrix | several columns at once | one by one | ratio |", "together", "oneByOne");
+    private static final Table HELPER =
+            Table.ofTwo("| helper | written out | as an adjoint method | ratio |", "writtenOut", "adjointMethod");
+    private static final Table STRONG_ZERO =
+            Table.ofTwo("| strong zero | by a maximum | by a conditional | ratio |", "maximum", "conditional");
 
     private Benchmarks() {}
 
@@ -32,93 +49,81 @@ public final class Benchmarks {
                 .run();
         System.out.println();
         System.out.println("ns and B per call, ± half the 99.9 % interval");
-        System.out.println();
-        System.out.println("| | primal | generated | hand-written | Hipparchus | generated ÷ hand-written |");
-        System.out.println("| --- | --- | --- | --- | --- | --- |");
-        for (Class<?> problem : PROBLEMS) {
-            StringBuilder row = new StringBuilder("| " + problem.getSimpleName() + " |");
-            for (String way : WAYS) {
-                row.append(' ').append(cell(find(results, problem, way))).append(" |");
-            }
-            double ratio = score(find(results, problem, "generated")) / score(find(results, problem, "handWritten"));
-            row.append(String.format(Locale.ROOT, " %.2f |", ratio));
-            if (!Double.isNaN(ratio)) {
-                System.out.println(row);
-            }
-        }
-        printAdbench(results);
-        printMatrices(results);
-        printHelpers(results);
+        GRADIENTS.print(
+                List.of("Circuit", "Neuron", "FifteenOperations", "Rosenbrock", "Mlp", "Pendulum"), of(results));
+        ADBENCH.print(Workload.NAMES, where(results, "workload"));
+        MATRICES.print(Matrices.NAMES, where(results, "matrix"));
+        HELPER.print(List.of("AdjointMethod"), of(results));
+        STRONG_ZERO.print(List.of("Roots"), of(results));
     }
 
-    private static void printAdbench(Collection<RunResult> results) {
-        System.out.println();
-        System.out.println("| ADBench | objective | derivatives | derivatives ÷ objective |");
-        System.out.println("| --- | --- | --- | --- |");
-        for (String workload : Workload.NAMES) {
-            List<RunResult> those = results.stream()
-                    .filter(result -> workload.equals(result.getParams().getParam("workload")))
-                    .toList();
-            List<RunResult> objective = find(those, Adbench.class, "objective");
-            List<RunResult> derivatives = find(those, Adbench.class, "derivatives");
-            double ratio = score(derivatives) / score(objective);
-            if (!Double.isNaN(ratio)) {
-                System.out.printf(
-                        Locale.ROOT, "| %s | %s | %s | %.2f |%n", workload, cell(objective), cell(derivatives), ratio);
-            }
-        }
-    }
-
-    private static void printMatrices(Collection<RunResult> results) {
-        System.out.println();
-        System.out.println("| matrix | several columns at once | one by one | ratio |");
-        System.out.println("| --- | --- | --- | --- |");
-        for (String matrix : Matrices.NAMES) {
-            List<RunResult> those = results.stream()
-                    .filter(result -> matrix.equals(result.getParams().getParam("matrix")))
-                    .toList();
-            List<RunResult> together = find(those, Matrices.class, "together");
-            List<RunResult> oneByOne = find(those, Matrices.class, "oneByOne");
-            double ratio = score(together) / score(oneByOne);
-            if (!Double.isNaN(ratio)) {
-                System.out.printf(
-                        Locale.ROOT, "| %s | %s | %s | %.2f |%n", matrix, cell(together), cell(oneByOne), ratio);
-            }
-        }
-    }
-
-    private static void printHelpers(Collection<RunResult> results) {
-        List<RunResult> writtenOut = find(results, Helpers.class, "writtenOut");
-        List<RunResult> adjointMethod = find(results, Helpers.class, "adjointMethod");
-        double ratio = score(writtenOut) / score(adjointMethod);
-        if (!Double.isNaN(ratio)) {
-            System.out.println();
-            System.out.println("| helper written out | as an adjoint method | ratio |");
-            System.out.println("| --- | --- | --- |");
-            System.out.printf(Locale.ROOT, "| %s | %s | %.2f |%n", cell(writtenOut), cell(adjointMethod), ratio);
-        }
-    }
-
-    private static List<RunResult> find(Collection<RunResult> results, Class<?> problem, String way) {
-        return results.stream()
-                .filter(result -> result.getParams().getBenchmark().equals(problem.getName() + "." + way))
+    /** The results of a class, by its name. */
+    private static Function<String, List<RunResult>> of(Collection<RunResult> results) {
+        return name -> results.stream()
+                .filter(result -> result.getParams().getBenchmark().contains("." + name + "."))
                 .toList();
     }
 
-    private static double score(List<RunResult> results) {
-        return results.isEmpty()
-                ? Double.NaN
-                : results.get(0).getPrimaryResult().getScore();
+    /** The results with a value of a parameter, by that value. */
+    private static Function<String, List<RunResult>> where(Collection<RunResult> results, String parameter) {
+        return value -> results.stream()
+                .filter(result -> value.equals(result.getParams().getParam(parameter)))
+                .toList();
     }
 
-    private static String cell(List<RunResult> results) {
-        if (results.isEmpty()) {
-            return "";
+    /**
+     * What several ways to compute the same took.
+     *
+     * @param ways the methods of the benchmark, in the order of {@code head}
+     * @param dividend the one whose time is divided by that of {@code divisor}, in the last column
+     */
+    private record Table(String head, List<String> ways, String dividend, String divisor) {
+
+        static Table ofTwo(String head, String dividend, String divisor) {
+            return new Table(head, List.of(dividend, divisor), dividend, divisor);
         }
-        Result<?> time = results.get(0).getPrimaryResult();
-        Result<?> bytes =
-                Objects.requireNonNull(results.get(0).getSecondaryResults().get("gc.alloc.rate.norm"));
-        return String.format(
-                Locale.ROOT, "%.2f ± %.2f, %.0f B", time.getScore(), time.getScoreError(), bytes.getScore());
+
+        /** Prints a row for each name that the two ways were measured for; nothing if that is none. */
+        void print(List<String> names, Function<String, List<RunResult>> results) {
+            List<String> rows = new ArrayList<>();
+            for (String name : names) {
+                List<RunResult> those = results.apply(name);
+                double ratio = score(those, dividend) / score(those, divisor);
+                if (!Double.isNaN(ratio)) {
+                    String cells = ways.stream().map(way -> cell(those, way)).collect(Collectors.joining(" | "));
+                    rows.add(String.format(Locale.ROOT, "| %s | %s | %.2f |", name, cells, ratio));
+                }
+            }
+            if (!rows.isEmpty()) {
+                System.out.println();
+                System.out.println(head);
+                System.out.println("| --- ".repeat(ways.size() + 2) + "|");
+                rows.forEach(System.out::println);
+            }
+        }
+
+        private static Optional<RunResult> find(List<RunResult> results, String way) {
+            return results.stream()
+                    .filter(result -> result.getParams().getBenchmark().endsWith("." + way))
+                    .findFirst();
+        }
+
+        private static double score(List<RunResult> results, String way) {
+            return find(results, way)
+                    .map(result -> result.getPrimaryResult().getScore())
+                    .orElse(Double.NaN);
+        }
+
+        private static String cell(List<RunResult> results, String way) {
+            return find(results, way).map(Table::cell).orElse("");
+        }
+
+        private static String cell(RunResult result) {
+            Result<?> time = result.getPrimaryResult();
+            Result<?> bytes =
+                    Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+            return String.format(
+                    Locale.ROOT, "%.2f ± %.2f, %.0f B", time.getScore(), time.getScoreError(), bytes.getScore());
+        }
     }
 }

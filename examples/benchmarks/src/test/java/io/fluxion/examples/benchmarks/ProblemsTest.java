@@ -51,13 +51,26 @@ class ProblemsTest {
     }
 
     @Test
-    void helpersGiveTheSameEitherWay() {
-        Helpers helpers = new Helpers();
-        double value = helpers.writtenOut();
-        double[] expected = helpers.gradient();
+    void helperGivesTheSameEitherWay() {
+        AdjointMethod helper = new AdjointMethod();
+        double value = helper.writtenOut();
+        double[] expected = helper.gradient();
 
-        assertThat(helpers.adjointMethod()).isEqualTo(value);
-        assertSame("as a method", expected, helpers.gradient());
+        assertThat(helper.adjointMethod()).isEqualTo(value);
+        assertSame("as a method", expected, helper.gradient());
+    }
+
+    /** To the last bit, and the strong zero is there. */
+    @Test
+    void rootsAreTheSameEitherWay() {
+        Roots roots = new Roots();
+        double[] values = roots.maximum();
+        double[] product = roots.product();
+
+        assertThat(roots.conditional()).isEqualTo(values);
+        assertThat(roots.product()).isEqualTo(product);
+        assertThat(product[0]).isEqualTo(0);
+        assertThat(product[1]).isNotEqualTo(0);
     }
 
     /** To 1e-12 of the largest partial. */
