@@ -57,7 +57,20 @@ public record Corpus(Map<String, String> sources, List<Case> cases) {
         return new Corpus(sources, List.copyOf(cases));
     }
 
-    private static Map<String, String> read() {
+    /** The functions of a file. */
+    public List<Case> cases(String file) {
+        return cases.stream()
+                .filter(one -> one.method().getDeclaringClass().getName().equals(file))
+                .toList();
+    }
+
+    /** A file by itself. */
+    public Map<String, String> source(String file) {
+        return Map.of(file, Objects.requireNonNull(sources.get(file)));
+    }
+
+    /** The files alone. */
+    static Map<String, String> read() {
         Map<String, String> sources = new TreeMap<>();
         try {
             Path root = Path.of(

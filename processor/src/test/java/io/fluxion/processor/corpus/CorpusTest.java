@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.google.common.base.Throwables;
 import io.fluxion.processor.DifferentiableProcessor;
 import io.fluxion.processor.Optimisation;
+import io.fluxion.processor.testing.AtOnce;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Lowered;
 import java.util.ArrayList;
@@ -17,10 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,18 +64,11 @@ class CorpusTest {
 
     /** Looks at several files at once, and in each of them does one check after the other. */
     private Map<String, Future<Map<String, String>>> inEveryFile(Map<String, Check> checks) {
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        Map<String, Future<Map<String, String>>> complaints = new TreeMap<>();
-        for (String file : corpus.sources().keySet()) {
-            complaints.put(file, executor.submit(() -> {
-                Map<String, String> found = new HashMap<>();
-                checks.forEach((name, check) -> found.put(name, complaints(check, file)));
-                return found;
-            }));
-        }
-        executor.shutdown();
-        return complaints;
+        return AtOnce.start(corpus.sources().keySet(), file -> {
+            Map<String, String> found = new HashMap<>();
+            checks.forEach((name, check) -> found.put(name, complaints(check, file)));
+            return found;
+        });
     }
 
     private static String complaints(Check check, String file) {
@@ -88,21 +79,11 @@ class CorpusTest {
         }
     }
 
-    private List<Case> cases(String file) {
-        return corpus.cases().stream()
-                .filter(one -> one.method().getDeclaringClass().getName().equals(file))
-                .toList();
-    }
-
-    private Map<String, String> source(String file) {
-        return Map.of(file, Objects.requireNonNull(corpus.sources().get(file)));
-    }
-
     /** Asks the oracles, once for all. */
     private List<String> lower(String file) {
         List<String> complaints = new ArrayList<>();
-        lowered.putAll(Lowered.of(source(file)));
-        for (Case one : cases(file)) {
+        lowered.putAll(Lowered.of(corpus.source(file)));
+        for (Case one : corpus.cases(file)) {
             Lowered.Method method = lowered.get(one.name());
             if (method == null) {
                 complaints.add(one.name() + ": was not lowered");
@@ -133,7 +114,7 @@ class CorpusTest {
     }
 
     private List<String> tryOut(String file, Set<Optimisation> disabled) {
-        Compilation.Job job = Compilation.of().sources(source(file)).processor(new DifferentiableProcessor());
+        Compilation.Job job = Compilation.of().sources(corpus.source(file)).processor(new DifferentiableProcessor());
         if (!disabled.isEmpty()) {
             job.options("-Afluxion.disable=" + disabled.stream().map(Enum::name).collect(Collectors.joining(",")));
         }
@@ -150,11 +131,11 @@ class CorpusTest {
     }
 
     private List<String> atEveryPoint(String file, PointCheck check) {
-        if (cases(file).stream().noneMatch(one -> expectations.containsKey(one.name()))) {
+        if (corpus.cases(file).stream().noneMatch(one -> expectations.containsKey(one.name()))) {
             lower(file);
         }
         List<String> complaints = new ArrayList<>();
-        for (Case one : cases(file)) {
+        for (Case one : corpus.cases(file)) {
             expectations.getOrDefault(one.name(), Map.of()).forEach((point, expectation) -> {
                 try {
                     complaints.addAll(check.complaints(one, point, expectation));

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.fluxion.processor.DifferentiableProcessor;
+import io.fluxion.processor.testing.AtOnce;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
 import io.fluxion.processor.testing.Leaves;
@@ -32,11 +33,11 @@ class DerivativesTest {
 
     @TestFactory
     Stream<DynamicTest> everyFile() {
-        return corpus.sources().keySet().stream()
+        return AtOnce.start(corpus.sources().keySet(), this::complaints).entrySet().stream()
                 .map(file -> dynamicTest(
-                        file,
-                        () -> assertWithMessage(file)
-                                .that(String.join("\n", complaints(file)))
+                        file.getKey(),
+                        () -> assertWithMessage(file.getKey())
+                                .that(String.join("\n", file.getValue().get()))
                                 .isEmpty()));
     }
 
@@ -52,11 +53,9 @@ class DerivativesTest {
         compilation.lintGenerated().orThrow();
         ClassLoader loader = compilation.load();
         List<String> complaints = new ArrayList<>();
-        for (Case one : corpus.cases()) {
-            if (one.method().getDeclaringClass().getName().equals(file)) {
-                for (Case.Point point : one.points()) {
-                    complaints.addAll(new Comparison(one, point, loader).complaints());
-                }
+        for (Case one : corpus.cases(file)) {
+            for (Case.Point point : one.points()) {
+                complaints.addAll(new Comparison(one, point, loader).complaints());
             }
         }
         return complaints;
