@@ -5,18 +5,19 @@ import static com.google.common.truth.Truth.assertThat;
 import io.fluxion.processor.DifferentiableProcessor;
 import io.fluxion.processor.oracle.Interpreter;
 import io.fluxion.processor.oracle.Plain;
+import io.fluxion.processor.testing.AtOnce;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
 import io.fluxion.processor.testing.Leaves;
 import io.fluxion.processor.testing.Lowered;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,25 +28,44 @@ class ValueTest {
 
     private static final int MOST_STEPS = 50_000;
 
+    private final Corpus corpus = Corpus.load();
+
+    /**
+     * What was found in a file.
+     *
+     * @param compared at how many inputs values were compared
+     */
+    private record Found(int compared, List<String> complaints) {}
+
     @Test
-    void isTheUsersToTheLastBit() {
-        Corpus corpus = Corpus.load();
-        Map<String, Lowered.Method> lowered = Lowered.of(corpus.sources());
-        Map<String, ClassLoader> loaders = new HashMap<>();
-        // File by file, for functions of two files may have one name.
-        corpus.sources().forEach((file, text) -> loaders.put(file, compile(file, text)));
+    void isTheUsersToTheLastBit() throws Exception {
         List<String> complaints = new ArrayList<>();
         int compared = 0;
-        for (Case one : corpus.cases()) {
-            Gradients gradients = Gradients.of(
-                    Objects.requireNonNull(
-                            loaders.get(one.method().getDeclaringClass().getName())),
-                    one.generated());
+        // File by file, for functions of two files may have one name.
+        for (Future<Found> file :
+                AtOnce.start(corpus.sources().keySet(), this::compare).values()) {
+            complaints.addAll(file.get().complaints());
+            compared += file.get().compared();
+        }
+        assertThat(String.join("\n", complaints)).isEmpty();
+        assertThat(compared).isAtLeast(10_000);
+    }
+
+    private Found compare(String file) {
+        Map<String, Lowered.Method> lowered = Lowered.of(corpus.source(file));
+        ClassLoader loader = Compilation.of()
+                .sources(corpus.source(file))
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow()
+                .load();
+        List<String> complaints = new ArrayList<>();
+        int compared = 0;
+        for (Case one : corpus.cases(file)) {
+            Gradients gradients = Gradients.of(loader, one.generated());
             Lowered.Method method = Objects.requireNonNull(lowered.get(one.name()));
-            Object[] leaves = Arrays.stream(one.points().get(0).arguments())
-                    .flatMap(argument -> Leaves.of(argument).stream())
-                    .toArray();
-            for (Object[] input : Inputs.around(leaves, new Random(compared))) {
+            Object[] leaves = one.leaves(one.points().get(0).arguments());
+            for (Object[] input : Inputs.around(leaves, new Random(one.name().hashCode()))) {
                 Optional<Object[]> arguments = arguments(one, input);
                 if (arguments.isPresent() && ends(one, method, input)) {
                     compared++;
@@ -53,8 +73,7 @@ class ValueTest {
                 }
             }
         }
-        assertThat(String.join("\n", complaints)).isEmpty();
-        assertThat(compared).isAtLeast(10_000);
+        return new Found(compared, complaints);
     }
 
     /** The arguments of these leaves; none if the constructor of a record refuses them. */
@@ -64,15 +83,6 @@ class ValueTest {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static ClassLoader compile(String file, String text) {
-        return Compilation.of()
-                .source(file, text)
-                .processor(new DifferentiableProcessor())
-                .run()
-                .orThrow()
-                .load();
     }
 
     private static void compare(Case one, Gradients gradients, Object[] arguments, List<String> complaints) {
