@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.fluxion.processor.DifferentiableProcessor;
+import io.fluxion.processor.testing.AtOnce;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -199,12 +201,14 @@ class ContractTest {
     }
 
     @Test
-    void theTextDoesNotDependOnTheOrderOfFiles() {
-        Map<String, String> sources = Corpus.load().sources();
-        Map<String, String> forwards = generate(List.copyOf(sources.keySet()), sources);
-        List<String> names = new ArrayList<>(sources.keySet());
-        Collections.reverse(names);
-        assertThat(generate(names, sources)).isEqualTo(forwards);
+    void theTextDoesNotDependOnTheOrderOfFiles() throws Exception {
+        Map<String, String> sources = Corpus.read();
+        List<String> forwards = List.copyOf(sources.keySet());
+        List<String> backwards = new ArrayList<>(forwards);
+        Collections.reverse(backwards);
+        Future<Map<String, String>> expected = AtOnce.start(() -> generate(forwards, sources));
+        Future<Map<String, String>> actual = AtOnce.start(() -> generate(backwards, sources));
+        assertThat(actual.get()).isEqualTo(expected.get());
     }
 
     private static Map<String, String> generate(List<String> names, Map<String, String> sources) {
