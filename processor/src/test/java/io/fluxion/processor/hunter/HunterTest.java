@@ -3,7 +3,11 @@ package io.fluxion.processor.hunter;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.common.collect.Maps;
+import io.fluxion.processor.testing.AtOnce;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +18,20 @@ class HunterTest {
     private static final int SIZE = 20;
 
     @Test
-    void randomProgramsHaveTheRightGradient() {
-        assertThat(String.join("\n", new Hunter(SIZE, true).hunt(1, PROGRAMS))).isEmpty();
+    void randomProgramsHaveTheRightGradient() throws Exception {
+        List<Integer> batches = IntStream.iterate(1, first -> first <= PROGRAMS, first -> first + Hunter.BATCH)
+                .boxed()
+                .toList();
+        List<String> reports = new ArrayList<>();
+        for (Future<List<String>> batch :
+                AtOnce.start(batches, HunterTest::hunt).values()) {
+            reports.addAll(batch.get());
+        }
+        assertThat(String.join("\n", reports)).isEmpty();
+    }
+
+    private static List<String> hunt(int first) {
+        return new Hunter(SIZE, true).hunt(first, Math.min(Hunter.BATCH, PROGRAMS + 1 - first));
     }
 
     @Test
