@@ -24,6 +24,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     private static final String MARKER = "io.fluxion.GeneratedByFluxion";
     private static final String RULE = "io.fluxion.DerivativeOf";
+    /** Of parameters of methods that are marked themselves. */
+    private static final String RESULT = "io.fluxion.Result";
     /** For tests and for finding bugs: {@code -Afluxion.disable=ALGEBRA,FUSION}, or {@code ALL}. */
     private static final String DISABLE = "fluxion.disable";
     /** For tests and for finding bugs: whether every pass is checked. */
@@ -40,7 +42,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.fluxion.Differentiable", "io.fluxion.Differentiables", RULE, MARKER);
+        return Set.of("io.fluxion.Differentiable", "io.fluxion.Differentiables", RULE, RESULT, MARKER);
     }
 
     @Override
@@ -84,10 +86,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Set<Element> annotated = new LinkedHashSet<>();
         Set<Element> rules = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(RULE)) {
-                rules.addAll(round.getElementsAnnotatedWith(annotation));
-            } else if (!annotation.getQualifiedName().contentEquals(MARKER)) {
-                annotated.addAll(round.getElementsAnnotatedWith(annotation));
+            switch (annotation.getQualifiedName().toString()) {
+                case RULE -> rules.addAll(round.getElementsAnnotatedWith(annotation));
+                case RESULT, MARKER -> {}
+                default -> annotated.addAll(round.getElementsAnnotatedWith(annotation));
             }
         }
         if (generation == null) {

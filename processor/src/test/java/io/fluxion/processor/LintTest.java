@@ -21,6 +21,18 @@ class LintTest {
     }
 
     @Test
+    void ofAMarkedResult() {
+        assertThat(generated("""
+                        class User {
+                            @Differentiable
+                            static void f(double x, @io.fluxion.Result double[] y) {
+                                y[0] = x * x;
+                            }
+                        }
+                        """)).doesNotContain("@SuppressWarnings");
+    }
+
+    @Test
     void ofADeprecatedConstant() {
         assertThat(generated("""
                         class User {
