@@ -118,9 +118,31 @@ final class Rules {
     }
 
     @DerivativeOf(type = Speed.class, method = "squared")
-    //                                         ^ ERROR: FLX067 It is a method of instances
+  //^ ERROR: FLX069 static void ofMethodOfRecord(refused.Rules.Speed self, double result, double seed, double[] dvalue), or static double ofMethodOfRecord(refused.Rules.Speed self, refused.Rules.Speed vself)
     static double ofMethodOfRecord(double value) {
         return 2 * value;
+    }
+
+    @DerivativeOf(type = Speed.class, method = "square")
+    //                                         ^ ERROR: FLX067 Did you mean squared?
+    static double ofMisspeltMethod(double value) {
+        return 2 * value;
+    }
+
+    @DerivativeOf(type = Speed.class, method = "hashCode")
+    //                                         ^ ERROR: FLX067 It is a method of every object
+    static double ofMethodOfObject(double value) {
+        return 0;
+    }
+
+    double ofThis(double x) {
+        return x;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "ofThis")
+    //                                         ^ ERROR: FLX067 It is a method of instances
+    static double ofMethodOfInstances(double x) {
+        return 1;
     }
 
     static double first(Point p) {
@@ -128,8 +150,74 @@ final class Rules {
     }
 
     @DerivativeOf(type = Rules.class, method = "first", parameters = Point.class)
-  //^ ERROR: FLX071
+  //^ ERROR: FLX069 static void ofRecord(refused.Rules.Point p, double result, double seed, double[] dpx, double[] dpy), or static double ofRecord(refused.Rules.Point p, refused.Rules.Point vp)
     static void ofRecord(Point p, double result, double seed, Point[] dp) {}
+
+    record Sample(double value, int count) {}
+
+    static double mean(Sample sample) {
+        return sample.value / sample.count;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "mean")
+  //^ ERROR: FLX071
+    static void ofMixedRecord(Sample sample, double result, double seed, double[] dvalue) {}
+
+    record Length(double value) {
+        Length {
+            if (value < 0) {
+                throw new IllegalArgumentException();
+            }
+        }
+    }
+
+    static Length longer(Length length) {
+        return new Length(length.value + 1);
+    }
+
+    @DerivativeOf(type = Rules.class, method = "longer")
+    static void longerVjp(Length length, Length result, Length seed, double[] dvalue) {
+        dvalue[0] += seed.value;
+    }
+
+    @Differentiable
+    static double ofCheckedRecord(double x) {
+        return longer(new Length(x)).value();
+        //     ^ ERROR: FLX084 a rule takes adjoints and tangents that are such records
+    }
+
+    private record Hidden(double value) {}
+
+    static double open(Hidden hidden) {
+        return hidden.value;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "open")
+    static void openVjp(Hidden hidden, double result, double seed, double[] dvalue) {
+        dvalue[0] += seed;
+    }
+
+    @Differentiable
+    static double ofHiddenRecord(double x) {
+        return open(new Hidden(x));
+        //     ^ ERROR: FLX084 it is private
+    }
+
+    static Point moved(Point p) {
+        return new Point(p.x + 1, p.y);
+    }
+
+    @DerivativeOf(type = Rules.class, method = "moved")
+    static void movedVjp(Point p, Point result, Point seed, double[] dx, double[] dy) {
+        dx[0] += seed.x;
+        dy[0] += seed.y;
+    }
+
+    @Differentiable(Derivative.JVP)
+    static double recordForward(double x) {
+        return moved(new Point(x, x)).x();
+        //     ^ ERROR: FLX068
+    }
 
     static void fill(double[] x, double[] y) {}
 

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a static method as the derivative of another one, which Fluxion then calls instead of differentiating that
- * method's body: of a method in a library that can't be changed, of one whose body is no formula, or of one whose
- * derivative you know a better formula for.
+ * Marks a static method as the derivative of another one, or of a record's, which Fluxion then calls instead of
+ * differentiating that method's body: of a method in a library that can't be changed, of one whose body is no formula,
+ * or of one whose derivative you know a better formula for.
  *
  * <pre>{@code
  * final class Physics {
@@ -30,9 +30,11 @@ import java.lang.annotation.Target;
  *
  * <h2>The function</h2>
  *
- * <p>A static method whose parameters are primitive numbers and arrays of them, and whose result is a {@code double}, a
- * {@code float}, or an array of them. It must be a function: not write into its arguments, keep no reference to them,
- * and return, if that is an array, a new one.
+ * <p>A static method, or a method of a record, whose parameters are primitive numbers, arrays and records of them, and
+ * whose result is a {@code double}, a {@code float}, or an array or a record of them. It must be a function: not write
+ * into its arguments, keep no reference to them, and return, if that is an array or has one, a new one. The components
+ * of a record are all {@code double}, {@code float}, arrays or records of such, or none is. Its constructor and its
+ * accessors are implicit: the record is in the file of the call, or annotated with {@link Differentiable}.
  *
  * <h2>The rule of a scalar function</h2>
  *
@@ -56,7 +58,7 @@ import java.lang.annotation.Target;
  *
  * <h2>The rules of an array function</h2>
  *
- * <p>Where a parameter or the result is an array, there are two rules, and a function may have both. The
+ * <p>Where a parameter or the result is an array or a record, there are two rules, and a function may have both. The
  * vector-Jacobian product is what gradients and {@link Derivative#VJP} are made of. It returns nothing, and takes the
  * function's own parameters, the result, the seed (the derivative of whatever is differentiated with respect to the
  * result, of its type and shape), and then for each parameter that is a {@code double}, a {@code float}, or an array of
@@ -71,6 +73,20 @@ import java.lang.annotation.Target;
  *         dfactor[0] += x[i] * seed[i];
  *     }
  * }
+ * }</pre>
+ *
+ * <p>A method of a record has the record for its first parameter. Seeds and tangents of records are such records; a
+ * record that is a parameter has a buffer for each of its numbers and arrays, in order:
+ *
+ * <pre>{@code
+ * record Point(double x, double y) {
+ *     double distance(Point other) { ... }
+ * }
+ *
+ * @DerivativeOf(type = Point.class, method = "distance")
+ * static void distanceVjp(
+ *         Point self, Point other, double result, double seed,
+ *         double[] dx, double[] dy, double[] dotherX, double[] dotherY) { ... }
  * }</pre>
  *
  * <p>The tangent rule is what {@link Derivative#JVP}, the Jacobian of a function that returns an array, and second
@@ -132,9 +148,11 @@ public @interface DerivativeOf {
      */
     String typeName() default "";
 
-    /** The name of the function, a static method. */
+    /** The name of the function, a static method or one of a record. */
     String method();
 
-    /** The types of its parameters; the message about a wrong signature is then about that method. */
+    /**
+     * The types of its parameters, as it declares them; the message about a wrong signature is then about that method.
+     */
     Class<?>[] parameters() default {};
 }

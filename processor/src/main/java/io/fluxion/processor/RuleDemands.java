@@ -69,7 +69,7 @@ final class RuleDemands {
         int place = call.results().get(0).position();
         String name = Callee.simpleName(call.callee().qualifiedName());
         Optional<Callee> product = rule.product();
-        boolean isNumber = call.results().get(0).type() instanceof Type.Scalar;
+        boolean isNumber = call.results().size() == 1 && call.results().get(0).type() instanceof Type.Scalar;
         if (backward && product.isEmpty()) {
             reporter.report(Problem.RULE_WITHOUT_PRODUCT, place, name);
         } else if (forward && rule.tangent().isEmpty() && !(isNumber && product.isPresent())) {

@@ -109,6 +109,90 @@ class RulesTest {
             }
             """;
 
+    /** A record of a library with methods that have all their rules. */
+    private static final String PAIR = """
+            package library;
+
+            import io.fluxion.DerivativeOf;
+            import io.fluxion.Differentiable;
+            import java.util.stream.DoubleStream;
+
+            @Differentiable
+            public record Pair(double[] x, double y) {
+
+                /** Σ (yx)³ */
+                public static double cubes(Pair pair) {
+                    return DoubleStream.of(pair.scaled(1).x).map(e -> e * e * e).sum();
+                }
+
+                public Pair scaled(double factor) {
+                    return new Pair(DoubleStream.of(x).map(e -> e * factor * y).toArray(), 1);
+                }
+
+                @DerivativeOf(type = Pair.class, method = "cubes")
+                public static void cubesVjp(Pair pair, double result, double seed, double[] dx, double[] dy) {
+                    double y = pair.y;
+                    for (int i = 0; i < dx.length; i++) {
+                        double x = pair.x[i];
+                        dx[i] += 3 * y * y * y * x * x * seed;
+                        dy[0] += 3 * y * y * x * x * x * seed;
+                    }
+                }
+
+                @DerivativeOf(type = Pair.class, method = "cubesVjp")
+                public static void cubesVjpTangent(
+                        Pair pair, double result, double seed, Pair vpair, double vresult, double vseed,
+                        double[] vdx, double[] vdy) {
+                    double y = pair.y;
+                    for (int i = 0; i < vdx.length; i++) {
+                        double x = pair.x[i];
+                        double vy = vpair.y;
+                        double vx = vpair.x[i];
+                        vdx[i] += 3 * y * y * x * (3 * vy * x * seed + 2 * y * vx * seed + y * x * vseed);
+                        vdy[0] += 3 * y * x * x * (2 * vy * x * seed + 3 * y * vx * seed + y * x * vseed);
+                    }
+                }
+
+                @DerivativeOf(type = Pair.class, method = "scaled")
+                public static void scaledVjp(
+                        Pair pair, double factor, Pair result, Pair seed, double[] dx, double[] dy, double[] dfactor) {
+                    for (int i = 0; i < dx.length; i++) {
+                        dx[i] += factor * pair.y * seed.x[i];
+                        dy[0] += factor * pair.x[i] * seed.x[i];
+                        dfactor[0] += pair.y * pair.x[i] * seed.x[i];
+                    }
+                }
+
+                @DerivativeOf(type = Pair.class, method = "scaled")
+                public static Pair scaledTangent(Pair pair, double factor, Pair vpair, double vfactor) {
+                    double[] tangent = new double[pair.x.length];
+                    for (int i = 0; i < tangent.length; i++) {
+                        tangent[i] = factor * (pair.y * vpair.x[i] + vpair.y * pair.x[i])
+                                + vfactor * pair.y * pair.x[i];
+                    }
+                    return new Pair(tangent, 0);
+                }
+
+                @DerivativeOf(type = Pair.class, method = "scaledVjp")
+                public static void scaledVjpTangent(
+                        Pair pair, double factor, Pair result, Pair seed,
+                        Pair vpair, double vfactor, Pair vresult, Pair vseed,
+                        double[] vdx, double[] vdy, double[] vdfactor) {
+                    scaledVjp(pair, factor, result, vseed, vdx, vdy, vdfactor);
+                    for (int i = 0; i < vdx.length; i++) {
+                        vdx[i] += (vfactor * pair.y + factor * vpair.y) * seed.x[i];
+                        vdy[0] += (vfactor * pair.x[i] + factor * vpair.x[i]) * seed.x[i];
+                        vdfactor[0] += (vpair.y * pair.x[i] + pair.y * vpair.x[i]) * seed.x[i];
+                    }
+                }
+            }
+            """;
+
+    /** The same f. */
+    private static final String USER_OF_PAIR = USER.replace("library.Library", "library.Pair")
+            .replace("Library.cubes(Library.scaled(x, y))", "Pair.cubes(new Pair(x, 1).scaled(y))")
+            .replace("Library", "Pair");
+
     private static final Object[] AT = {new double[] {0.5, -2}, 1.5};
 
     @Test
@@ -126,6 +210,36 @@ class RulesTest {
         check(incremental);
         Compilation clean = compile(Map.of("library.Library", LIBRARY, "user.User", USER), Map.of());
         assertThat(incremental.generated()).isEqualTo(clean.generated());
+    }
+
+    @Test
+    void ofRecords() {
+        Compilation clean = compile(Map.of("library.Pair", PAIR, "user.User", USER_OF_PAIR), Map.of());
+        check(clean.orThrow());
+        Map<String, byte[]> library =
+                Compilation.of().source(PAIR).run().orThrow().classes();
+        Compilation incremental =
+                compile(Map.of("user.User", USER_OF_PAIR), library).orThrow();
+        check(incremental);
+        assertThat(incremental.generated()).isEqualTo(clean.generated());
+    }
+
+    /** Of an annotated record everything has a derivative, but for rules, and what has one. */
+    @Test
+    void ofAnnotatedRecord() {
+        Compilation record = Compilation.of()
+                .source(PAIR)
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow();
+        assertThat(record.generated()).isEmpty();
+        String unnamed = USER_OF_PAIR.replaceAll(",\\s+rules = Pair.class", "");
+        Compilation user = compile(Map.of("library.Pair", PAIR, "user.User", unnamed), Map.of());
+        assertThat(messages(user))
+                .containsExactly(
+                        "[FLX063] Pair.scaled can't be called from another file: nothing was generated for it, because it"
+                                + " is a rule or has one. Name Pair for its rules, @Differentiable(rules = Pair.class), or annotate"
+                                + " the method.");
     }
 
     private static Compilation compile(Map<String, String> sources, Map<String, byte[]> classes) {

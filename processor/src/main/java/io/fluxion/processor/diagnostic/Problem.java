@@ -256,7 +256,7 @@ public enum Problem {
             "there is no class %2$s here, so the signature of %1$s is checked only where it is used",
             "Correct the name if that is not meant."),
     /** Class, method, hint. */
-    RULE_FOR_NOTHING(67, "%s has no such static method as %s", "%3$s"),
+    RULE_FOR_NOTHING(67, "%s has no method %s that a rule could be for", "%3$s"),
     /** Rule, function, the signature as it should be. */
     RULE_SIGNATURE(69, "%s does not have the signature of a rule for %s", "Write %3$s."),
     /** Method. */
@@ -268,9 +268,10 @@ public enum Problem {
     RULE_FUNCTION_TYPE(
             71,
             "%s has no derivative that a rule could give",
-            "Functions with rules take numbers and arrays of them, and return a double, a float, or an array of them; or they"
-                    + " are themselves vector-Jacobian products. Around one that fills an array, or takes a record, write a"
-                    + " method that returns the array, or takes its numbers, and give the rule for that."),
+            "Functions with rules take numbers, arrays and records of them, and return a double, a float, an array of them,"
+                    + " or a record of such, where no record mixes them with anything else; or they are themselves"
+                    + " vector-Jacobian products. Around one that fills an array write a method that returns it, and give the"
+                    + " rule for that."),
     /** Function, rule, rule. */
     TWO_RULES(72, "two rules apply here to %s: %s and %s", "Leave one of them out."),
     /** Function. */

@@ -56,8 +56,11 @@ final class ReverseCall {
         if (call.callee().reversal() instanceof Callee.Reversal.Body body) {
             reverse(call, body.subroutine(), active, arguments);
         } else if (call.callee().reversal() instanceof Callee.Reversal.Rule rule) {
-            Value result = call.results().get(0);
-            new ReverseRule(context, block).reverse(call, rule, arguments, after(call, result, forward), seed(result));
+            List<Operand> after = call.results().stream()
+                    .map(result -> after(call, result, forward))
+                    .toList();
+            List<Operand> seeds = call.results().stream().map(this::seed).toList();
+            new ReverseRule(context, block).reverse(call, rule, arguments, after, seeds);
         } else if (call.callee().reversal() instanceof Callee.Reversal.Generated generated) {
             new ReverseElsewhere(context, block).reverse(call, generated, arguments);
         }

@@ -33,12 +33,18 @@ final class ReverseRule {
      * Writes the call of the rule.
      *
      * @param before the arguments as they were before the call
-     * @param result what the call returned
+     * @param results what the call returned
+     * @param seeds the adjoints of these
      */
-    void reverse(Statement.Call call, Callee.Reversal.Rule rule, List<Operand> before, Operand result, Operand seed) {
+    void reverse(
+            Statement.Call call,
+            Callee.Reversal.Rule rule,
+            List<Operand> before,
+            List<Operand> results,
+            List<Operand> seeds) {
         List<Operand> arguments = new ArrayList<>(before);
-        arguments.add(result);
-        arguments.add(seed);
+        arguments.addAll(results);
+        arguments.addAll(seeds);
         Map<Operand, Value> ofNumbers = new LinkedHashMap<>();
         for (int index : rule.differentiated()) {
             Operand argument = call.arguments().get(index);

@@ -244,7 +244,7 @@ final class Calls {
         }
         if (rule.isPresent()) {
             List<Operand> converted = convert(choice.get(), arguments);
-            return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, tree);
+            return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, arguments.tree());
         }
         return body != null ? writeOut(choice.get(), body, null, arguments) : ofLibrary(choice.get(), arguments, tree);
     }
@@ -287,6 +287,13 @@ final class Calls {
         MethodTree body = bodyInThisFile(method);
         if (RecordTypes.isOfObject(method)) {
             return lowering.refuse(Problem.RECORD_OPERATION, arguments.tree(), name);
+        }
+        Optional<DerivativeRule> rule = rules.find(method);
+        if (rule.isPresent()) {
+            List<Operand> converted = refusesNull(arguments) ? null : convert(choice, arguments);
+            return converted == null
+                    ? Lowering.poison()
+                    : rules.call(rule.get(), withReceiver(self, converted), arguments.tree());
         }
         if (component >= 0 && (body == null || !records.isHere(record))) {
             return records.accessed(self, component, arguments.tree());

@@ -54,6 +54,13 @@ final class CallsElsewhere {
             // A method of an annotated record, for which nothing is generated.
             return refuse(method, "it returns no floating-point numbers", "Write here what it does.", tree);
         }
+        RecordTypes records = new RecordTypes(lowering.trees(), lowering.elements(), lowering.types());
+        if (records.isLeftToRules(method)) {
+            String owner = Members.owner(method).getSimpleName().toString();
+            String hint = "Name " + owner + " for its rules, @Differentiable(rules = " + owner
+                    + ".class), or annotate the method.";
+            return refuse(method, "nothing was generated for it, because it is a rule or has one", hint, tree);
+        }
         List<GeneratedClass> classes = new ArrayList<>();
         for (AnnotationMirror annotation : annotations) {
             String className = className(method, annotation);
@@ -139,20 +146,10 @@ final class CallsElsewhere {
     private Optional<TypeElement> unknown(ExecutableElement method, List<Operand> operands) {
         Stream<Type> types =
                 Stream.concat(operands.stream().map(Operand::type), TypeReader.read(method.getReturnType()).stream());
-        return types.flatMap(CallsElsewhere::records)
+        return types.flatMap(RecordTypes::in)
                 .map(record -> new RecordTypes(lowering.trees(), lowering.elements(), lowering.types()).element(record))
                 .filter(record -> !RecordTypes.isPromised(record))
                 .findFirst();
-    }
-
-    private static Stream<Type.Struct> records(Type type) {
-        if (type instanceof Type.Array array) {
-            return records(array.element());
-        }
-        return type instanceof Type.Struct record
-                ? Stream.concat(
-                        Stream.of(record), record.components().stream().flatMap(component -> records(component.type())))
-                : Stream.empty();
     }
 
     private Operand refuse(ExecutableElement method, String why, String hint, Tree tree) {

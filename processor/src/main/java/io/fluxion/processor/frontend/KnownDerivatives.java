@@ -2,6 +2,7 @@ package io.fluxion.processor.frontend;
 
 import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.ir.Callee;
+import io.fluxion.processor.ir.Header;
 import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 
 /** What rules say of the derivatives of a function, and others of those of the rules, for the representation. */
 final class KnownDerivatives {
@@ -40,14 +40,15 @@ final class KnownDerivatives {
      */
     static Callee callee(
             ExecutableElement method, int read, List<Type> results, boolean mayThrow, Callee.Reversal reversal) {
+        List<Type> types = RuleShape.types(method).orElseThrow();
         List<Callee.Parameter> parameters = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            Type type = TypeReader.read(parameter.asType()).orElseThrow();
+        for (Type type : types) {
             boolean isRead = parameters.size() < read;
             parameters.add(isRead ? Callee.Parameter.in(type) : Callee.Parameter.inOut(type));
         }
         String name = method.getSimpleName().toString();
-        return new Callee(Members.ownerName(method), name, parameters, results, mayThrow, reversal);
+        Header header = new Header(RecordTypes.receiver(method).isPresent(), types, results);
+        return new Callee(Members.ownerName(method), name, parameters, results, header, mayThrow, reversal);
     }
 
     /**

@@ -35,6 +35,11 @@ public final class Mirrors {
         return own.isEmpty() ? onElement(Members.owner(method)) : own;
     }
 
+    /** Whether a method itself asks for derivatives. */
+    static boolean isAnnotated(ExecutableElement method) {
+        return !onElement(method).isEmpty();
+    }
+
     /** Whether a parameter is marked as what its method computes. */
     static boolean isResult(VariableElement parameter) {
         return find(parameter, RESULT).isPresent();

@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import io.fluxion.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -51,6 +52,17 @@ public final class RecordTypes {
             throw new IllegalArgumentException(type.name() + " is not declared");
         }
         return element;
+    }
+
+    /** The records that a value of a type consists of: itself, its elements, and those inside of them. */
+    static Stream<Type.Struct> in(Type type) {
+        if (type instanceof Type.Array array) {
+            return in(array.element());
+        }
+        return type instanceof Type.Struct record
+                ? Stream.concat(
+                        Stream.of(record), record.components().stream().flatMap(component -> in(component.type())))
+                : Stream.empty();
     }
 
     /** Whether a record is annotated, so that other files may rely on its implicit members. */
@@ -116,16 +128,27 @@ public final class RecordTypes {
         return -1;
     }
 
-    /** The methods of a record that have derivatives: they return or fill something made of floating-point numbers. */
+    /**
+     * The methods of a record for which derivatives are generated: they return or fill something made of floating-point
+     * numbers, and are neither rules nor have rules beside them.
+     */
     public List<ExecutableElement> differentiable(TypeElement record) {
         return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
                 .filter(method -> written(method) != null
                         && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && !isLeftToRules(method)
                         && (method.getParameters().stream().anyMatch(Mirrors::isResult)
                                 || TypeReader.read(method.getReturnType())
                                         .filter(Type::isDifferentiable)
                                         .isPresent()))
                 .toList();
+    }
+
+    /** Whether a method of an annotated record is a rule, or has one there, and is not annotated itself. */
+    boolean isLeftToRules(ExecutableElement method) {
+        return !Mirrors.isAnnotated(method)
+                && (RuleReader.isRule(method)
+                        || new RuleReader(elements, types).declares(Members.owner(method), method));
     }
 
     /** The method's record, if it is an instance method of one. */

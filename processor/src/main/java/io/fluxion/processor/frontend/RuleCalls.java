@@ -1,6 +1,6 @@
 package io.fluxion.processor.frontend;
 
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.CallSite;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Callee;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Calls of functions whose derivatives are rules: they stay calls. */
 final class RuleCalls {
@@ -39,7 +40,8 @@ final class RuleCalls {
     }
 
     /** What is wrong with the call of a function that has a rule, as far as it was reported. */
-    private Optional<Operand> refusal(ExecutableElement function, MethodInvocationTree tree) {
+    private Optional<Operand> refusal(DerivativeRule rule, Tree tree) {
+        ExecutableElement function = rule.function();
         List<DerivativeRule> rules = all(function);
         return ambiguity(function, rules, new HashSet<>())
                 .map(two -> lowering.refuse(
@@ -52,7 +54,36 @@ final class RuleCalls {
                         .filter(method -> !lowering.isAccessible(method))
                         .findFirst()
                         .map(method ->
-                                lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method))));
+                                lowering.refuse(Problem.RULE_NOT_ACCESSIBLE, tree, DerivativeRule.describe(method))))
+                .or(() -> rule.shape()
+                        .records()
+                        .flatMap(record -> refusal(record, tree).stream())
+                        .findFirst());
+    }
+
+    /** Whether the generated class may put a record together of its components, and take it apart. */
+    private Optional<Operand> refusal(Type.Struct record, Tree tree) {
+        RecordTypes records = new RecordTypes(lowering.trees(), lowering.elements(), lowering.types());
+        TypeElement element = records.element(record);
+        boolean isHere = lowering.isInThisFile(element);
+        if (!isHere && !RecordTypes.isPromised(element)) {
+            return Optional.of(lowering.refuse(Problem.RECORD_ELSEWHERE, tree, record.name()));
+        } else if (!lowering.isAccessible(element)) {
+            return opaque(element, "it is private", "Make it package-private.", tree);
+        } else if (isHere && !(records.hasImplicitConstructor(element) && records.hasPlainAccessors(element))) {
+            return opaque(
+                    element,
+                    "a rule takes adjoints and tangents that are such records, and its constructor or an accessor may do"
+                            + " anything to them",
+                    "Leave these implicit, or write a method of numbers and arrays, and give the rule for that.",
+                    tree);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Operand> opaque(TypeElement record, String why, String remedy, Tree tree) {
+        return Optional.of(
+                lowering.refuse(Problem.RECORD_OPAQUE, tree, "the record " + record.getSimpleName(), why, remedy));
     }
 
     /** Two rules that say the same of a function, or of a rule for it: of these none may be left to chance either. */
@@ -79,10 +110,10 @@ final class RuleCalls {
      *
      * @param operands converted to the types of its parameters
      */
-    Operand call(DerivativeRule rule, List<Operand> operands, MethodInvocationTree tree) {
+    Operand call(DerivativeRule rule, List<Operand> operands, Tree tree) {
         ExecutableElement function = rule.function();
         RuleShape shape = rule.shape();
-        Optional<Operand> refusal = refusal(function, tree);
+        Optional<Operand> refusal = refusal(rule, tree);
         if (refusal.isPresent()) {
             return refusal.get();
         } else if (!shape.isScalar()) {
@@ -97,7 +128,7 @@ final class RuleCalls {
         return lowering.control().define(shape.result().orElseThrow(), call, lowering.place(tree));
     }
 
-    private Operand callOnArrays(DerivativeRule rule, List<Operand> operands, MethodInvocationTree tree) {
+    private Operand callOnArrays(DerivativeRule rule, List<Operand> operands, Tree tree) {
         RuleShape shape = rule.shape();
         List<Type> results = shape.result().stream().toList();
         Callee.Reversal reversal = known(rule, tree).reversal(shape, all(rule.function()), Optional::empty);
@@ -108,7 +139,7 @@ final class RuleCalls {
         return result;
     }
 
-    private KnownDerivatives known(DerivativeRule rule, MethodInvocationTree tree) {
+    private KnownDerivatives known(DerivativeRule rule, Tree tree) {
         String caller = lowering.frame().name();
         String callee = rule.method().getSimpleName().toString();
         return new KnownDerivatives(lowering, scalars, new CallSite(caller, callee, tree));

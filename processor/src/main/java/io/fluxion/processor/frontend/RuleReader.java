@@ -58,8 +58,16 @@ public final class RuleReader {
 
     /** Whether a class declares a rule, sound or not. */
     public static boolean declaresRules(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .anyMatch(method -> annotation(method).isPresent());
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(RuleReader::isRule);
+    }
+
+    /** Whether a class declares a rule for one of its own methods. */
+    boolean declares(TypeElement type, ExecutableElement function) {
+        return of(type).stream().anyMatch(rule -> rule.function().equals(function));
+    }
+
+    static boolean isRule(ExecutableElement method) {
+        return annotation(method).isPresent();
     }
 
     private static Optional<AnnotationMirror> annotation(ExecutableElement method) {
@@ -159,13 +167,19 @@ public final class RuleReader {
         }
     }
 
-    /** The static methods that an annotation may mean. */
+    /** The methods that an annotation may mean. */
     private List<ExecutableElement> overloads(TypeElement type, AnnotationMirror mirror) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(candidate -> candidate.getModifiers().contains(Modifier.STATIC))
+                .filter(RuleReader::mayHaveRule)
                 .filter(candidate -> candidate.getSimpleName().contentEquals(name(mirror)))
                 .filter(candidate -> takes(candidate, Mirrors.value(mirror, "parameters")))
                 .toList();
+    }
+
+    /** Whether it is static, or a method of a record but none that every object has. */
+    private static boolean mayHaveRule(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                || (RecordTypes.receiver(method).isPresent() && !RecordTypes.isOfObject(method));
     }
 
     private static String name(AnnotationMirror mirror) {
@@ -190,21 +204,25 @@ public final class RuleReader {
         return true;
     }
 
-    private static String hint(TypeElement type, String name) {
+    private String hint(TypeElement type, String name) {
         List<String> names = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .filter(RuleReader::mayHaveRule)
                 .map(Element::getSimpleName)
                 .map(Object::toString)
                 .toList();
         if (names.contains(name)) {
             return "Leave parameters out, or give the types as the method declares them.";
+        } else if (ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                .filter(RecordTypes::isOfObject)
+                .anyMatch(method -> method.getSimpleName().contentEquals(name))) {
+            return "It is a method of every object, which has no derivative.";
         } else if (ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name))) {
-            return "It is a method of instances: write a static method of numbers and arrays around it, and give the rule"
-                    + " for that.";
+            return "It is a method of instances: write a static method of numbers, arrays and records around it, and give"
+                    + " the rule for that.";
         }
         return Suggestion.nearest(name, names)
                 .map(nearest -> "Did you mean " + nearest + "?")
-                .orElse("Name a static method that this class itself declares.");
+                .orElse("Name a static method, or one of a record, that this class itself declares.");
     }
 }

@@ -1,15 +1,17 @@
 package io.fluxion.processor.frontend;
 
 import io.fluxion.processor.ir.Function;
+import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * The types of a function, and through them those of its rules.
@@ -19,6 +21,9 @@ import javax.lang.model.type.TypeKind;
  * @param buffers how many of the last parameters it adds to
  */
 record RuleShape(List<Type> parameters, List<String> names, Optional<Type> result, int buffers) {
+
+    /** What the record is called that a method is called on. */
+    private static final String SELF = "self";
 
     /** What a rule computes. */
     enum Kind {
@@ -52,10 +57,10 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
         names = List.copyOf(names);
     }
 
-    /** Of a function of numbers and arrays whose result can be differentiated, by something; else empty. */
+    /** Of a function of numbers, arrays and records whose result can be differentiated, by something; else empty. */
     static Optional<RuleShape> of(ExecutableElement function) {
         return TypeReader.read(function.getReturnType())
-                .filter(type -> type.isDifferentiable() && !ScalarReplacement.hasRecords(type))
+                .filter(type -> type.isDifferentiable() && isTaken(type))
                 .flatMap(result -> types(function)
                         .map(parameters -> new RuleShape(parameters, names(function), Optional.of(result), 0)))
                 .filter(shape -> !shape.differentiated().isEmpty());
@@ -67,23 +72,48 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
                 types(product).orElseThrow(),
                 names(product),
                 Optional.empty(),
-                differentiated().size());
+                differentiated().stream()
+                        .mapToInt(index -> Leaf.of(parameters.get(index)).size())
+                        .sum());
     }
 
-    private static Optional<List<Type>> types(ExecutableElement method) {
-        List<Type> types = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            TypeReader.read(parameter.asType())
-                    .filter(type -> !ScalarReplacement.hasRecords(type))
-                    .ifPresent(types::add);
+    /** The types of what a method takes, of which the first is the record that it is called on. */
+    static Optional<List<Type>> types(ExecutableElement method) {
+        List<TypeMirror> declared = new ArrayList<>();
+        RecordTypes.receiver(method).ifPresent(record -> declared.add(record.asType()));
+        method.getParameters().forEach(parameter -> declared.add(parameter.asType()));
+        List<Type> types = declared.stream()
+                .flatMap(type -> TypeReader.read(type).stream())
+                .filter(RuleShape::isTaken)
+                .toList();
+        return types.size() == declared.size() ? Optional.of(types) : Optional.empty();
+    }
+
+    /**
+     * Whether rules can take and return values of a type. Of a record with a derivative all components have one, for
+     * its seed and its tangent are such records. Arrays of records are kept as arrays of their components, so there are
+     * none to be passed.
+     */
+    private static boolean isTaken(Type type) {
+        if (type instanceof Type.Struct record) {
+            boolean isWhole = !record.isDifferentiable()
+                    || Leaf.of(record).stream().allMatch(leaf -> leaf.type().isDifferentiable());
+            return isWhole && record.components().stream().allMatch(component -> isTaken(component.type()));
         }
-        return types.size() == method.getParameters().size() ? Optional.of(types) : Optional.empty();
+        return !ScalarReplacement.hasRecords(type);
     }
 
     private static List<String> names(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
+        List<String> names = new ArrayList<>();
+        RecordTypes.receiver(method).ifPresent(record -> names.add(SELF));
+        method.getParameters()
+                .forEach(parameter -> names.add(parameter.getSimpleName().toString()));
+        return names;
+    }
+
+    /** The records among what it takes and returns, and those inside of them. */
+    Stream<Type.Struct> records() {
+        return Stream.concat(parameters.stream(), result.stream()).flatMap(RecordTypes::in);
     }
 
     /** Whether it is a function of numbers, of whose results derivatives are numbers. */
@@ -101,14 +131,19 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
                 .toList();
     }
 
-    /** What is known of arguments: those that are read may be one array, and so may buffers, but not one of either. */
+    /**
+     * What is known of arguments, of records their leaves: those that are read may be one array, and so may buffers,
+     * but not one of either.
+     */
     Function.Inputs inputs() {
         List<List<Integer>> shared = new ArrayList<>();
-        int taken = parameters.size() - buffers;
-        for (int k = 0; k < parameters.size(); k++) {
+        List<Leaf> leaves =
+                parameters.stream().flatMap(type -> Leaf.of(type).stream()).toList();
+        int taken = leaves.size() - buffers;
+        for (int k = 0; k < leaves.size(); k++) {
             for (int other = k < taken ? 0 : taken; other < k; other++) {
-                if (parameters.get(k) instanceof Type.Array one
-                        && parameters.get(other) instanceof Type.Array two
+                if (leaves.get(k).type() instanceof Type.Array one
+                        && leaves.get(other).type() instanceof Type.Array two
                         && one.leaf() == two.leaf()) {
                     shared.add(List.of(other, k));
                 }
@@ -148,9 +183,14 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
             called.add(free(more, called));
         }
         for (int index : differentiated()) {
-            Type type = parameters.get(index);
-            types.add(type instanceof Type.Array ? type : type.array());
-            called.add(free("d" + names.get(index), called));
+            for (Leaf leaf : Leaf.of(parameters.get(index))) {
+                types.add(
+                        leaf.type() instanceof Type.Array
+                                ? leaf.type()
+                                : leaf.type().array());
+                String name = names.get(index);
+                called.add(free("d" + leaf.name(name.equals(SELF) ? Records.THIS : name), called));
+            }
         }
         return new Form(Kind.PRODUCT, types, called, Optional.empty());
     }

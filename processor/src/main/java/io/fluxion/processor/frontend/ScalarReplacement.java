@@ -239,27 +239,35 @@ final class ScalarReplacement {
             }
         }
         Header header = callee.header();
-        if (!(callee.reversal() instanceof Callee.Reversal.Generated generated)) {
-            return new Callee(
-                    callee.owner(),
-                    callee.method(),
-                    parameters,
-                    header.resultLeaves(),
-                    callee.mayThrow(),
-                    callee.reversal());
+        List<Type> results = header.resultLeaves();
+        if (callee.reversal() instanceof Callee.Reversal.Body body) {
+            return new Callee(callee.owner(), callee.method(), parameters, results, callee.mayThrow(), body);
         }
         return new Callee(
                 callee.owner(),
                 callee.method(),
                 parameters,
-                header.resultLeaves(),
+                results,
                 header,
                 callee.mayThrow(),
-                new Callee.Reversal.Generated(
-                        generated.className(),
-                        header.differentiableLeaves(generated.differentiated()),
-                        generated.offered(),
-                        generated.position()));
+                ofLeaves(callee.reversal(), header));
+    }
+
+    private static Callee.Reversal ofLeaves(Callee.Reversal reversal, Header header) {
+        if (reversal instanceof Callee.Reversal.Generated generated) {
+            return new Callee.Reversal.Generated(
+                    generated.className(),
+                    header.differentiableLeaves(generated.differentiated()),
+                    generated.offered(),
+                    generated.position());
+        } else if (reversal instanceof Callee.Reversal.Rule rule) {
+            return new Callee.Reversal.Rule(
+                    header.differentiableLeaves(rule.differentiated()),
+                    rule.product().map(ScalarReplacement::ofLeaves),
+                    rule.tangent().map(ScalarReplacement::ofLeaves),
+                    rule.body());
+        }
+        return reversal;
     }
 
     private void write(Statement original, Statement replacement) {

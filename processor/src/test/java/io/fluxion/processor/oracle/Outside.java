@@ -1,13 +1,18 @@
 package io.fluxion.processor.oracle;
 
+import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Header;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.ScalarRule;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.testing.Leaves;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Methods and fields of Java classes that a function of the IR names. */
@@ -24,19 +29,41 @@ final class Outside {
         return invoke(call.owner(), call.method(), types, arguments);
     }
 
-    /** Calls a method with these parameters. */
-    Object invoke(String owner, String name, List<Type> parameters, @Nullable Object[] arguments) {
-        Class<?>[] types = new Class<?>[parameters.size()];
-        for (int i = 0; i < types.length; i++) {
-            types[i] = type(parameters.get(i));
-            if (types[i] == float.class) {
-                arguments[i] = ((Number) arguments[i]).floatValue();
+    private Object invoke(String owner, String name, List<Type> parameters, @Nullable Object[] arguments) {
+        Header header = new Header(false, parameters, List.of());
+        return invoke(owner, name, header, arguments);
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @param arguments the leaves of what it takes
+     * @return those of what it returns
+     */
+    List<Object> invoke(Callee callee, @Nullable Object[] arguments) {
+        Object result = invoke(callee.owner(), callee.method(), callee.header(), arguments);
+        return callee.results().isEmpty() ? List.of() : Leaves.of(result);
+    }
+
+    private Object invoke(String owner, String name, Header header, @Nullable Object[] leaves) {
+        @Nullable Object[] arguments = leaves.clone();
+        for (int i = 0; i < leaves.length; i++) {
+            if (header.parameterLeaves().get(i) == Type.Scalar.FLOAT) {
+                arguments[i] = ((Number) Objects.requireNonNull(leaves[i])).floatValue();
             }
         }
+        int receivers = header.isInstance() ? 1 : 0;
         try {
-            Method method = find(owner).getDeclaredMethod(name, types);
+            Class<?>[] types = new Class<?>[header.parameters().size()];
+            for (int i = 0; i < types.length; i++) {
+                Type type = header.parameters().get(i);
+                types[i] = type instanceof Type.Struct record ? find(record.name()) : type(type);
+            }
+            Object[] wholes = Leaves.rebuilt(types, arguments);
+            Method method = find(owner).getDeclaredMethod(name, Arrays.copyOfRange(types, receivers, types.length));
             method.setAccessible(!owner.startsWith("java."));
-            return method.invoke(null, arguments);
+            return method.invoke(
+                    receivers == 0 ? null : wholes[0], Arrays.copyOfRange(wholes, receivers, wholes.length));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -1,7 +1,6 @@
 package io.fluxion.processor.oracle;
 
 import io.fluxion.processor.ir.Callee;
-import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
@@ -34,29 +33,53 @@ final class OutsideCall<N> {
 
     List<@Nullable Object> run() {
         Callee callee = call.callee();
-        List<Type> types = new ArrayList<>(
-                call.arguments().stream().<Type>map(Operand::type).toList());
         List<Object> java = new ArrayList<>();
-        for (int k = 0; k < types.size(); k++) {
-            java.add(lower(types.get(k), Objects.requireNonNull(arguments.get(k))));
+        for (int k = 0; k < arguments.size(); k++) {
+            java.add(lower(call.arguments().get(k).type(), Objects.requireNonNull(arguments.get(k))));
         }
-        Object result = outside.invoke(callee.owner(), callee.method(), types, java.toArray());
-        for (int k = 0; k < types.size(); k++) {
+        List<Object> results = outside.invoke(callee, java.toArray());
+        for (int k = 0; k < arguments.size(); k++) {
             if (callee.parameters().get(k).writes()) {
                 writeBack((Object[]) Objects.requireNonNull(arguments.get(k)), java.get(k));
             }
         }
-        if (callee.results().isEmpty()) {
-            return List.of();
-        } else if (callee.reversal() instanceof Callee.Reversal.Rule rule
-                && rule.product().isPresent()) {
-            Type type = callee.results().get(0);
-            return List.of(raise(new Raising(rule, types, java, type, result), type, result, List.of()));
+        List<@Nullable Object> raised = new ArrayList<>();
+        for (int k = 0; k < results.size(); k++) {
+            raised.add(
+                    callee.reversal() instanceof Callee.Reversal.Rule rule
+                                    && rule.product().isPresent()
+                            ? raise(
+                                    new Raising(rule, java, results, k),
+                                    callee.results().get(k),
+                                    results.get(k),
+                                    List.of())
+                            : constant(results.get(k)));
         }
-        return List.of(constant(result));
+        return raised;
     }
 
-    private record Raising(Callee.Reversal.Rule rule, List<Type> types, List<Object> java, Type type, Object result) {}
+    /**
+     * What is needed to raise a result.
+     *
+     * @param java the arguments
+     * @param index of the result
+     */
+    private record Raising(Callee.Reversal.Rule rule, List<Object> java, List<Object> results, int index) {
+
+        /** The seeds of all results: one at a path of indices into this one. */
+        List<Object> seeds(List<Integer> path) {
+            List<Object> seeds = new ArrayList<>();
+            for (Object result : results) {
+                boolean isThis = seeds.size() == index;
+                if (result.getClass().isArray()) {
+                    seeds.add(isThis ? unit(result, path) : zeros(result));
+                } else {
+                    seeds.add(isThis ? 1.0 : 0.0);
+                }
+            }
+            return seeds;
+        }
+    }
 
     /** The result at a path of indices with everything that it depends on. */
     private Object raise(Raising at, Type type, Object value, List<Integer> path) {
@@ -69,23 +92,18 @@ final class OutsideCall<N> {
             }
             return raised;
         }
-        List<Type> types = new ArrayList<>(at.types());
         List<Object> java = new ArrayList<>(at.java());
-        types.add(at.type());
-        types.add(at.type());
-        java.add(at.result());
-        java.add(path.isEmpty() ? (Object) 1.0 : unit(at.result(), path));
+        java.addAll(at.results());
+        java.addAll(at.seeds(path));
         List<Object> buffers = new ArrayList<>();
         for (int index : at.rule().differentiated()) {
-            boolean isArray = at.types().get(index) instanceof Type.Array;
-            types.add(isArray ? at.types().get(index) : at.types().get(index).array());
-            Object buffer = isArray ? zeros(at.java().get(index)) : new double[1];
-            buffers.add(buffer);
-            java.add(buffer);
+            Type own = call.arguments().get(index).type();
+            buffers.add(
+                    own instanceof Type.Array ? zeros(at.java().get(index)) : Array.newInstance(Outside.type(own), 1));
         }
-        Callee product = at.rule().product().orElseThrow();
-        outside.invoke(product.owner(), product.method(), types, java.toArray());
-        double number = (double) value;
+        java.addAll(buffers);
+        outside.invoke(at.rule().product().orElseThrow(), java.toArray());
+        double number = ((Number) value).doubleValue();
         List<N> operands = new ArrayList<>();
         List<Double> slopes = new ArrayList<>();
         for (int k = 0; k < buffers.size(); k++) {
@@ -116,7 +134,7 @@ final class OutsideCall<N> {
                 collect(row, Array.get(partials, i), operands, slopes);
             } else {
                 operands.add((N) element);
-                slopes.add((double) Array.get(partials, i));
+                slopes.add(((Number) Array.get(partials, i)).doubleValue());
             }
         }
     }
@@ -124,8 +142,11 @@ final class OutsideCall<N> {
     @SuppressWarnings("unchecked") // elements of floating-point arrays are N
     private Object lower(Type type, Object value) {
         if (!(type instanceof Type.Array array)) {
-            boolean floating = ((Type.Scalar) type).isFloating();
-            return floating ? (Object) numbers.value((N) value) : value;
+            if (!((Type.Scalar) type).isFloating()) {
+                return value;
+            }
+            double number = numbers.value((N) value);
+            return type == Type.Scalar.FLOAT ? (Object) (float) number : (Object) number;
         }
         Object[] elements = (Object[]) value;
         Object known = arrays.get(elements);
@@ -151,8 +172,8 @@ final class OutsideCall<N> {
     }
 
     private Object constant(Object value) {
-        if (value instanceof Double number) {
-            return Objects.requireNonNull(numbers.constant(number));
+        if (value instanceof Double || value instanceof Float) {
+            return Objects.requireNonNull(numbers.constant(((Number) value).doubleValue()));
         } else if (!value.getClass().isArray()) {
             return value;
         }
