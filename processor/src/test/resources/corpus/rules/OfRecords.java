@@ -67,7 +67,7 @@ final class OfRecords {
     @At("{0.3, -0.7, 1.1, 0.2}, 3")
     @At("{0.3, -0.7, 1.1, 0.2}, 0")
     @Differentiable
-    static double iterated(double[] c, int n) {
+    static double alternating(double[] c, int n) {
         Complex[] z = {new Complex(c[0], c[1]), new Complex(c[2], c[3])};
         for (int k = 0; k < n; k++) {
             Complex next = z[0].times(z[1]);
