@@ -210,4 +210,21 @@ final class ArraysOfRecords {
         }
         return p[0].y() * 2 + p[1].y() * 3 + p[2].x() * p[2].y();
     }
+
+    /** What is written to is made here, though the caller may have given one array twice. */
+    @Differentiable
+    @At("{{{1, 2}}, {{3, 4}, {5, 6}}}, {{7, 8}, {9, 10}}, 0.5")
+    @At("{{{1, 2}}, {{3, 4}, {5, 6}}}, {{7, 8}, {9, 10}}, -0.5")
+    static double writtenHere(Point[][] given, Point[] more, double a) {
+        Point[][] fresh = new Point[2][2];
+        fresh[1][0] = new Point(a, a * a);
+        Point[][] copy = new Point[given.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = given[i].clone();
+        }
+        copy[1][1] = fresh[1][0].plus(more[0]);
+        Point[] chosen = a > 0 ? more.clone() : copy[0];
+        chosen[0] = copy[1][1].times(a);
+        return chosen[0].x * copy[0][0].y + copy[1][1].x * given[1][1].y + more[0].y * given[0][0].x;
+    }
 }

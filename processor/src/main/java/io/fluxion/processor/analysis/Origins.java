@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,8 @@ public final class Origins {
 
     private final Map<Value, Set<Value>> origins = new HashMap<>();
     private final Map<Value, Operand> loadedFrom = new HashMap<>();
+    /** Arrays that were made as copies of arrays of arrays, with the same rows. */
+    private final Map<Value, Operand> copiedFrom = new HashMap<>();
     private final Set<Value> made = new HashSet<>();
     private final Set<Value> escaped = new HashSet<>();
     private boolean changed;
@@ -56,14 +59,17 @@ public final class Origins {
         return roots;
     }
 
-    private void collectRoots(Operand array, Set<Value> roots, Set<Value> seen) {
-        for (Value origin : of(array)) {
+    private void collectRoots(Operand operand, Set<Value> roots, Set<Value> seen) {
+        for (Value origin : of(operand)) {
             Operand from = loadedFrom.get(origin);
             boolean isNew = seen.add(origin);
             if (isNew && from == null) {
                 roots.add(origin);
             } else if (isNew && from != null) {
                 collectRoots(from, roots, seen);
+                of(from).stream()
+                        .flatMap(array -> Optional.ofNullable(copiedFrom.get(array)).stream())
+                        .forEach(original -> collectRoots(original, roots, seen));
                 escaped.forEach(other -> collectRoots(other, roots, seen));
             }
         }
@@ -149,6 +155,9 @@ public final class Origins {
             isItsOwn(target);
             if (makes(expression)) {
                 made.add(target);
+                if (expression instanceof Expression.CopyOfArray copy) {
+                    copiedFrom.put(target, copy.array());
+                }
             } else if (expression instanceof Expression.Load load) {
                 loadedFrom.put(target, load.array());
             }

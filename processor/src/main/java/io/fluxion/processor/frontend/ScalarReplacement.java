@@ -1,6 +1,7 @@
 package io.fluxion.processor.frontend;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
@@ -90,15 +91,39 @@ final class ScalarReplacement {
             given.add(value);
             all.add(value);
             if (first != null) {
-                Value length = define(Type.Scalar.INT, new Expression.Length(value));
-                Type.Array type = (Type.Array) first.type();
-                statements.add(new Statement.Define(first, new Expression.NewArray(type, List.of(length))));
-                statements.add(new Statement.Fill(first, Constant.TRUE));
+                BlockBuilder code = new BlockBuilder(values);
+                allPresent(first, value, code);
+                statements.addAll(code.statements());
                 first = null;
             }
         }
         leaves.put(parameter, all);
         return given;
+    }
+
+    /** Says of every element of an array, of which a leaf is given, that it is there. */
+    private void allPresent(Value target, Value leaf, BlockBuilder code) {
+        Type.Array type = (Type.Array) target.type();
+        Value length = code.define(Type.Scalar.INT, new Expression.Length(leaf));
+        code.define(target, new Expression.NewArray(type, List.of(length)));
+        if (!(type.element() instanceof Type.Array rows)) {
+            code.add(new Statement.Fill(target, Constant.TRUE));
+            return;
+        }
+        Value index = values.named("i", Type.Scalar.INT, -1);
+        BlockBuilder header = new BlockBuilder(values);
+        Value inside = header.apply(Primitive.LESS, index, length);
+        BlockBuilder body = new BlockBuilder(values);
+        Value row = values.temporary(rows, -1);
+        allPresent(row, body.load(leaf, index), body);
+        body.add(new Statement.Store(target, index, row));
+        Value next = body.define(values.like(index), Expression.Apply.of(Primitive.ADD, index, Constant.of(1)));
+        code.add(new Statement.Loop(
+                List.of(index),
+                List.of(Constant.of(0)),
+                header.build(List.of(inside)),
+                body.build(List.of(next)),
+                List.of(values.like(index))));
     }
 
     /** What a result consists of, without the arrays of what is there. */

@@ -3,13 +3,11 @@ package io.fluxion.processor.frontend;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.ir.Callee;
-import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
-import io.fluxion.processor.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,18 +34,14 @@ final class SharedRecords {
     private final Reporter reporter;
     private final Set<Type.Struct> writtenByRoutines;
     private final Map<Type.Struct, Integer> given = new HashMap<>();
-    private final Set<Operand> made = new HashSet<>();
+    private final MadeArrays made;
 
     private SharedRecords(Whole whole, Set<Type.Struct> writtenByRoutines, Reporter reporter) {
         this.whole = whole;
         this.writtenByRoutines = writtenByRoutines;
         this.reporter = reporter;
         whole.function().parameters().forEach(parameter -> count(parameter.type(), 1));
-        Uses.forEachStatement(whole.function().body().statements(), statement -> {
-            if (statement instanceof Statement.Define define && isNew(define.target(), define.expression())) {
-                made.add(define.target());
-            }
-        });
+        this.made = new MadeArrays(whole.function());
     }
 
     /**
@@ -65,14 +59,6 @@ final class SharedRecords {
             records.check();
             records.checkResults();
         }
-    }
-
-    private static boolean isNew(Value target, Expression expression) {
-        return expression instanceof Expression.NewArray
-                || expression instanceof Expression.ArrayLiteral
-                || (expression instanceof Expression.CopyOfArray
-                        && target.type() instanceof Type.Array array
-                        && array.element() instanceof Type.Struct);
     }
 
     /** Counts the arrays of records that a parameter may bring in: any number of them inside of an array. */
@@ -103,7 +89,7 @@ final class SharedRecords {
                         statement,
                         "this array of records",
                         "it may be one that the caller has given twice",
-                        "Write to a copy: clone().");
+                        "Write to a copy: clone(), and where rows are written to, a new array of clones of the rows.");
             } else if (statement instanceof Statement.Call call
                     && call.callee().reversal() instanceof Callee.Reversal.Body) {
                 check(call, maybeAbsent);
