@@ -135,6 +135,48 @@ final class Rules {
         return 0;
     }
 
+    @DerivativeOf(type = String.class, method = "length")
+    //                                          ^ ERROR: FLX067 It is a method of instances
+    static double ofLength(double value) {
+        return 0;
+    }
+
+    record Pair(double x, double y) {
+        double product(Pair other) {
+            return x * other.y;
+        }
+
+        static double product(Pair one, Pair other) {
+            return one.x * other.y;
+        }
+    }
+
+    @DerivativeOf(type = Pair.class, method = "product")
+    //                                        ^ ERROR: FLX099 productVjp could be the rule for Pair.product(refused.Rules.Pair), and for Pair.product(refused.Rules.Pair, refused.Rules.Pair)
+    static void productVjp(
+            Pair a, Pair b, double result, double seed, double[] dx, double[] dy, double[] dbx, double[] dby) {
+        dx[0] += seed * b.y;
+        dby[0] += seed * a.x;
+    }
+
+    @DerivativeOf(type = Pair.class, method = "product", parameters = {Pair.class, Pair.class})
+    static void productOfTwoVjp(
+            Pair one, Pair other, double result, double seed, double[] dx, double[] dy, double[] dox, double[] doy) {
+        dx[0] += seed * other.y;
+        doy[0] += seed * one.x;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "f")
+  //^ ERROR: FLX069 static double readsFile(double x), without the exceptions that Rules.f(double) does not declare
+    static double readsFile(double x) throws java.io.IOException {
+        return 1;
+    }
+
+    @DerivativeOf(type = Rules.class, method = "several")
+    static double[] throwsUnchecked(double x, double y) throws IllegalStateException {
+        return new double[] {y, x};
+    }
+
     double ofThis(double x) {
         return x;
     }

@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  *
  * <p>A rule applies to the calls in the class that declares it (and in the classes inside that one), and to all calls
  * of a method whose {@link Differentiable#rules()} name the class. Nothing is found by scanning. Two rules of one kind
- * that apply to one call are an error. A rule wins over differentiating the body.
+ * that apply to one call are an error. A rule wins over differentiating the body, in a call, and where the function is
+ * annotated with {@link Differentiable} itself.
  *
  * <h2>The function</h2>
  *
@@ -109,9 +110,9 @@ import java.lang.annotation.Target;
  *
  * <h2>Second derivatives</h2>
  *
- * <p>Second derivatives need the derivative of the rule. A rule in the source file of the method that is annotated with
- * {@link Differentiable} is differentiated itself. Of a rule in another file that can't be done, because under
- * incremental compilation it is a class file; then there must be a rule whose function is the rule:
+ * <p>Second derivatives need the derivative of the rule. A rule in the same source file as the annotated method is
+ * differentiated itself, without an annotation. Of a rule in another file that can't be done, because under incremental
+ * compilation it is a class file; then there must be a rule whose function is the rule:
  *
  * <ul>
  *   <li>that of a rule with one partial derivative is another such rule;

@@ -30,7 +30,7 @@ final class Caller {
     @Differentiable(Derivative.HVP)
     static double second(double x) {
         return Library.cube(x);
-        //            ^ ERROR: FLX064 HVP of Library.cube is needed here, and can't be had from its generated class. Add HVP to its @Differentiable.
+        //            ^ ERROR: FLX064 HVP of Library.cube is needed here, and can't be had from its generated class. Let its @Differentiable ask for both, {GRADIENT, HVP}.
     }
 
     @Differentiable(Derivative.HESSIAN)

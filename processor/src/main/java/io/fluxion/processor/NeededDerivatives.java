@@ -98,7 +98,9 @@ final class NeededDerivatives {
                     place,
                     name,
                     derivative.toString(),
-                    "Add " + derivative + " to its @Differentiable.");
+                    request.isOfSecondOrder()
+                            ? "Let its @Differentiable ask for both, {GRADIENT, HVP}."
+                            : "Add " + derivative + " to its @Differentiable.");
         }
     }
 

@@ -221,10 +221,11 @@ class RulesTest {
         Compilation incremental =
                 compile(Map.of("user.User", USER_OF_PAIR), library).orThrow();
         check(incremental);
-        assertThat(incremental.generated()).isEqualTo(clean.generated());
+        assertThat(incremental.generated().get("user.f_grad"))
+                .isEqualTo(clean.generated().get("user.f_grad"));
     }
 
-    /** Of an annotated record everything has a derivative, but for rules, and what has one. */
+    /** Of an annotated record everything has a derivative but the rules, and by these where there are any. */
     @Test
     void ofAnnotatedRecord() {
         Compilation record = Compilation.of()
@@ -232,14 +233,91 @@ class RulesTest {
                 .processor(new DifferentiableProcessor())
                 .run()
                 .orThrow();
-        assertThat(record.generated()).isEmpty();
-        String unnamed = USER_OF_PAIR.replaceAll(",\\s+rules = Pair.class", "");
-        Compilation user = compile(Map.of("library.Pair", PAIR, "user.User", unnamed), Map.of());
-        assertThat(messages(user))
-                .containsExactly(
-                        "[FLX063] Pair.scaled can't be called from another file: nothing was generated for it, because it"
-                                + " is a rule or has one. Name Pair for its rules, @Differentiable(rules = Pair.class), or annotate"
-                                + " the method.");
+        assertThat(record.generated().keySet()).containsExactly("library.cubes_grad", "library.scaled_grad");
+        assertThat(record.generated().get("library.cubes_grad")).contains("cubesVjp(");
+        assertThat(record.generated().get("library.scaled_grad")).contains("scaledVjp(");
+    }
+
+    /** A rule wins over the body, in the class that is generated for its function as in one that calls it. */
+    @Test
+    void ofAnAnnotatedFunction() {
+        Compilation compilation = Compilation.of()
+                .source("""
+                        package user;
+
+                        import io.fluxion.Derivative;
+                        import io.fluxion.DerivativeOf;
+                        import io.fluxion.Differentiable;
+
+                        class User {
+                            @Differentiable(Derivative.JVP)
+                            static double staircase(double x) {
+                                return Math.floor(x) + x + staircaseCount(new java.util.ArrayList<>());
+                            }
+
+                            static int staircaseCount(java.util.List<String> steps) {
+                                return steps.size();
+                            }
+
+                            @DerivativeOf(type = User.class, method = "staircase")
+                            static double slope(double x) {
+                                return 7;
+                            }
+
+                            @Differentiable(Derivative.JVP)
+                            static double twice(double x) {
+                                return 2 * staircase(x);
+                            }
+                        }
+                        """)
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow();
+        for (Map.Entry<String, Double> one :
+                Map.of("user.staircase_grad", 7.0, "user.twice_grad", 14.0).entrySet()) {
+            Products products = new Products(compilation.load(), one.getKey(), List.of(0), -1);
+            double[] tangent =
+                    products.jvp(new Object[] {1.5}, new double[] {1}, 0.0).product();
+            assertThat(tangent).isEqualTo(new double[] {one.getValue()});
+        }
+    }
+
+    /** Where nothing moves, the infinite slope of a root does not count: of a record as of a number. */
+    @Test
+    void aZeroIsStrongInForwardMode() {
+        Compilation compilation = Compilation.of()
+                .source("""
+                        package user;
+
+                        import io.fluxion.Derivative;
+                        import io.fluxion.DerivativeOf;
+                        import io.fluxion.Differentiable;
+
+                        class User {
+                            record Area(double value) {
+                                double side() {
+                                    return Math.sqrt(value);
+                                }
+                            }
+
+                            @DerivativeOf(type = Area.class, method = "side")
+                            static void sideVjp(Area area, double result, double seed, double[] dvalue) {
+                                dvalue[0] += seed / (2 * result);
+                            }
+
+                            @Differentiable(Derivative.JVP)
+                            static double f(double x, double y) {
+                                return new Area(x).side() + y;
+                            }
+                        }
+                        """)
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow();
+        Products products = new Products(compilation.load(), "user.f_grad", List.of(0, 1), -1);
+        double[] tangent =
+                products.jvp(new Object[] {0.0, 1.0}, new double[] {0, 1}, 0.0).product();
+        assertThat(tangent).isEqualTo(new double[] {1});
     }
 
     private static Compilation compile(Map<String, String> sources, Map<String, byte[]> classes) {

@@ -29,6 +29,7 @@ public final class Origins {
     private final Map<Value, Operand> loadedFrom = new HashMap<>();
     /** Arrays that were made as copies of arrays of arrays, with the same rows. */
     private final Map<Value, Operand> copiedFrom = new HashMap<>();
+
     private final Set<Value> made = new HashSet<>();
     private final Set<Value> escaped = new HashSet<>();
     private boolean changed;

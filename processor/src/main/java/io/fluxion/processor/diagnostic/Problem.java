@@ -257,6 +257,11 @@ public enum Problem {
             "Correct the name if that is not meant."),
     /** Class, method, hint. */
     RULE_FOR_NOTHING(67, "%s has no method %s that a rule could be for", "%3$s"),
+    /** Rule, function, function. */
+    RULE_FOR_TWO(
+            99,
+            "%1$s could be the rule for %2$s, and for %3$s",
+            "Say for which, parameters = { … } with the types that it declares, or rename one of them."),
     /** Rule, function, the signature as it should be. */
     RULE_SIGNATURE(69, "%s does not have the signature of a rule for %s", "Write %3$s."),
     /** Method. */

@@ -123,7 +123,7 @@ final class ForwardRule {
         }
         arguments.addAll(gradients);
         code.add(new Statement.Call(product, arguments, List.of()));
-        TangentSum sums = new TangentSum(values, false);
+        TangentSum sums = new TangentSum(values, true);
         Operand sum = Constant.floating(result.type(), 0.0);
         for (int k = 0; k < gradients.size(); k++) {
             Operand argument = call.arguments().get(rule.differentiated().get(k));

@@ -54,12 +54,9 @@ final class CallsElsewhere {
             // A method of an annotated record, for which nothing is generated.
             return refuse(method, "it returns no floating-point numbers", "Write here what it does.", tree);
         }
-        RecordTypes records = new RecordTypes(lowering.trees(), lowering.elements(), lowering.types());
-        if (records.isLeftToRules(method)) {
-            String owner = Members.owner(method).getSimpleName().toString();
-            String hint = "Name " + owner + " for its rules, @Differentiable(rules = " + owner
-                    + ".class), or annotate the method.";
-            return refuse(method, "nothing was generated for it, because it is a rule or has one", hint, tree);
+        if (RecordTypes.isRuleAlone(method)) {
+            return refuse(
+                    method, "it is a rule, and its record's annotation is not for these", "Annotate it, too.", tree);
         }
         List<GeneratedClass> classes = new ArrayList<>();
         for (AnnotationMirror annotation : annotations) {

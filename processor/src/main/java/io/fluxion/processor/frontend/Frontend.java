@@ -88,13 +88,17 @@ public final class Frontend {
         DerivativeRules known = new DerivativeRules(elements, new RuleReader(elements, types), rules);
         List<SharedRecords.Whole> main = new ArrayList<>();
         List<SharedRecords.Whole> called = new ArrayList<>();
-        Function function = routines.isRecursive(tree)
+        Optional<DerivativeRule> rule =
+                known.find(method, Members.owner(method)).stream().findFirst();
+        Function function = routines.isRecursive(tree) && rule.isEmpty()
                 ? callOf(method, tree, values, routines, main, reporter)
-                : lower(method, tree, unit, className, known, values, routines, main, reporter);
+                : lower(method, tree, rule, unit, className, known, values, routines, main, reporter);
         for (Optional<ExecutableElement> next = next(routines); next.isPresent(); next = next(routines)) {
             ExecutableElement routine = next.get();
             MethodTree body = (MethodTree) trees.getPath(routine).getLeaf();
-            routines.add(routine, lower(routine, body, unit, className, known, values, routines, called, reporter));
+            Function of =
+                    lower(routine, body, Optional.empty(), unit, className, known, values, routines, called, reporter);
+            routines.add(routine, of);
         }
         SharedRecords.check(main, called, reporter);
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? Optional.empty() : Optional.of(function);
@@ -142,9 +146,15 @@ public final class Frontend {
         return parameters;
     }
 
+    /**
+     * Lowers the body of a method.
+     *
+     * @param rule what says its derivative, if anything does: then it is a call of the method instead
+     */
     private Function lower(
             ExecutableElement method,
             MethodTree tree,
+            Optional<DerivativeRule> rule,
             CompilationUnitTree unit,
             String className,
             DerivativeRules rules,
@@ -169,9 +179,13 @@ public final class Frontend {
             lowering.declare(variable);
             control.path().set(variable, parameter);
         }
-        lowering.statements().body(tree.getBody());
-
-        List<Operand> yields = result == null ? List.of() : List.of(lowering.read(result));
+        List<Operand> yields;
+        if (rule.isPresent()) {
+            yields = List.of(new RuleCalls(lowering).call(rule.get(), List.copyOf(parameters), tree));
+        } else {
+            lowering.statements().body(tree.getBody());
+            yields = result == null ? List.of() : List.of(lowering.read(result));
+        }
         control.path().prepend(lowering.fieldReads());
         Function whole = new Function(name, parameters, control.path().build(yields));
         // What is wrong already may not even be typed: it is looked through for further problems as it is.

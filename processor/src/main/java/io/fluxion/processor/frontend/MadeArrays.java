@@ -78,7 +78,8 @@ final class MadeArrays {
             return made.contains(apply.operands().get(1))
                     && made.contains(apply.operands().get(2));
         } else if (expression instanceof Expression.Load load) {
-            return made.contains(load.array()) && hasMadeRows((Type.Array) load.array().type());
+            return made.contains(load.array())
+                    && hasMadeRows((Type.Array) load.array().type());
         }
         return expression instanceof Expression.NewArray
                 || expression instanceof Expression.ArrayLiteral

@@ -130,13 +130,13 @@ public final class RecordTypes {
 
     /**
      * The methods of a record for which derivatives are generated: they return or fill something made of floating-point
-     * numbers, and are neither rules nor have rules beside them.
+     * numbers, and are no rules.
      */
     public List<ExecutableElement> differentiable(TypeElement record) {
         return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
                 .filter(method -> written(method) != null
                         && !method.getModifiers().contains(Modifier.PRIVATE)
-                        && !isLeftToRules(method)
+                        && !isRuleAlone(method)
                         && (method.getParameters().stream().anyMatch(Mirrors::isResult)
                                 || TypeReader.read(method.getReturnType())
                                         .filter(Type::isDifferentiable)
@@ -144,11 +144,9 @@ public final class RecordTypes {
                 .toList();
     }
 
-    /** Whether a method of an annotated record is a rule, or has one there, and is not annotated itself. */
-    boolean isLeftToRules(ExecutableElement method) {
-        return !Mirrors.isAnnotated(method)
-                && (RuleReader.isRule(method)
-                        || new RuleReader(elements, types).declares(Members.owner(method), method));
+    /** Whether a method is a rule, and is not annotated itself. */
+    static boolean isRuleAlone(ExecutableElement method) {
+        return RuleReader.isRule(method) && !Mirrors.isAnnotated(method);
     }
 
     /** The method's record, if it is an instance method of one. */

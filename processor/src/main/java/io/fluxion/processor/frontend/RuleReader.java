@@ -5,9 +5,11 @@ import io.fluxion.processor.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -59,11 +61,6 @@ public final class RuleReader {
     /** Whether a class declares a rule, sound or not. */
     public static boolean declaresRules(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(RuleReader::isRule);
-    }
-
-    /** Whether a class declares a rule for one of its own methods. */
-    boolean declares(TypeElement type, ExecutableElement function) {
-        return of(type).stream().anyMatch(rule -> rule.function().equals(function));
     }
 
     static boolean isRule(ExecutableElement method) {
@@ -121,17 +118,40 @@ public final class RuleReader {
             findings.report(Problem.RULE_FOR_NOTHING, mirror, value, type.getSimpleName(), name, hint(type, name));
             return Optional.empty();
         }
-        Optional<DerivativeRule> fitting = overloads.stream()
+        List<DerivativeRule> all = overloads.stream()
                 .flatMap(candidate -> fit(method, candidate).stream())
-                .findFirst();
+                .toList();
+        Optional<DerivativeRule> fitting = all.stream().findFirst();
         if (fitting.isEmpty()) {
             misfit(overloads.get(0), method, mirror, findings);
+        } else if (throwsMore(method, fitting.get().function())) {
+            String expected =
+                    fitting.get().shape().signatures(method.getSimpleName().toString());
+            String function = DerivativeRule.describe(fitting.get().function());
+            expected += ", without the exceptions that " + function + " does not declare";
+            findings.report(Problem.RULE_SIGNATURE, mirror, null, method.getSimpleName(), function, expected);
+            return Optional.empty();
+        } else if (all.size() > 1) {
+            String one = DerivativeRule.describe(all.get(0).function());
+            String other = DerivativeRule.describe(all.get(1).function());
+            findings.report(Problem.RULE_FOR_TWO, mirror, value, method.getSimpleName(), one, other);
+            return Optional.empty();
         } else if (fitting.get().function().getModifiers().contains(Modifier.PRIVATE)) {
             String function = DerivativeRule.describe(fitting.get().function());
             findings.report(Problem.RULE_NOT_ACCESSIBLE, mirror, value, function);
             return Optional.empty();
         }
         return fitting;
+    }
+
+    /** Whether a rule declares checked exceptions (JLS 11.1.1) that its function does not: callers expect none. */
+    private boolean throwsMore(ExecutableElement rule, ExecutableElement function) {
+        return rule.getThrownTypes().stream()
+                .filter(thrown -> Stream.of("java.lang.RuntimeException", "java.lang.Error")
+                        .map(name -> elements.getTypeElement(name).asType())
+                        .noneMatch(unchecked -> types.isSubtype(thrown, unchecked)))
+                .anyMatch(thrown ->
+                        function.getThrownTypes().stream().noneMatch(declared -> types.isSubtype(thrown, declared)));
     }
 
     private Optional<DerivativeRule> fit(ExecutableElement method, ExecutableElement function) {
@@ -212,9 +232,10 @@ public final class RuleReader {
                 .toList();
         if (names.contains(name)) {
             return "Leave parameters out, or give the types as the method declares them.";
-        } else if (ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(RecordTypes::isOfObject)
-                .anyMatch(method -> method.getSimpleName().contentEquals(name))) {
+        } else if (type.getKind() == ElementKind.RECORD
+                && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                        .filter(RecordTypes::isOfObject)
+                        .anyMatch(method -> method.getSimpleName().contentEquals(name))) {
             return "It is a method of every object, which has no derivative.";
         } else if (ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name))) {
