@@ -268,15 +268,15 @@ public enum Problem {
     RULE_NOT_ACCESSIBLE(
             70,
             "generated classes could not call %s",
-            "A rule and its function are static and not private, and public where another package uses them."),
+            "A rule is a static method. Like its function it is not private, and public where another package uses it."),
     /** Function. */
     RULE_FUNCTION_TYPE(
             71,
             "%s has no derivative that a rule could give",
-            "Functions with rules take numbers, arrays and records of them, and return a double, a float, an array of them,"
-                    + " or a record of such, where no record mixes them with anything else; or they are themselves"
-                    + " vector-Jacobian products. Around one that fills an array write a method that returns it, and give the"
-                    + " rule for that."),
+            "Functions with rules take numbers, arrays and records of them, some of them double or float, and return a"
+                    + " double, a float, an array of them, or a record of such, where no record mixes them with anything"
+                    + " else; or they are themselves vector-Jacobian products. Around one that fills an array write a method"
+                    + " that returns it, and give the rule for that."),
     /** Function, rule, rule. */
     TWO_RULES(72, "two rules apply here to %s: %s and %s", "Leave one of them out."),
     /** Function. */
