@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import io.fluxion.Derivative;
+import io.fluxion.processor.analysis.NullChecks;
 import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.emit.ClassWriter;
 import io.fluxion.processor.emit.Derived;
@@ -80,6 +81,7 @@ final class Derivation {
                 formals,
                 new Signature.Result(request.result(), request.result().map(partials::of)),
                 request.exceptions(),
+                NullChecks.of(primal),
                 partials.generated());
     }
 

@@ -21,12 +21,17 @@ final class MissingArrays {
         if (!asks(function.body().statements(), parameter)) {
             return code.define(target, new Expression.ZerosLike(parameter));
         }
-        Expression none = new Expression.Null(parameter.type());
-        Value missing = code.apply(Primitive.EQUAL, parameter, code.define(parameter.type(), none));
-        Block then = yielding(parameter.type(), none, code);
-        Block otherwise = yielding(parameter.type(), new Expression.ZerosLike(parameter), code);
-        code.add(new Statement.If(missing, then, otherwise, List.of(target)));
+        unlessMissing(parameter, target, new Expression.ZerosLike(parameter), code);
         return target;
+    }
+
+    /** An array that is made of another one, or none for none. */
+    static void unlessMissing(Value array, Value target, Expression made, BlockBuilder code) {
+        Expression none = new Expression.Null(array.type());
+        Value missing = code.apply(Primitive.EQUAL, array, code.define(array.type(), none));
+        Block then = yielding(array.type(), none, code);
+        Block otherwise = yielding(array.type(), made, code);
+        code.add(new Statement.If(missing, then, otherwise, List.of(target)));
     }
 
     private static Block yielding(Type type, Expression array, BlockBuilder code) {

@@ -1,5 +1,6 @@
 package io.fluxion.processor.differentiate;
 
+import io.fluxion.processor.analysis.NullChecks;
 import io.fluxion.processor.analysis.Overwrites;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.ir.Block;
@@ -52,6 +53,7 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         if (written.isEmpty()) {
             return new ProtectedInputs(function, Map.of());
         }
+        Set<Value> optional = NullChecks.of(function);
         BlockBuilder code = new BlockBuilder(values);
         Map<Value, Value> copyOf = new LinkedHashMap<>();
         for (Value parameter : written) {
@@ -66,7 +68,13 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
             Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
                     ? new Expression.CopyOfArray(parameter)
                     : new Expression.DeepCopy(parameter);
-            copyOf.put(parameter, code.define(values.like(parameter), duplicate));
+            Value copy = values.like(parameter);
+            if (optional.contains(parameter)) {
+                MissingArrays.unlessMissing(parameter, copy, duplicate, code);
+            } else {
+                code.define(copy, duplicate);
+            }
+            copyOf.put(parameter, copy);
         }
         Substitution copies = new Substitution();
         for (Value parameter : function.parameters()) {

@@ -81,7 +81,7 @@ final class Buffers {
     void check(ShapeChecks checks, Head head) {
         for (int k = 0; k < arrays.size(); k++) {
             Value array = arrays.get(k);
-            checks.like(buffers.get(k).name(), head.name(array), (Type.Array) array.type());
+            checks.like(buffers.get(k).name(), head.model(array));
         }
         scalars.ifPresent(parameter -> checks.length(parameter.name(), scalarCount));
     }
@@ -95,9 +95,9 @@ final class Buffers {
     Lines declarations(Head head, GeneratedMethods methods) {
         Lines lines = new Lines();
         for (int k = 0; k < arrays.size(); k++) {
-            Type.Array type = (Type.Array) arrays.get(k).type();
-            String zeros = methods.zerosLike(head.name(arrays.get(k)), type);
-            lines.add(type.keyword() + " " + buffers.get(k).name() + " = " + zeros + ";");
+            Model model = head.model(arrays.get(k));
+            String zeros = methods.zerosLike(model);
+            lines.add(model.type().keyword() + " " + buffers.get(k).name() + " = " + zeros + ";");
         }
         scalars.ifPresent(parameter -> {
             String leaf = parameter.type().replace("[]", "");

@@ -72,8 +72,8 @@ final class Directions {
     /** Has their shapes checked. */
     void check(ShapeChecks checks, Head head) {
         for (int k = 0; k < leaves.size(); k++) {
-            if (leaves.get(k).type() instanceof Type.Array type) {
-                checks.like(head.name(values.get(k)), head.name(leaves.get(k)), type);
+            if (leaves.get(k).type() instanceof Type.Array) {
+                checks.like(head.name(values.get(k)), head.model(leaves.get(k)));
             }
         }
     }
@@ -83,7 +83,7 @@ final class Directions {
         Lines lines = new Lines();
         for (int k = 0; k < leaves.size(); k++) {
             if (leaves.get(k).type() instanceof Type.Array type) {
-                String zeros = methods.zerosLike(head.name(leaves.get(k)), type);
+                String zeros = methods.zerosLike(head.model(leaves.get(k)));
                 lines.add(type.keyword() + " " + tangents.get(k) + " = " + zeros + ";");
             }
         }

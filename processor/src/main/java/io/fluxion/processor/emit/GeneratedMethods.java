@@ -110,6 +110,11 @@ final class GeneratedMethods {
         return ZEROS_LIKE + "(" + name + ")";
     }
 
+    /** A new array of zeros of the shape of another one. */
+    String zerosLike(Model model) {
+        return model.choose(zerosLike(model.name(), model.type()), model.none());
+    }
+
     /** Adds a method that is the only one of its name. */
     void add(String method, Lines lines) {
         addOnce(method, () -> lines);
@@ -142,6 +147,12 @@ final class GeneratedMethods {
         }
         need(COUNT, type);
         return COUNT + "(" + name + ")";
+    }
+
+    /** The number of elements of an array, at the bottom of it. */
+    String count(Model model) {
+        String count = count(model.name(), model.type());
+        return model.mayBeMissing() ? "(" + model.choose(count, "0") + ")" : count;
     }
 
     private Lines count(Type.Array type) {

@@ -14,6 +14,7 @@ import java.util.Set;
 /** The parameters of a generated method: the user's, then ours under names that are still free. */
 final class Head {
 
+    private final Signature signature;
     private final Set<String> taken;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<Value, String> names = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class Head {
 
     /** The head of a method with this body. */
     Head(Signature signature, Block body) {
+        this.signature = signature;
         taken = MethodWriter.reserved(body);
         for (Signature.Formal formal : signature.parameters()) {
             taken.addAll(Packing.classNames(formal.type()));
@@ -33,6 +35,12 @@ final class Head {
             Parameter parameter = add(Markup.type(formal.type()), formal.name());
             take(parameter.name(), formal.type(), formal.leaves());
         }
+    }
+
+    /** An array of the method's, which others are to have the shape of. */
+    Model model(Value leaf) {
+        return new Model(
+                name(leaf), (Type.Array) leaf.type(), signature.optional().contains(leaf));
     }
 
     /** Adds a parameter that the body reads as these leaves. */

@@ -1,7 +1,6 @@
 package io.fluxion.processor.emit;
 
 import io.fluxion.processor.ir.Function;
-import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +61,7 @@ final class JvpMember implements Member {
         ShapeChecks checks = new ShapeChecks(scope.methods());
         directions.check(checks, head);
         boolean scalar = returnsTangent();
-        signature
-                .output()
-                .ifPresent(
-                        output -> checks.like(tangents.get(0).name(), head.name(output), (Type.Array) output.type()));
+        signature.output().ifPresent(output -> checks.like(tangents.get(0).name(), head.model(output)));
         String documentation = scalar
                 ? "Returns the value of " + signature.methodName() + " and its derivative in a direction."
                 : signature

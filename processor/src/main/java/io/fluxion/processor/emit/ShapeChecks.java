@@ -1,7 +1,5 @@
 package io.fluxion.processor.emit;
 
-import io.fluxion.processor.ir.Type;
-
 /** Lines that refuse arrays of the wrong shape before anything is written. */
 final class ShapeChecks {
 
@@ -16,13 +14,14 @@ final class ShapeChecks {
         return lines;
     }
 
-    /** The array called {@code name} must have the shape of {@code other}. */
-    void like(String name, String other, Type.Array type) {
-        if (type.rank() > 1) {
-            methods.need(GeneratedMethods.CHECK_SHAPE, type);
+    /** The array called {@code name} must have the shape of another one. */
+    void like(String name, Model model) {
+        if (model.type().rank() > 1) {
+            methods.need(GeneratedMethods.CHECK_SHAPE, model.type());
+            String other = model.choose(model.name(), model.none());
             lines.add(GeneratedMethods.CHECK_SHAPE + "(\"" + name + "\", " + name + ", " + other + ");");
         } else {
-            String expected = other + ".length";
+            String expected = methods.count(model);
             check(name, expected, "\", expected \" + " + expected);
         }
     }

@@ -6,6 +6,7 @@ import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The method as its user sees it, beside what the intermediate representation makes of it. A parameter of the user's is
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param parameters the method's
  * @param result what it returns
  * @param exceptions qualified names of what the method declares to throw
+ * @param optional leaves that the method compares with {@code null}: these arrays may be missing
  * @param partials records to be declared for the partials of those of the user's that can't hold them, inner ones first
  */
 public record Signature(
@@ -22,6 +24,7 @@ public record Signature(
         List<Formal> parameters,
         Result result,
         List<String> exceptions,
+        Set<Value> optional,
         List<Type.Struct> partials) {
 
     /** What a parameter is there for. */
@@ -99,6 +102,7 @@ public record Signature(
     public Signature {
         parameters = List.copyOf(parameters);
         exceptions = List.copyOf(exceptions);
+        optional = Set.copyOf(optional);
         partials = List.copyOf(partials);
     }
 

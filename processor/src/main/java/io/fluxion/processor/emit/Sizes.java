@@ -20,8 +20,8 @@ final class Sizes {
         List<String> terms = new ArrayList<>();
         int scalars = 0;
         for (Value leaf : leaves) {
-            if (leaf.type() instanceof Type.Array type) {
-                terms.add(methods.count(head.name(leaf), type));
+            if (leaf.type() instanceof Type.Array) {
+                terms.add(methods.count(head.model(leaf)));
             } else {
                 scalars++;
             }

@@ -39,7 +39,7 @@ final class VjpMember implements Member {
     @Override
     public List<Lines> methods() {
         ShapeChecks checks = new ShapeChecks(scope.methods());
-        signature.output().ifPresent(output -> checks.like(seed.name(), head.name(output), (Type.Array) output.type()));
+        signature.output().ifPresent(output -> checks.like(seed.name(), head.model(output)));
         buffers.check(checks, head);
         List<Value> checked = new ArrayList<>(buffers.arrays());
         signature.output().ifPresent(checked::add);

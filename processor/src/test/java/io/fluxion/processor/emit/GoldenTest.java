@@ -26,7 +26,7 @@ class GoldenTest {
                 .map(parameter -> Signature.Formal.of(parameter, Signature.Role.INDEPENDENT))
                 .toList();
         Signature.Result result = Signature.Result.of(Optional.of(Type.Scalar.DOUBLE));
-        Signature signature = new Signature(gradient.name(), formals, result, List.of(), List.of());
+        Signature signature = new Signature(gradient.name(), formals, result, List.of(), Set.of(), List.of());
         List<Derived> members = List.of(new Derived.Gradient(gradient));
         Contract contract = new Contract(List.of(), List.of(), false, List.of());
         String className = gradient.name() + "_grad";
