@@ -9,7 +9,9 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -161,12 +163,12 @@ final class Splitter {
         String current = name;
         int operations = 0;
         double bytes = 0;
-        for (Statement statement : block.statements()) {
-            boolean stays =
-                    statement instanceof Statement.Comment || !Pruning.completes(statement) || isArray(statement);
-            if (stays
-                    || operations + operations(statement) > limits.operations()
-                    || bytes + own(statement) > limits.piece()) {
+        int[] ends = ends(block);
+        for (int k = 0; k < ends.length; k++) {
+            Statement statement = block.statements().get(k);
+            boolean stays = ends[k] < k;
+            List<Statement> together = stays ? List.of() : block.statements().subList(k, ends[k] + 1);
+            if (stays || !fits(operations + operations(together), bytes + own(together))) {
                 finish(piece, bytes, current, statements);
                 operations = 0;
                 bytes = 0;
@@ -184,7 +186,66 @@ final class Splitter {
         return new Block(statements, block.yields());
     }
 
-    /** Arrays are made where they are seen by all pieces, which get them as parameters. */
+    /**
+     * For each statement, the last of those that are best in one piece with it: itself, or, where it makes an array
+     * that is soon done with, such as the buffers of a rule, all that use this. Smaller than its own index for what
+     * stays outside: other arrays are made where they are seen by all pieces, which get them as parameters.
+     */
+    private int[] ends(Block block) {
+        List<Statement> statements = block.statements();
+        Map<Value, Integer> lastUses = lastUses(block);
+        int[] ends = new int[statements.size()];
+        int border = ends.length; // no piece goes beyond
+        for (int k = ends.length - 1; k >= 0; k--) {
+            Statement statement = statements.get(k);
+            if (statement instanceof Statement.Comment || !Pruning.completes(statement)) {
+                ends[k] = -1;
+                border = k;
+            } else if (isArray(statement)) {
+                int last = lastUses.getOrDefault(((Statement.Define) statement).target(), k);
+                ends[k] = last < border && fits(statements, k, last) ? last : -1;
+                // Several buffers of one call are together, unless one leads to the next without an end.
+                for (int inner = k + 1; inner <= ends[k]; inner++) {
+                    if (ends[inner] > ends[k] && fits(statements, k, ends[inner])) {
+                        ends[k] = ends[inner];
+                    }
+                }
+            } else {
+                ends[k] = k;
+            }
+        }
+        return ends;
+    }
+
+    private boolean fits(List<Statement> statements, int first, int last) {
+        // All but announcements are operations: no need to count those of a long range.
+        if (last - first > 2 * limits.operations()) {
+            return false;
+        }
+        List<Statement> range = statements.subList(first, last + 1);
+        return fits(operations(range), own(range));
+    }
+
+    private boolean fits(int operations, double bytes) {
+        return operations <= limits.operations() && bytes <= limits.piece();
+    }
+
+    /** Where a value is used for the last time; what the block yields, at its end. */
+    private static Map<Value, Integer> lastUses(Block block) {
+        Map<Value, Integer> last = new HashMap<>();
+        for (int k = 0; k < block.statements().size(); k++) {
+            for (Value value : Uses.values(List.of(block.statements().get(k)))) {
+                last.put(value, k);
+            }
+        }
+        for (Operand operand : block.yields()) {
+            if (operand instanceof Value value) {
+                last.put(value, Integer.MAX_VALUE);
+            }
+        }
+        return last;
+    }
+
     private static boolean isArray(Statement statement) {
         return statement instanceof Statement.Define define
                 && define.target().type() instanceof Type.Array
@@ -210,8 +271,12 @@ final class Splitter {
 
     /** The bytes of what is not in pieces, and of the calls. */
     private double own(Block block) {
+        return own(block.statements());
+    }
+
+    private double own(List<Statement> statements) {
         double sum = 0;
-        for (Statement statement : block.statements()) {
+        for (Statement statement : statements) {
             sum += own(statement);
         }
         return sum;
@@ -230,13 +295,19 @@ final class Splitter {
         return sum;
     }
 
+    private int operations(List<Statement> statements) {
+        int sum = 0;
+        for (Statement statement : statements) {
+            sum += operations(statement);
+        }
+        return sum;
+    }
+
     private int operations(Statement statement) {
         int sum = layout.isAnnouncement(statement) ? 0 : 1;
         if (!pieces.isPiece(statement)) {
             for (Block block : Uses.blocks(statement)) {
-                for (Statement inner : block.statements()) {
-                    sum += operations(inner);
-                }
+                sum += operations(block.statements());
             }
         }
         return sum;
