@@ -120,6 +120,54 @@ class GeneratedTypesTest {
                 "package types;\nclass Another {\n" + USES + "}\n", "package types;\nclass One {\n" + FUNCTION + "}\n");
     }
 
+    /** The checks that Fluxion writes throw those of java.lang. */
+    @Test
+    void besideExceptionsOfTheSameNames() {
+        compiles("""
+                package types;
+
+                import io.fluxion.Derivative;
+                import io.fluxion.Differentiable;
+                import java.lang.IllegalStateException;
+                import java.util.Arrays;
+                import java.util.Objects;
+
+                class IllegalArgumentException {}
+
+                class NullPointerException {}
+
+                class ArrayIndexOutOfBoundsException {}
+
+                class Thrower {
+                    @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.VJP, Derivative.HVP})
+                    static double sum(double[] x, int n) {
+                        double[] y = new double[n];
+                        Arrays.fill(y, n - 4, n - 2, x[0]);
+                        double[] z = Arrays.copyOfRange(y, n - 3, n);
+                        Objects.requireNonNull(x, "x");
+                        return y[0] + z[1] * x[1];
+                    }
+
+                    @Differentiable({Derivative.JVP, Derivative.VJP})
+                    static double[] made(double[] x) {
+                        return x[0] > 0 ? new double[] {x[0]} : x.clone();
+                    }
+
+                    @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+                    static double written(double[] x, double[] y) {
+                        if (x[0] < 0) {
+                            throw new java.lang.IllegalArgumentException("below");
+                        }
+                        if (y[0] < 0) {
+                            throw new IllegalStateException("below");
+                        }
+                        x[0] = y[0] * y[1];
+                        return x[0] * x[1] * y[0];
+                    }
+                }
+                """, "package types;\nclass IllegalStateException {}\n");
+    }
+
     @Test
     void lintSpeaksOnce() {
         Compilation compilation = Compilation.of()

@@ -128,7 +128,7 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
     private static void refuseIdentity(Operand array, Operand other, String names, String function, BlockBuilder code) {
         String message = names + " share an array, to which " + function + " writes";
         Statement refusal =
-                new Statement.Throw(List.of("new IllegalArgumentException(\"" + message + "\")"), List.of());
+                Statement.Throw.own(List.of("new IllegalArgumentException(\"" + message + "\")"), List.of());
         Value same = code.apply(Primitive.EQUAL, array, other);
         code.add(new Statement.If(same, new Block(List.of(refusal), List.of()), Block.EMPTY, List.of()));
     }

@@ -33,7 +33,7 @@ final class ShapeGuards {
         List<Operand> operands = new ArrayList<>(indices);
         operands.add(actual);
         operands.add(expected);
-        Block refusal = new Block(List.of(new Statement.Throw(pieces, operands)), List.of());
+        Block refusal = new Block(List.of(Statement.Throw.own(pieces, operands)), List.of());
         code.add(new Statement.If(differs, refusal, Block.EMPTY, List.of()));
         if (((Type.Array) array.type()).rank() > 1) {
             code.add(ArrayLoops.forEachIndex(array, code.values(), (index, body) -> {

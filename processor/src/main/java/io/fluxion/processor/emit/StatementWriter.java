@@ -119,7 +119,8 @@ final class StatementWriter {
         } else if (statement instanceof Statement.Loop loop) {
             loop(site, loop, lines);
         } else if (statement instanceof Statement.Throw exception) {
-            lines.add("throw " + verbatim(exception.text(), exception.operands()) + ";");
+            String text = verbatim(exception.text(), exception.operands());
+            lines.add("throw " + (exception.isOwn() ? withMark(text) : text) + ";");
         } else if (statement instanceof Statement.Assert assertion) {
             lines.add("assert " + verbatim(assertion.text(), assertion.operands()) + ";");
         } else if (statement instanceof Statement.Call call) {
@@ -291,6 +292,15 @@ final class StatementWriter {
         lines.add(Markup.type("java.util.Arrays") + ".fill(" + array + ", " + value + ");");
         rows.forEach(row -> lines.close());
         return lines;
+    }
+
+    /** {@code new IllegalArgumentException(…)}, where the name is that of the class in {@code java.lang}. */
+    private static String withMark(String creation) {
+        int start = "new ".length();
+        int end = creation.indexOf('(');
+        return creation.substring(0, start)
+                + Markup.type("java.lang." + creation.substring(start, end))
+                + creation.substring(end);
     }
 
     private String verbatim(List<String> pieces, List<Operand> operands) {

@@ -270,7 +270,7 @@ final class ArrayMethods {
         Operand fails = operators.binary(comparison, one, other, tree);
         Path failing = control.fork();
         List<Operand> told = text.size() == 2 ? List.of(one) : List.of(one, other);
-        control.on(failing, () -> control.add(new Statement.Throw(text, told)));
+        control.on(failing, () -> control.add(Statement.Throw.own(text, told)));
         control.decide(fails, failing, control.fork(), lowering.place(tree));
     }
 

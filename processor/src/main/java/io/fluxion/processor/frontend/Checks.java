@@ -95,7 +95,7 @@ final class Checks {
         }
         Path failing = control.fork();
         List<String> exception = List.of("new NullPointerException(" + message + ")");
-        control.on(failing, () -> control.add(new Statement.Throw(exception, List.of())));
+        control.on(failing, () -> control.add(Statement.Throw.own(exception, List.of())));
         control.decide(missing, failing, control.fork(), lowering.place(call));
         return true;
     }

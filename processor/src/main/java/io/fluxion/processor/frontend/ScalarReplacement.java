@@ -32,7 +32,7 @@ import java.util.function.BiConsumer;
  */
 final class ScalarReplacement {
 
-    private static final Statement NULL_POINTER = new Statement.Throw(List.of("new NullPointerException()"), List.of());
+    private static final Statement NULL_POINTER = Statement.Throw.own(List.of("new NullPointerException()"), List.of());
 
     private final Values values;
     private final BiConsumer<Statement, Statement> replaced;
@@ -234,7 +234,7 @@ final class ScalarReplacement {
             write(call, new Statement.Call(ofLeaves(call.callee()), of(call.arguments()), parts(call.results())));
         } else if (statement instanceof Statement.Throw exception) {
             Spelling spelling = new Spelling(exception.text(), exception.operands());
-            statements.add(new Statement.Throw(spelling.text, spelling.operands));
+            statements.add(new Statement.Throw(spelling.text, spelling.operands, exception.isOwn()));
         } else if (statement instanceof Statement.Assert check) {
             Spelling spelling = new Spelling(check.text(), check.operands());
             statements.add(new Statement.Assert(spelling.text, spelling.operands));

@@ -44,7 +44,7 @@ final class Verbatim {
     }
 
     void lower(ThrowTree tree) {
-        carry(tree, Statement.Throw::new, tree.getExpression());
+        carry(tree, Statement.Throw::carried, tree.getExpression());
     }
 
     void lower(AssertTree tree) {
@@ -164,8 +164,12 @@ final class Verbatim {
                 lowering.refuse(Problem.NOT_CARRIED, tree, "the private class " + type.getSimpleName());
             }
             String name = type.getQualifiedName().toString();
-            boolean isKnown = name.equals("java.lang." + type.getSimpleName());
-            return isKnown ? type.getSimpleName().toString() : name;
+            String simple = type.getSimpleName().toString();
+            String generated = lowering.className();
+            String hiding = generated.substring(0, generated.lastIndexOf('.') + 1) + simple;
+            boolean isKnown =
+                    name.equals("java.lang." + simple) && lowering.elements().getTypeElement(hiding) == null;
+            return isKnown ? simple : name;
         }
 
         @Override

@@ -42,16 +42,28 @@ public sealed interface Statement {
     }
 
     /**
-     * {@code throw}, its operand as the user wrote it. Nothing after it in its block is reached: what the block yields
-     * has no meaning, and is not printed.
+     * {@code throw}, its operand as Java has it. Nothing after it in its block is reached: what the block yields has no
+     * meaning, and is not printed.
      *
      * @param text source of the exception's expression in pieces, one more than {@code operands}: between two pieces
      *     stands an operand
+     * @param isOwn whether it is an exception of Fluxion's: it begins with {@code new}, and the simple name of a class
+     *     in {@code java.lang}, whatever that name means in the user's package
      */
-    record Throw(List<String> text, List<Operand> operands) implements Statement {
+    record Throw(List<String> text, List<Operand> operands, boolean isOwn) implements Statement {
         public Throw {
             text = List.copyOf(text);
             operands = List.copyOf(operands);
+        }
+
+        /** What the user throws. */
+        public static Throw carried(List<String> text, List<Operand> operands) {
+            return new Throw(text, operands, false);
+        }
+
+        /** What Fluxion throws. */
+        public static Throw own(List<String> text, List<Operand> operands) {
+            return new Throw(text, operands, true);
         }
     }
 

@@ -59,7 +59,7 @@ public final class Substitution {
             return new Statement.Loop(
                     loop.parameters(), of(loop.initial()), of(loop.header()), of(loop.body()), loop.results());
         } else if (statement instanceof Statement.Throw thrown) {
-            return new Statement.Throw(thrown.text(), of(thrown.operands()));
+            return new Statement.Throw(thrown.text(), of(thrown.operands()), thrown.isOwn());
         } else if (statement instanceof Statement.Call call) {
             return new Statement.Call(call.callee(), of(call.arguments()), call.results());
         } else if (statement instanceof Statement.Assert assertion) {

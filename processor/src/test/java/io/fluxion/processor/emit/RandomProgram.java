@@ -392,7 +392,7 @@ final class RandomProgram {
             results.add(fresh(type));
         }
         if (random.nextInt(12) == 0) {
-            then.code.add(new Statement.Throw(
+            then.code.add(Statement.Throw.carried(
                     List.of("new IllegalStateException(\"x is \" + ", ")"), List.of(then.pick(DOUBLE))));
         }
         scope.code.add(

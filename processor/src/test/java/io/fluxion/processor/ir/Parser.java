@@ -199,7 +199,7 @@ public final class Parser {
             operands.add(operand());
             text.add(piece());
         }
-        return throwing ? new Statement.Throw(text, operands) : new Statement.Assert(text, operands);
+        return throwing ? Statement.Throw.carried(text, operands) : new Statement.Assert(text, operands);
     }
 
     private String piece() {
