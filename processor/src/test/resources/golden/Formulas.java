@@ -3,6 +3,7 @@ package golden;
 import io.fluxion.Derivative;
 import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
+import io.fluxion.Fluxion;
 import io.fluxion.Result;
 import io.fluxion.runtime.Functions;
 import java.util.Arrays;
@@ -190,5 +191,13 @@ final class Formulas {
         int n = 2;
         n++;
         return x * n + (float) y;
+    }
+
+    /** The shift is a constant for the derivative. */
+    @Differentiable
+    static double softMaximum(double x, double y) {
+        double m = Math.max(x, y);
+        m = Fluxion.stopGradient(m);
+        return m + Math.log(Math.exp(x - m) + Fluxion.stopGradient(1.0) * Math.exp(y - m));
     }
 }

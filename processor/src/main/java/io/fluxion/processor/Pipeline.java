@@ -38,14 +38,16 @@ public final class Pipeline {
     /** The method's own function, simplified: what is differentiated. */
     public Function primal(Function lowered, Values values) {
         verify(lowered);
-        Function simpler = simplify(SharedInputs.assume(lowered), values);
+        Function simpler =
+                simplify(SharedInputs.assume(lowered), simplifications().keepingStops(), values);
         Function described = Summaries.describe(simpler).with(lowered.inputs());
         return verify(NamedResult.of(described, values));
     }
 
     /** A rule that is differentiated itself, simplified. */
     public Function rule(Function lowered, Values values) {
-        return verify(Summaries.describe(simplify(verify(lowered), values)));
+        return verify(
+                Summaries.describe(simplify(verify(lowered), simplifications().keepingStops(), values)));
     }
 
     /**
@@ -210,7 +212,8 @@ public final class Pipeline {
                 enabled(Optimisation.DEAD_CODE),
                 enabled(Optimisation.ACCUMULATION),
                 true,
-                enabled(Optimisation.VECTORISATION));
+                enabled(Optimisation.VECTORISATION),
+                true);
     }
 
     private boolean enabled(Optimisation optimisation) {

@@ -58,7 +58,8 @@ class GeneratedTextTest {
                 "terminal",
                 "fall",
                 "misfit",
-                "lengths"
+                "lengths",
+                "softMaximum"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";

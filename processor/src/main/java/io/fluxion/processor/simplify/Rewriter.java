@@ -30,18 +30,20 @@ final class Rewriter {
     private final Substitution substitution = new Substitution();
     private final boolean shareExpressions;
     private final boolean useAlgebra;
+    private final boolean copyStopped;
     private boolean backward;
 
-    private Rewriter(Algebra algebra, Memory memory, boolean useAlgebra, boolean shareExpressions) {
+    private Rewriter(Algebra algebra, Memory memory, Simplifier.Choices choices) {
         this.algebra = algebra;
         this.memory = memory;
-        this.useAlgebra = useAlgebra;
-        this.shareExpressions = shareExpressions;
+        this.useAlgebra = choices.algebra();
+        this.shareExpressions = choices.shareExpressions();
+        this.copyStopped = choices.stops();
     }
 
     static Function rewrite(Function function, Simplifier.Choices choices) {
         Algebra algebra = new Algebra(NumberClasses.of(function), choices.guards());
-        Rewriter rewriter = new Rewriter(algebra, new Memory(function), choices.algebra(), choices.shareExpressions());
+        Rewriter rewriter = new Rewriter(algebra, new Memory(function), choices);
         Block body = rewriter.rewrite(function.body(), new HashMap<>());
         return function.with(body);
     }
@@ -74,6 +76,11 @@ final class Rewriter {
     private void rewrite(Statement.Define define, Map<Expression, Value> shared, List<Statement> statements) {
         Value target = define.target();
         Expression expression = substitution.of(define.expression());
+        if (copyStopped
+                && expression instanceof Expression.Apply apply
+                && apply.primitive() == Primitive.STOP_GRADIENT) {
+            expression = new Expression.Copy(apply.operands().get(0));
+        }
         if (expression instanceof Expression.Copy copy && (!target.isNamed() || copy.operand() instanceof Constant)) {
             substitution.replace(target, copy.operand());
             return;

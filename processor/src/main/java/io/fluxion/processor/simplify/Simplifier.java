@@ -19,6 +19,8 @@ public final class Simplifier {
      * @param guards whether guards are dropped where they do nothing. What is to be differentiated again keeps them:
      *     where the adjoint is no zero its tangent may be one
      * @param vectorGuards guards in loops that are vectorised without them; kept with the others
+     * @param stops whether a value that is stopped is a copy, as it is for all but differentiation: what is to be
+     *     differentiated, or to be differentiated again, keeps it
      */
     public record Choices(
             boolean algebra,
@@ -26,12 +28,18 @@ public final class Simplifier {
             boolean deadCode,
             boolean accumulations,
             boolean guards,
-            boolean vectorGuards) {
-        public static final Choices ALL = new Choices(true, true, true, true, true, true);
+            boolean vectorGuards,
+            boolean stops) {
+        public static final Choices ALL = new Choices(true, true, true, true, true, true, true);
 
-        /** The same, but guards stay. */
+        /** The same, for what is to be differentiated: what is stopped stays so. */
+        public Choices keepingStops() {
+            return new Choices(algebra, shareExpressions, deadCode, accumulations, guards, vectorGuards, false);
+        }
+
+        /** The same, for what is to be differentiated again: guards stay as well. */
         public Choices keepingGuards() {
-            return new Choices(algebra, shareExpressions, deadCode, accumulations, false, false);
+            return new Choices(algebra, shareExpressions, deadCode, accumulations, false, false, false);
         }
     }
 

@@ -110,6 +110,7 @@ class ProductsOnRandomFunctionsTest {
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
+                false,
                 false);
     }
 

@@ -76,7 +76,8 @@ class ReverseOnRandomFunctionsTest {
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 true,
-                false);
+                false,
+                true);
     }
 
     /** Arguments for a random function. */
