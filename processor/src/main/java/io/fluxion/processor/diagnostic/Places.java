@@ -60,6 +60,10 @@ public final class Places {
         return tokens == null ? Optional.empty() : tokens.textUntilSemicolon(offset);
     }
 
+    int tokenAfter(int offset, int distance) {
+        return tokens == null ? -1 : tokens.after(offset, distance);
+    }
+
     private int place(Tree tree) {
         if (tree instanceof BinaryTree binary) {
             return before(binary.getRightOperand(), tree);

@@ -169,11 +169,8 @@ public enum Problem {
             42, "%s is a field of an object, which a static method has none of", "Pass its value as a parameter."),
     THIS_OR_SUPER(43, "%s is an object, which has no derivative", "Pass the numbers that are needed."),
     FOR_EACH_COLLECTION(44, "this loop goes over a collection", "Copy it into an array of numbers outside."),
-    /** What it is. */
-    NOT_CARRIED(
-            46,
-            "%s can't be carried into the generated code, which throws and asserts in the same words",
-            "Compute it before, in a local variable."),
+    /** What it is, hint. */
+    NOT_CARRIED(46, "%s can't be carried into the generated code, which throws and asserts in the same words", "%s"),
     /** Type. */
     TYPE(
             48,

@@ -117,6 +117,11 @@ public final class Reporter {
         return places.textUntilSemicolon(offset);
     }
 
+    /** Where the token starts that is {@code distance} tokens behind the one that starts at an offset, or -1. */
+    public int tokenAfter(int offset, int distance) {
+        return places.tokenAfter(offset, distance);
+    }
+
     /** The line of a place, from 1 on, or -1. */
     public long line(int place) {
         return places.line(place);

@@ -46,6 +46,12 @@ final class Tokens {
         return Optional.empty();
     }
 
+    /** Where the token starts that is {@code distance} tokens behind one that starts at {@code offset}, or -1. */
+    int after(int offset, int distance) {
+        int found = Arrays.binarySearch(starts, 0, count, offset);
+        return found < 0 || found + distance >= count ? -1 : starts[found + distance];
+    }
+
     /** Notes the token at {@code i}, if there is one; returns where to go on. */
     private int next(int i) {
         char c = source.charAt(i);

@@ -77,7 +77,11 @@ final class Checks {
                                 && literal.getValue() instanceof String message
                         ? Optional.of(
                                 require(arguments.get(0), lowering.elements().getConstantExpression(message), tree))
-                        : Optional.of(lowering.refuse(Problem.NOT_CARRIED, arguments.get(1), "this message"));
+                        : Optional.of(lowering.refuse(
+                                Problem.NOT_CARRIED,
+                                arguments.get(1),
+                                "this message",
+                                "Write it as one literal, or throw the exception in an if."));
             default -> Optional.empty();
         };
     }

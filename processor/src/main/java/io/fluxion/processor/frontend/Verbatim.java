@@ -1,7 +1,11 @@
 package io.fluxion.processor.frontend;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,6 +15,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -20,10 +26,13 @@ import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,15 +41,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries {@code throw} and {@code assert} over. Their operands stay as the user wrote them, but for names: local
- * variables become operands, and what imports or the class around the method gave a meaning is spelt out, for the
- * generated class has neither.
+ * variables and components of records become operands, and what imports or the class around the method gave a meaning
+ * is spelt out, for the generated class has neither.
  */
 final class Verbatim {
 
+    private static final String OPEN = "Make it package-private.";
+    private static final String OPEN_OR_CALL =
+            "Make it package-private, or call a package-private method that builds the message or the exception.";
+    private static final String ELEMENT = "Put an element into a local variable, and name that.";
+    private static final String MOVE = "Move it into a package-private static method, and call that.";
+
     private final Lowering lowering;
+    private final Reads reads;
+    private final PrivateMembers privates;
 
     Verbatim(Lowering lowering) {
         this.lowering = lowering;
+        this.reads = new Reads(lowering);
+        this.privates = new PrivateMembers(lowering, reads);
     }
 
     void lower(ThrowTree tree) {
@@ -62,7 +81,7 @@ final class Verbatim {
         int start = lowering.start(expressions[0]);
         Optional<String> source = lowering.reporter().textUntilSemicolon(start);
         if (source.isEmpty()) {
-            lowering.refuse(Problem.NOT_CARRIED, statement, "this");
+            lowering.refuse(Problem.NOT_CARRIED, statement, "this", "Compile it from a file that can be read.");
             return;
         }
         Pieces pieces = new Pieces(source.get(), start);
@@ -91,20 +110,42 @@ final class Verbatim {
             return form.apply(text, operands);
         }
 
-        /** Copies the source up to a name, and passes over the name. */
-        private void upTo(IdentifierTree name) {
-            int offset = lowering.start(name) - start;
+        /**
+         * Copies the source up to a tree. It ends before that where something was refused that has a semicolon in it.
+         */
+        private void upTo(ExpressionTree tree) {
+            int offset = Math.min(lowering.start(tree) - start, source.length());
             piece.append(source, done, offset);
-            done = offset + name.getName().length();
+            done = offset;
         }
 
-        private void write(IdentifierTree name, String replacement) {
-            upTo(name);
+        /** Passes over a tree that is a name or does no more than to read. */
+        private void over(ExpressionTree tree) {
+            int last = lowering.reporter().tokenAfter(start + done, Reads.tokens(tree) - 1);
+            done = Math.min(last - start + lastToken(tree).length(), source.length());
+        }
+
+        private static CharSequence lastToken(ExpressionTree tree) {
+            if (tree instanceof IdentifierTree name) {
+                return name.getName();
+            }
+            return tree instanceof MemberSelectTree select ? select.getIdentifier() : ")";
+        }
+
+        private void write(ExpressionTree tree, String replacement) {
+            upTo(tree);
             piece.append(replacement);
+            over(tree);
         }
 
-        private void write(IdentifierTree name, Operand operand) {
-            upTo(name);
+        private void write(ExpressionTree tree, Operand operand) {
+            insert(tree, operand);
+            over(tree);
+        }
+
+        /** Writes an operand in front of a tree. */
+        private void insert(ExpressionTree tree, Operand operand) {
+            upTo(tree);
             text.add(piece.toString());
             piece.setLength(0);
             operands.add(operand);
@@ -113,35 +154,131 @@ final class Verbatim {
         @Override
         public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
             String name = tree.getName().toString();
-            if (name.equals("this") || name.equals("super")) {
+            boolean isObject = name.equals("this") || name.equals("super");
+            if (isObject && lowering.scope().find(name) == null) {
                 lowering.refuse(Problem.THIS_OR_SUPER, tree, name);
                 return null;
             }
-            Names.Meaning meaning =
-                    lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
-            if (meaning instanceof Names.Local local) {
-                variable(tree, lowering.read(local.variable()));
+            Optional<Operand> read = reads.of(tree);
+            Names.Meaning meaning = meaning(tree);
+            if (read.isPresent()) {
+                value(tree, read.get());
             } else if (meaning instanceof Names.Field field) {
                 field(tree, field);
-            } else if (meaning instanceof Names.LocalField) {
-                variable(tree, lowering.expressions().lower(tree));
             } else if (meaning instanceof Names.LocalType) {
-                refuse(tree, "the local record " + name);
+                refuse(tree, "the local record " + name, "Move the record out of the method.");
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
             }
             return null;
         }
 
-        private void variable(IdentifierTree tree, Operand operand) {
-            if (lowering.localRecords().isLocal(operand.type())) {
-                refuse(tree, "the local record in " + tree.getName());
-            } else if (!Lowering.isPoison(operand)) {
+        private Names.@Nullable Meaning meaning(ExpressionTree tree) {
+            return lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
+        }
+
+        /** Writes a value that was read. */
+        private void value(ExpressionTree tree, Operand operand) {
+            if (!Lowering.isPoison(operand) && isWhole(tree, operand.type())) {
                 write(tree, operand);
             }
         }
 
-        private void field(IdentifierTree tree, Names.Field named) {
+        /** Whether there is a value of this type for the user's code, and not only its parts; reports that not. */
+        private boolean isWhole(ExpressionTree tree, Type type) {
+            if (lowering.localRecords().isLocal(type)) {
+                String hint = "Name its components instead, or move the record out of the method.";
+                refuse(tree, "the local record in " + tree, hint);
+                return false;
+            } else if (isArrayOfRecords(type)) {
+                refuse(tree, "the array of records " + tree, ELEMENT);
+                return false;
+            }
+            return !(type instanceof Type.Struct record) || isWhole(tree, record);
+        }
+
+        /** Whether the generated class can create a record once more. */
+        private boolean isWhole(ExpressionTree tree, Type.Struct type) {
+            RecordTypes types = lowering.expressions().records().types();
+            for (Type.Struct record : RecordTypes.in(type).toList()) {
+                TypeElement element = types.element(record);
+                String hint = "";
+                String why = "";
+                if (record.components().stream().anyMatch(component -> isArrayOfRecords(component.type()))) {
+                    why = "it holds an array of records, which is taken apart";
+                    hint = "Name what is needed of its components instead.";
+                } else if (Members.isPrivate(element)) {
+                    why = "it is private";
+                    hint = OPEN;
+                } else if (!types.buildsWhatItIsGiven(element)) {
+                    why = "its constructor may assign other components than it is given";
+                    hint = "Name its components instead, or let the constructor do no more than to check.";
+                }
+                if (!why.isEmpty()) {
+                    lowering.refuse(Problem.RECORD_OPAQUE, tree, "the record " + element.getSimpleName(), why, hint);
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isArrayOfRecords(Type type) {
+            return type instanceof Type.Array && ScalarReplacement.hasRecords(type);
+        }
+
+        private boolean isArrayOfRecords(ExpressionTree tree) {
+            return reads.type(tree).filter(Pieces::isArrayOfRecords).isPresent();
+        }
+
+        /**
+         * Writes an array of records, or one that is its element, of which no more is asked than its length or whether
+         * it is there: that is so of each array that it was taken apart into.
+         */
+        private void array(ExpressionTree tree) {
+            if (tree instanceof ParenthesizedTree parenthesized) {
+                array(parenthesized.getExpression());
+            } else if (tree instanceof ArrayAccessTree access) {
+                array(access.getExpression());
+                scan(access.getIndex(), null);
+            } else {
+                reads.of(tree).ifPresent(operand -> write(tree, operand));
+            }
+        }
+
+        @Override
+        public @Nullable Void visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
+            return isArrayOfRecords(tree.getExpression())
+                    ? refuse(tree, "an element of an array of records", ELEMENT)
+                    : super.visitArrayAccess(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+            boolean compares = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+            ExpressionTree left = tree.getLeftOperand();
+            ExpressionTree right = tree.getRightOperand();
+            if (compares && Checks.isNull(right) && isArrayOfRecords(left)) {
+                array(left);
+                return null;
+            } else if (compares && Checks.isNull(left) && isArrayOfRecords(right)) {
+                array(right);
+                return null;
+            } else if (compares
+                    && (isRecord(left) || isRecord(right))
+                    && !Checks.isNull(left)
+                    && !Checks.isNull(right)) {
+                // What is created once more is no longer the same.
+                lowering.refuse(Problem.RECORD_OPERATION, tree, tree.getKind() == Tree.Kind.EQUAL_TO ? "==" : "!=");
+                return null;
+            }
+            return super.visitBinary(tree, null);
+        }
+
+        private boolean isRecord(ExpressionTree tree) {
+            return reads.type(tree).filter(Type.Struct.class::isInstance).isPresent();
+        }
+
+        private void field(ExpressionTree tree, Names.Field named) {
             VariableElement field = named.element();
             Constant constant = Fields.constant(field);
             String owner = Fields.owner(named);
@@ -161,7 +298,7 @@ final class Verbatim {
         /** A class as it can be named in another file of the package. */
         private String named(TypeElement type, Tree tree) {
             if (Members.isPrivate(type)) {
-                lowering.refuse(Problem.NOT_CARRIED, tree, "the private class " + type.getSimpleName());
+                refuse(tree, "the private class " + type.getSimpleName(), OPEN_OR_CALL);
             }
             String name = type.getQualifiedName().toString();
             String simple = type.getSimpleName().toString();
@@ -174,16 +311,44 @@ final class Verbatim {
 
         @Override
         public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-            Names.Meaning meaning =
-                    lowering.names().of(tree, lowering.scope(), lowering.frame().owner());
-            if (meaning instanceof Names.PackageName unknown) {
+            String name = tree.getIdentifier().toString();
+            ExpressionTree whole = tree.getExpression();
+            Optional<Operand> read = reads.of(tree);
+            Names.Meaning meaning = meaning(tree);
+            if (read.isPresent()) {
+                value(tree, read.get());
+            } else if (name.equals("this") || name.equals("super")) {
+                lowering.refuse(Problem.THIS_OR_SUPER, tree, tree.toString());
+            } else if (meaning instanceof Names.PackageName unknown) {
                 lowering.leaveToCompiler(unknown.name());
             } else if (meaning instanceof Names.Field field && Members.isPrivate(field.element())) {
-                lowering.refuse(Problem.PRIVATE_FIELD, tree, tree.getIdentifier());
+                field(tree, field);
+            } else if (meaning instanceof Names.ClassName type && Members.isPrivate(type.element())) {
+                refuse(tree, "the private class " + name, OPEN_OR_CALL);
+            } else if (meaning instanceof Names.MemberOf) {
+                member(tree, name, whole);
             } else if (!(meaning instanceof Names.ClassName) || !isQualified(tree)) {
                 super.visitMemberSelect(tree, null);
             }
             return null;
+        }
+
+        private void member(MemberSelectTree tree, String name, ExpressionTree whole) {
+            Optional<VariableElement> field = privates.field(whole, name);
+            if (name.equals("length") && isArrayOfRecords(whole)) {
+                array(whole);
+            } else if (field.isEmpty() || Names.strip(whole) instanceof ArrayAccessTree) {
+                super.visitMemberSelect(tree, null);
+            } else if (isComponent(field.get())) {
+                refuse(tree, "the private field " + name, "Call the accessor, " + name + "().");
+            } else {
+                lowering.refuse(Problem.PRIVATE_FIELD, tree, name);
+            }
+        }
+
+        private static boolean isComponent(VariableElement field) {
+            return Members.owner(field).getKind() == ElementKind.RECORD
+                    && !field.getModifiers().contains(Modifier.STATIC);
         }
 
         /** Whether a class name starts with a package, so that it can stay. */
@@ -192,35 +357,22 @@ final class Verbatim {
             while (first instanceof MemberSelectTree select) {
                 first = select.getExpression();
             }
-            return lowering.names().of(first, lowering.scope(), lowering.frame().owner()) instanceof Names.PackageName;
+            return meaning(first) instanceof Names.PackageName;
         }
 
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-            TypeElement from = lowering.frame().owner();
-            if (tree.getMethodSelect() instanceof IdentifierTree called) {
-                String name = called.getName().toString();
-                List<ExecutableElement> methods = lowering.names().methods(name, from);
-                if (lowering.scope().withMethod(name).isPresent()) {
-                    refuse(tree, "a call of " + name);
-                } else if (methods.isEmpty()) {
-                    lowering.leaveToCompiler(name);
-                } else if (methods.stream().anyMatch(Members::isPrivate)
-                        || !methods.stream()
-                                .allMatch(method -> method.getModifiers().contains(Modifier.STATIC))) {
-                    lowering.refuse(Problem.NOT_CARRIED, tree, "a call of " + name);
-                } else {
-                    write(called, named(Members.owner(methods.get(0)), tree) + "." + name);
-                }
-                scan(tree.getArguments(), null);
+            Optional<Operand> read = reads.of(tree);
+            if (read.isPresent()) {
+                value(tree, read.get());
                 return null;
-            }
-            if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+            } else if (tree.getMethodSelect() instanceof IdentifierTree called) {
+                called(tree, called);
+            } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
                 String name = select.getIdentifier().toString();
-                if (lowering.names().of(select.getExpression(), lowering.scope(), from) instanceof Names.ClassName owner
-                        && lowering.names().methodsOf(owner.element(), name, from).stream()
-                                .anyMatch(Members::isPrivate)) {
-                    lowering.refuse(Problem.NOT_CARRIED, tree, "a call of " + name);
+                if (privates.hasMethod(
+                        select.getExpression(), name, tree.getArguments().size())) {
+                    refuse(tree, "a call of " + name, OPEN_OR_CALL);
                 }
                 scan(select.getExpression(), null);
             }
@@ -228,52 +380,93 @@ final class Verbatim {
             return null;
         }
 
+        /** A call of a method by its simple name. */
+        private void called(MethodInvocationTree tree, IdentifierTree called) {
+            String name = called.getName().toString();
+            List<ExecutableElement> methods =
+                    lowering.names().methods(name, lowering.frame().owner());
+            Set<Boolean> areStatic = methods.stream()
+                    .map(method -> method.getModifiers().contains(Modifier.STATIC))
+                    .collect(toSet());
+            Variable self = lowering.scope().find(Records.THIS);
+            if (lowering.scope().withMethod(name).isPresent()) {
+                refuse(tree, "a call of " + name, "Call a static method of the class around instead.");
+            } else if (methods.isEmpty()) {
+                lowering.leaveToCompiler(name);
+            } else if (PrivateMembers.isAmong(methods, tree.getArguments().size())) {
+                refuse(tree, "a call of " + name, OPEN_OR_CALL);
+            } else if (areStatic.equals(Set.of(true))) {
+                write(called, named(Members.owner(methods.get(0)), tree) + "." + name);
+            } else if (areStatic.equals(Set.of(false)) && self != null) {
+                Operand receiver = lowering.read(self);
+                if (!Lowering.isPoison(receiver) && isWhole(called, receiver.type())) {
+                    insert(called, receiver);
+                    piece.append('.');
+                }
+            } else {
+                refuse(tree, "a call of " + name, "Call a static method of another name instead.");
+            }
+        }
+
         @Override
         public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-            return tree.getClassBody() == null ? super.visitNewClass(tree, null) : refuse(tree, "an anonymous class");
+            if (tree.getClassBody() != null) {
+                return refuse(tree, "an anonymous class", MOVE);
+            }
+            ExpressionTree type = tree.getIdentifier() instanceof ParameterizedTypeTree generic
+                            && generic.getType() instanceof ExpressionTree raw
+                    ? raw
+                    : tree.getIdentifier();
+            if (lowering.typeName(type) instanceof Names.ClassName created
+                    && !Members.isPrivate(created.element())
+                    && privates.hasConstructor(
+                            created.element(), tree.getArguments().size())) {
+                refuse(tree, "a private constructor of " + created.element().getSimpleName(), OPEN_OR_CALL);
+            }
+            return super.visitNewClass(tree, null);
         }
 
         @Override
         public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-            return refuse(tree, "an assignment");
+            return refuse(tree, "an assignment", "Write it as a statement before.");
         }
 
         @Override
         public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
-            return refuse(tree, "an assignment");
+            return refuse(tree, "an assignment", "Write it as a statement before.");
         }
 
         @Override
         public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
             return switch (tree.getKind()) {
                 case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-                    refuse(tree, "an assignment");
+                    refuse(tree, "an assignment", "Write it as a statement before.");
                 default -> super.visitUnary(tree, null);
             };
         }
 
         @Override
         public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-            return refuse(tree, "a lambda");
+            return refuse(tree, "a lambda", MOVE);
         }
 
         @Override
         public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-            return refuse(tree, "a method reference");
+            return refuse(tree, "a method reference", MOVE);
         }
 
         @Override
         public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
-            return refuse(tree, "a switch");
+            return refuse(tree, "a switch", MOVE);
         }
 
         @Override
         public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
-            return refuse(tree, "instanceof");
+            return refuse(tree, "instanceof", MOVE);
         }
 
-        private @Nullable Void refuse(Tree tree, String what) {
-            lowering.refuse(Problem.NOT_CARRIED, tree, what);
+        private @Nullable Void refuse(Tree tree, String what, String hint) {
+            lowering.refuse(Problem.NOT_CARRIED, tree, what, hint);
             return null;
         }
     }

@@ -167,6 +167,125 @@ class ExceptionsTest {
                     return y;
                 }
 
+                record Side(double length) {}
+
+                record Square(Side a, int k) {
+                    double area() {
+                        if (a.length < 0) {
+                            throw new IllegalArgumentException(
+                                    "negative " + k + this.k + k() + a.length + a().length() + describe(2) + this);
+                        }
+                        return a.length * a.length;
+                    }
+
+                    String describe(int n) {
+                        return "S" + n + k;
+                    }
+                }
+
+                record Checked(double v) {
+                    Checked(double v) {
+                        if (v < 0) {
+                            throw new IllegalArgumentException("v is " + v);
+                        }
+                        this.v = v;
+                        if (this.v > 10) {
+                            throw new IllegalArgumentException("v is " + this.v);
+                        }
+                    }
+
+                    Checked(double a, double b) {
+                        this(a * b);
+                        assert this.v < 4 : v + " and " + this.v() + v();
+                    }
+                }
+
+                @At("-1, 3")
+                @Differentiable
+                static double componentOfThis(double x, int k) {
+                    return new Square(new Side(x), k).area();
+                }
+
+                @At("-1, 1")
+                @At("11, 1")
+                @At("5, 1")
+                @Differentiable
+                static double inConstructors(double x, double y) {
+                    return new Checked(x, y).v;
+                }
+
+                @At("1, -3")
+                @Differentiable
+                static double components(double x, int k) {
+                    Square s = new Square(new Side(x), k);
+                    if (s.k < 0) {
+                        throw new IllegalArgumentException("s: " + s.k + ( s ) . /* the side */ a .length + s.a() + s);
+                    }
+                    assert s.a.length > 0 : s.a.length;
+                    return s.a.length * s.k;
+                }
+
+                @At("-1")
+                @Differentiable
+                static double asserted(double x) {
+                    Side s = new Side(x);
+                    assert s.length > 0 : s.length;
+                    return s.length;
+                }
+
+                @At("-1")
+                @Differentiable
+                static double ofALocalRecord(double x) {
+                    record Pair(double a, double b) {
+                        double product() {
+                            if (a < b) {
+                                throw new IllegalArgumentException("pair " + a + this.b + b());
+                            }
+                            return a * b;
+                        }
+                    }
+                    Pair p = new Pair(x, 0);
+                    if (x > 0) {
+                        throw new IllegalArgumentException("pair " + p.a + p.b());
+                    }
+                    return p.product();
+                }
+
+                @At("1, 2")
+                @At("1, 3")
+                @Differentiable
+                static double arraysOfRecords(double x, int n) {
+                    Side[] sides = new Side[n];
+                    for (int i = 0; i < n; i++) {
+                        sides[i] = new Side(x);
+                    }
+                    Side[][] rows = {sides, new Side[] {new Side(x)}};
+                    Side last = sides[n - 1];
+                    assert sides == null || sides.length < 3 : (rows)[rows.length - 1].length;
+                    if (sides.length > 1) {
+                        throw new IllegalArgumentException("sides " + sides.length + last + last.length);
+                    }
+                    return sides[0].length;
+                }
+
+                static final class Limits {
+                    private static final int LOW = -3;
+                    private static final String NAME = "limit\t";
+
+                    private Limits() {}
+
+                    private Limits(int i) {}
+                }
+
+                @At("-1")
+                @Differentiable
+                static double constants(double x) {
+                    if (x < 0) {
+                        throw new IllegalArgumentException(Limits.NAME + (x-Limits.LOW) + exceptions.Failing.Limits.LOW);
+                    }
+                    return x;
+                }
+
                 @At("1, 3")
                 @Differentiable
                 static double inSwitch(double x, int n) {
