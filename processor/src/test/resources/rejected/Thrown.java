@@ -256,6 +256,26 @@ final class Thrown {
         return d.x;
     }
 
+    record Early(double x) {
+        Early {
+            if (x < 0) {
+                throw new IllegalArgumentException("half made: " + described() + this);
+                //                                                 ^ ERROR: FLX046
+                //                                                               ^ ERROR: FLX043
+            }
+        }
+
+        String described() {
+            return "early";
+        }
+    }
+
+    @Differentiable
+    static double early(double x) {
+        return new Early(x).x;
+        //     ^ NOTE: FLX105
+    }
+
     @Differentiable
     static double identity(Point p, Point q) {
         assert p != q;

@@ -404,7 +404,10 @@ final class Verbatim {
                     piece.append('.');
                 }
             } else {
-                refuse(tree, "a call of " + name, "Call a static method of another name instead.");
+                refuse(
+                        tree,
+                        "a call of " + name,
+                        "Call a static method of another name instead, and give it the numbers.");
             }
         }
 
