@@ -233,6 +233,44 @@ final class Objects {
         //              ^ ERROR: FLX029
     }
 
+    enum Weighted {
+        ONE(1);
+
+        static final double SCALE = 2;
+        static double shared = 3;
+        final double weight;
+        private final int hidden;
+
+        Weighted(double weight) {
+            this.weight = weight;
+            this.hidden = (int) weight;
+        }
+    }
+
+    @Differentiable
+    static double fieldOfAnEnum(double x, Weighted which) {
+        return x * which.weight;
+        //              ^ ERROR: FLX042
+    }
+
+    @Differentiable
+    static double fieldOfAConstant(double x) {
+        return x * Weighted.ONE.weight;
+        //                     ^ ERROR: FLX042
+    }
+
+    @Differentiable
+    static double privateFieldOfAnEnum(double x, Weighted which) {
+        return x * which.hidden;
+        //              ^ ERROR: FLX042
+    }
+
+    /** Static fields are no fields of an object, whatever they are named through. */
+    @Differentiable
+    static double staticFieldsOfAnEnum(double x, Weighted which) {
+        return x * which.SCALE * which.shared;
+    }
+
     @Differentiable
     static double arrayOfEnums(double x) {
         Thread.State[] all = {Thread.State.NEW};
@@ -245,6 +283,53 @@ final class Objects {
         java.util.Objects.requireNonNull(a, "no a for " + x);
         //                                              ^ ERROR: FLX046
         return a[0];
+    }
+
+    @Differentiable
+    static double numberThatIsThere(double x) {
+        return java.util.Objects.requireNonNull(x);
+        //                      ^ ERROR: FLX024
+    }
+
+    @Differentiable
+    static double countThatIsThere(double[] x) {
+        java.util.Objects.requireNonNull(x.length, "no length");
+        //               ^ ERROR: FLX024
+        return java.util.Objects.isNull(x[0]) || !java.util.Objects.nonNull(1) ? 0 : x[0];
+        //                      ^ ERROR: FLX024
+        //                                                         ^ ERROR: FLX024
+    }
+
+    interface Shape {
+        double area();
+    }
+
+    record Square(double side) implements Shape {
+        public double area() {
+            return side * side;
+        }
+    }
+
+    record Circle(double radius) implements Shape {
+        public double area() {
+            return Math.PI * radius * radius;
+        }
+    }
+
+    @Differentiable
+    static double eitherShape(double x, boolean round) {
+        return (round ? new Circle(x) : new Square(x)).area();
+        //            ^ ERROR: FLX048
+    }
+
+    @Differentiable
+    static double shapeBySwitch(double x, int kind) {
+        var shape = switch (kind) {
+        //          ^ ERROR: FLX048
+            case 0 -> new Circle(x);
+            default -> new Square(x);
+        };
+        return shape.area();
     }
 
     @Differentiable

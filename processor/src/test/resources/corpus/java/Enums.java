@@ -16,6 +16,25 @@ final class Enums {
 
     static final Kernel DEFAULT = Kernel.SINE;
 
+    enum Scaled {
+        HERE,
+        THERE;
+
+        static final double SCALE = 3;
+        static double shift = 0.5;
+        final double weight = 2;
+    }
+
+    /** Static fields, named through a value, and one that is the same constant in all constants. */
+    @At("1.1, HERE")
+    @At("0.9, THERE")
+    @Differentiable
+    @SuppressWarnings("static")
+    static double fieldsOfAConstant(double x, Scaled scaled) {
+        double y = Math.sin(x * scaled.SCALE) + scaled.shift * x * x;
+        return x > 1 ? y * scaled.weight * Scaled.THERE.weight : y;
+    }
+
     @At("1.1, LINEAR")
     @At("1.1, QUADRATIC")
     @At("1.1, SINE")

@@ -33,6 +33,26 @@ final class LocalRecords {
 
     @Differentiable
     @At("1.1, 0.3")
+    @SuppressWarnings("static")
+    static double withoutArguments(double x, double y) {
+        record Pair(double a, double b) {
+            static final double START = 2;
+
+            Pair() {
+                this(START, 1);
+            }
+
+            Pair {
+                b *= a;
+            }
+        }
+        Pair start = new Pair();
+        Pair p = new Pair(x * start.a(), y);
+        return Math.sin(p.b) * start.b * p.START;
+    }
+
+    @Differentiable
+    @At("1.1, 0.3")
     static double methods(double x, double y) {
         record Complex(double re, double im) {
             static final Complex NEVER_READ = null;

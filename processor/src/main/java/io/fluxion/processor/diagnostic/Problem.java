@@ -109,8 +109,8 @@ public enum Problem {
     LAMBDA(21, "a lambda can't be differentiated", "Write what it does at the place where it is called."),
     METHOD_REFERENCE(22, "a method reference can't be differentiated", "Call the method where it is needed."),
     STRING(23, "text has no derivative", "Keep strings out of the method; in the operand of a throw they are welcome."),
-    /** Type. */
-    BOXED(24, "%s boxes a number, and a box is an object", "Use the primitive type."),
+    /** Type or method, hint. */
+    BOXED(24, "%s boxes a number, and a box is an object", "%s"),
     TRY(
             25,
             "a try statement can't be differentiated",
@@ -165,8 +165,7 @@ public enum Problem {
             "%s is private, or its class is, and it is no constant, so the generated class could not read it",
             "Make it package-private, or a static final constant."),
     /** Field. */
-    INSTANCE_FIELD(
-            42, "%s is a field of an object, which a static method has none of", "Pass its value as a parameter."),
+    INSTANCE_FIELD(42, "%s is a field of an object, and objects have no derivative", "Pass its value as a parameter."),
     THIS_OR_SUPER(43, "%s is an object, which has no derivative", "Pass the numbers that are needed."),
     FOR_EACH_COLLECTION(44, "this loop goes over a collection", "Copy it into an array of numbers outside."),
     /** What it is, hint. */
@@ -235,7 +234,9 @@ public enum Problem {
             "Annotate the record with @Differentiable, which promises that they are implicit, or move it into this file."),
     /** Operation. */
     RECORD_OPERATION(
-            82, "%s on a record asks about an object, which has no derivative", "Compare or use its components."),
+            82,
+            "%s on a record asks about an object, which has no derivative",
+            "Compare or use its components, or leave it out."),
     /** Class. */
     NOT_A_RECORD(83, "%s is annotated, and is no record", "Annotate its static methods."),
     /** Record or field, why, hint. */

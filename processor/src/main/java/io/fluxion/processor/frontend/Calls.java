@@ -218,7 +218,7 @@ final class Calls {
                 .findFirst()
                 .orElse(Problem.UNKNOWN_CALL);
         if (problem != Problem.UNKNOWN_CALL) {
-            return lowering.refuse(problem, tree, nameOf(candidates.get(0)));
+            return lowering.refuse(problem, tree, nameOf(candidates.get(0)), Refusal.UNBOX);
         } else if (!arguments.areSound()) {
             return Lowering.poison();
         }
@@ -474,7 +474,7 @@ final class Calls {
         }
         for (VariableElement parameter : method.getParameters()) {
             if (variables.isBox(parameter.asType())) {
-                lowering.refuse(Problem.BOXED, tree, parameter.asType());
+                lowering.refuse(Problem.BOXED, tree, parameter.asType(), Refusal.UNBOX);
                 return null;
             } else if (variables.read(parameter.asType()).isEmpty()) {
                 refuseType(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());

@@ -69,14 +69,14 @@ final class Checks {
     Optional<Operand> call(String method, MethodInvocationTree tree) {
         List<? extends ExpressionTree> arguments = tree.getArguments();
         return switch (method + "/" + arguments.size()) {
-            case "isNull/1" -> Optional.of(compare(Primitive.EQUAL, arguments.get(0), tree));
-            case "nonNull/1" -> Optional.of(compare(Primitive.NOT_EQUAL, arguments.get(0), tree));
-            case "requireNonNull/1" -> Optional.of(require(arguments.get(0), "", tree));
+            case "isNull/1" -> Optional.of(ask(Primitive.EQUAL, method, tree));
+            case "nonNull/1" -> Optional.of(ask(Primitive.NOT_EQUAL, method, tree));
+            case "requireNonNull/1" -> Optional.of(require("", tree));
             case "requireNonNull/2" ->
                 Names.strip(arguments.get(1)) instanceof LiteralTree literal
                                 && literal.getValue() instanceof String message
                         ? Optional.of(
-                                require(arguments.get(0), lowering.elements().getConstantExpression(message), tree))
+                                require(lowering.elements().getConstantExpression(message), tree))
                         : Optional.of(lowering.refuse(
                                 Problem.NOT_CARRIED,
                                 arguments.get(1),
@@ -86,9 +86,28 @@ final class Checks {
         };
     }
 
-    private Operand require(ExpressionTree tree, String message, MethodInvocationTree call) {
-        Operand array = expressions.lower(tree);
+    private Operand ask(Primitive operator, String method, MethodInvocationTree call) {
+        Operand argument = argument(method, call);
+        return compare(operator, argument, call);
+    }
+
+    private Operand require(String message, MethodInvocationTree call) {
+        Operand array = argument("requireNonNull", call);
         return require(array, message, call) ? array : Lowering.poison();
+    }
+
+    /** What one of the methods of {@code Objects} is asked about: no number, which it boxes, and no record. */
+    private Operand argument(String method, MethodInvocationTree call) {
+        Operand argument = expressions.lower(call.getArguments().get(0));
+        if (Lowering.isPoison(argument) || Calls.isNothing(argument)) {
+            return argument;
+        } else if (argument.type() instanceof Type.Scalar) {
+            return lowering.refuse(
+                    Problem.BOXED, call, "Objects." + method, "Leave the check out: a number is never null.");
+        }
+        return argument.type() instanceof Type.Struct
+                ? lowering.refuse(Problem.RECORD_OPERATION, call, "Objects." + method)
+                : argument;
     }
 
     /** Writes what throws a NullPointerException where a reference is null; returns whether that is possible. */

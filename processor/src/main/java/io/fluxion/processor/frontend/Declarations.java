@@ -25,7 +25,7 @@ final class Declarations {
 
     void declare(VariableTree tree) {
         String name = tree.getName().toString();
-        if (lowering.scope().find(name) != null) {
+        if (!name.isEmpty() && lowering.scope().find(name) != null) {
             lowering.leaveToCompiler(name);
         }
         ExpressionTree initializer = tree.getInitializer();
@@ -57,6 +57,10 @@ final class Declarations {
     /** Declares a variable, for example that of a loop over an array, with this value. */
     void define(VariableTree tree, Type type, Operand value, int from) {
         String name = tree.getName().toString();
+        if (name.isEmpty()) {
+            // From JDK 22 on: double _ = …, of which there may be several.
+            return;
+        }
         boolean isConstant = tree.getInitializer() != null
                 && tree.getModifiers().getFlags().contains(Modifier.FINAL)
                 && lowering.expressions().constant(tree.getInitializer()) != null;

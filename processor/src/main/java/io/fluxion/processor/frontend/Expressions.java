@@ -32,6 +32,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,9 +223,31 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         } else if (whole.type() instanceof Type.Struct record && record.indexOf(member.name()) >= 0) {
             return calls.records().component(whole, record.indexOf(member.name()), tree);
         }
+        if (whole.type() instanceof Type.Struct record) {
+            Optional<LocalRecord> local = lowering.localRecords().of(record);
+            if (local.isPresent() && local.get().hasField(member.name())) {
+                return calls.local().field(new Names.LocalField(local.get(), member.name()), tree);
+            }
+        }
+        // A static field, named through a value, or a field of an enum's constant.
+        Optional<Names.Field> field = classOf(whole.type())
+                .flatMap(type -> lowering.names()
+                        .fieldOf(type, member.name(), lowering.frame().owner()));
+        if (field.isPresent()) {
+            boolean isStatic = field.get().element().getModifiers().contains(Modifier.STATIC);
+            return isStatic || checks.require(whole, "", tree) ? fields.read(field.get(), tree) : Lowering.poison();
+        }
         return whole.type() instanceof Type.Scalar
                 ? lowering.leaveToCompiler(tree.toString())
                 : lowering.leaveToCompiler(member.name(), Names.fields(whole.type()));
+    }
+
+    /** The class of a value that is an object; empty for one that is no member of another class or of a package. */
+    private Optional<TypeElement> classOf(Type type) {
+        String name = type instanceof Type.Struct record
+                ? record.name()
+                : type instanceof Type.Enumeration enumeration ? enumeration.name() : "";
+        return Optional.ofNullable(lowering.elements().getTypeElement(name));
     }
 
     @Override
@@ -302,7 +326,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         }
         Optional<Type> type = conditionalType(one, thenValue, other, otherValue);
         if (type.isEmpty()) {
-            return operators.mismatch(tree);
+            return new Refusal(lowering).ofEither(List.of(thenValue.type(), otherValue.type()), tree);
         }
         if (condition instanceof Constant decided) {
             // The other side is not executed: only its type counts.

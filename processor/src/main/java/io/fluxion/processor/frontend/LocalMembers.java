@@ -66,7 +66,8 @@ final class LocalMembers {
 
     /** Whether the parameters of a constructor stand where the components do. */
     private boolean isCompact(MethodTree constructor) {
-        return lowering.start(constructor.getParameters().get(0)) < lowering.start(constructor);
+        return !constructor.getParameters().isEmpty()
+                && lowering.start(constructor.getParameters().get(0)) < lowering.start(constructor);
     }
 
     private Body body(LocalRecord record, MethodTree tree, String name, Optional<Type> result) {

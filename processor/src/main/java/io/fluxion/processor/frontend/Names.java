@@ -168,7 +168,8 @@ final class Names {
                 .findFirst();
     }
 
-    private Optional<Field> fieldOf(TypeElement type, String name, TypeElement from) {
+    /** The field of a class with a name, declared or inherited, which {@code from} has access to. */
+    Optional<Field> fieldOf(TypeElement type, String name, TypeElement from) {
         List<VariableElement> fields = members(type, name, from).stream()
                 .filter(member -> member.getKind().isField())
                 .map(VariableElement.class::cast)

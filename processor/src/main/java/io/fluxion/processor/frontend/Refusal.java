@@ -8,6 +8,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Type;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -22,6 +24,9 @@ public final class Refusal {
 
     /** Classes of the program as a whole: {@code void} methods act on it, others read it. */
     private static final Set<String> RUNTIME = Set.of("java.lang.System", "java.lang.Runtime", "java.lang.Thread");
+
+    /** What to do about a box that somebody named. */
+    static final String UNBOX = "Use the primitive type.";
 
     private final Lowering lowering;
 
@@ -44,13 +49,25 @@ public final class Refusal {
         String name = simple(type);
         String element = name.replace("[]", "");
         if (BOXED.contains(element)) {
-            return lowering.refuse(Problem.BOXED, tree, element);
+            return lowering.refuse(Problem.BOXED, tree, element, UNBOX);
         } else if (element.equals("String")) {
             return lowering.refuse(Problem.STRING, tree);
         } else if (isRandom(element)) {
             return lowering.refuse(Problem.RANDOM, tree, element);
         }
         return lowering.refuse(Problem.TYPE, tree, name);
+    }
+
+    /**
+     * Refuses an expression with results of several types. Where none is primitive it has a type that they have in
+     * common; else javac says something.
+     */
+    Operand ofEither(List<Type> types, Tree tree) {
+        List<String> names =
+                types.stream().map(type -> simple(type.keyword())).distinct().toList();
+        return types.stream().anyMatch(Type.Scalar.class::isInstance)
+                ? lowering.leaveToCompiler(tree.toString())
+                : lowering.refuse(Problem.TYPE, tree, String.join(" or ", names));
     }
 
     /** Refuses the creation of an object. */

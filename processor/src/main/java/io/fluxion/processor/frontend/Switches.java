@@ -95,7 +95,10 @@ final class Switches {
                     results.add(result);
                     operands.add(operand);
                 })));
-        if (operands.isEmpty() || operands.stream().anyMatch(Lowering::isPoison)) {
+        if (operands.isEmpty()) {
+            lowering.leaveToCompiler(tree.toString());
+            return Optional.empty();
+        } else if (operands.stream().anyMatch(Lowering::isPoison)) {
             return Optional.empty();
         }
         List<Type> types = operands.stream().map(Operand::type).toList();
@@ -106,7 +109,7 @@ final class Switches {
         List<@Nullable Constant> constants = new ArrayList<>();
         for (int k = 0; k < types.size(); k++) {
             if (!(types.get(k) instanceof Type.Scalar scalar) || scalar == Type.Scalar.BOOLEAN) {
-                lowering.leaveToCompiler(tree.toString());
+                new Refusal(lowering).ofEither(types, tree);
                 return Optional.empty();
             }
             scalars.add(scalar);
