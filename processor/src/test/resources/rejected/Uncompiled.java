@@ -103,8 +103,116 @@ final class Uncompiled {
 
     @Differentiable
     static double noReturn(double x) {
-    //                            ^ WARNING: FLX100
+    //            ^ NOTE: FLX104 no derivative of noReturn is generated, for 'noReturn' does not compile as it is. It follows when the compiler's own errors are gone.
         x = 2;
+    }
+
+    @Differentiable
+    static double noResult(double x) {
+    //            ^ NOTE: FLX104 no derivative of noResult is generated, for 'return;' does not compile as it is. It follows when the compiler's own errors are gone.
+        if (x > 0) {
+            return;
+          //^ ERROR: compiler.err.prob.found.req
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double resultOfNothing(double x) {
+    //            ^ NOTE: FLX104 no derivative of resultOfNothing is generated, for 'return x;' does not compile as it is. It follows when the compiler's own errors are gone.
+        nothing(x);
+        return x;
+    }
+
+    static void nothing(double x) {
+        return x;
+        //     ^ ERROR: compiler.err.prob.found.req
+    }
+
+    @Differentiable
+    static double nothingAsBoolean(double x) {
+    //            ^ NOTE: FLX104 no derivative of nothingAsBoolean is generated, for 'returnsNothing(x)' does not compile as it is. It follows when the compiler's own errors are gone.
+        boolean b = returnsNothing(x);
+        //                        ^ ERROR: compiler.err.prob.found.req
+        return b ? x : 1;
+    }
+
+    static void returnsNothing(double x) {}
+
+    @Differentiable
+    static double assignedCondition(double x) {
+    //            ^ NOTE: FLX104 no derivative of assignedCondition is generated, for 'x = 2' does not compile as it is. It follows when the compiler's own errors are gone.
+        if (x = 2) {
+        //    ^ ERROR: compiler.err.prob.found.req
+            return x;
+        }
+        return 2 * x;
+    }
+
+    @Differentiable
+    static double countAsCondition(double x, int n) {
+    //            ^ NOTE: FLX104 no derivative of countAsCondition is generated, for 'n' does not compile as it is. It follows when the compiler's own errors are gone.
+        while (n) {
+        //     ^ ERROR: compiler.err.prob.found.req
+            n--;
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double noResults(double x, int n) {
+    //            ^ NOTE: FLX104 no derivative of noResults is generated, for 'switch (n) { …' does not compile as it is. It follows when the compiler's own errors are gone.
+        return 2
+                * switch (n) {
+                //^ ERROR: compiler.err.switch.expression.no.result.expressions
+              //^ ERROR: compiler.err.operator.cant.be.applied.1
+                    default -> throw new IllegalStateException();
+                };
+    }
+
+    @Differentiable
+    static double lossy(double x) {
+    //            ^ NOTE: FLX104 no derivative of lossy is generated, for 'x' does not compile as it is. It follows when the compiler's own errors are gone.
+        int n = x;
+        //      ^ ERROR: compiler.err.prob.found.req
+        return x * n;
+    }
+
+    @Differentiable
+    static double lossyResult(double x) {
+    //            ^ NOTE: FLX104 no derivative of lossyResult is generated, for 'x' does not compile as it is. It follows when the compiler's own errors are gone.
+        return x * truncated(x);
+    }
+
+    static int truncated(double x) {
+        return x;
+        //     ^ ERROR: compiler.err.prob.found.req
+    }
+
+    @Differentiable
+    static double lossyElements(double[] x) {
+    //            ^ NOTE: FLX104 no derivative of lossyElements is generated, for 'int v' does not compile as it is. It follows when the compiler's own errors are gone.
+        double sum = 0;
+        for (int v : x) {
+        //           ^ ERROR: compiler.err.prob.found.req
+            sum += v;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double tooLarge(double x) {
+    //            ^ NOTE: FLX104 no derivative of tooLarge is generated, for '200' does not compile as it is. It follows when the compiler's own errors are gone.
+        byte b = 200;
+        //       ^ ERROR: compiler.err.prob.found.req
+        return x * b;
+    }
+
+    @Differentiable
+    static double bitsOfADouble(double x) {
+    //            ^ NOTE: FLX104 no derivative of bitsOfADouble is generated, for 'x >> 1' does not compile as it is. It follows when the compiler's own errors are gone.
+        return x >> 1;
+        //       ^ ERROR: compiler.err.operator.cant.be.applied.1
     }
 
     @Differentiable

@@ -108,7 +108,7 @@ final class Calls {
         for (ExpressionTree argument : trees) {
             starts.add(control.path().size());
             Operand operand = Checks.isNull(argument) ? NULL : expressions.lower(argument);
-            sound &= !Lowering.isPoison(operand) && !isNothing(operand);
+            sound &= !Lowering.isPoison(operand);
             operands.add(operand);
         }
         return new Arguments(tree, trees, operands, starts, sound);

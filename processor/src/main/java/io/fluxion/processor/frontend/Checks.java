@@ -99,7 +99,7 @@ final class Checks {
     /** What one of the methods of {@code Objects} is asked about: no number, which it boxes, and no record. */
     private Operand argument(String method, MethodInvocationTree call) {
         Operand argument = expressions.lower(call.getArguments().get(0));
-        if (Lowering.isPoison(argument) || Calls.isNothing(argument)) {
+        if (Lowering.isPoison(argument)) {
             return argument;
         } else if (argument.type() instanceof Type.Scalar) {
             return lowering.refuse(

@@ -34,7 +34,7 @@ final class Declarations {
             Operand value = initializer == null
                     ? Lowering.poison()
                     : lowering.expressions().lower(initializer);
-            if (Lowering.isPoison(value) || Calls.isNothing(value)) {
+            if (Lowering.isPoison(value)) {
                 lowering.declare(Variable.unknown(name));
             } else {
                 define(tree, value.type(), value, from);

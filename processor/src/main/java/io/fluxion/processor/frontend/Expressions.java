@@ -28,9 +28,11 @@ import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -51,6 +53,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     private final BiConsumer<ExpressionTree, Type> observer;
     /** Which trees are constant expressions (JLS 15.29), and of which value. */
     private final IdentityHashMap<Tree, Constant> constants = new IdentityHashMap<>();
+    /** The conditions that are not always true. */
+    private final Set<Tree> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Made once for a function.
@@ -82,11 +86,33 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     /** Writes what computes an expression. */
     Operand lower(ExpressionTree tree) {
+        Operand operand = execute(tree);
+        return Calls.isNothing(operand) ? operators.mismatch(tree) : operand;
+    }
+
+    /** Writes what computes an expression, which may be a call of a {@code void} method. */
+    Operand execute(ExpressionTree tree) {
         Operand operand = tree.accept(this, null);
         if (!Lowering.isPoison(operand) && !Calls.isNothing(operand)) {
             observer.accept(tree, operand.type());
         }
         return operand;
+    }
+
+    /** Writes what computes a condition. */
+    Operand condition(ExpressionTree tree) {
+        Operand condition = lower(tree);
+        if (!Lowering.isPoison(condition) && condition.type() != Type.Scalar.BOOLEAN) {
+            return operators.mismatch(Names.strip(tree));
+        } else if (!Lowering.isPoison(condition) && !condition.equals(Constant.TRUE)) {
+            open.add(tree);
+        }
+        return condition;
+    }
+
+    /** Whether a condition was lowered, and is not always true. */
+    boolean isOpen(ExpressionTree tree) {
+        return open.contains(tree);
     }
 
     /** Writes what computes an expression that is assigned to this type (JLS 5.2). */
@@ -103,7 +129,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             observer.accept(inner, type);
             return result;
         }
-        return operators.convert(lower(tree), type, tree);
+        Operand value = lower(tree);
+        return operators.assign(value, constant(tree), type, tree);
     }
 
     /** Writes what computes an index or a size. */
@@ -280,23 +307,26 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     }
 
     private Operand shortCircuit(BinaryTree tree, boolean and) {
-        Operand left = lower(tree.getLeftOperand());
+        Operand left = condition(tree.getLeftOperand());
         if (left instanceof Constant decided) {
             if (!decided.equals(Constant.of(and))) {
-                return left;
+                // Whether the right side is a constant expression too makes no difference to the value.
+                return constant(tree.getLeftOperand()) != null ? markConstant(tree, left) : left;
             }
-            Operand right = lower(tree.getRightOperand());
+            Operand right = condition(tree.getRightOperand());
             boolean constant = constant(tree.getLeftOperand()) != null && constant(tree.getRightOperand()) != null;
             return constant ? markConstant(tree, right) : right;
         }
         Path then = control.fork();
         Path otherwise = control.fork();
-        Operand right = lowerOn(and ? then : otherwise, tree.getRightOperand());
+        Operand[] right = new Operand[1];
+        control.on(and ? then : otherwise, () -> right[0] = condition(tree.getRightOperand()));
         Operand decided = Constant.of(!and);
-        if (Lowering.isPoison(left) || Lowering.isPoison(right)) {
+        if (Lowering.isPoison(left) || Lowering.isPoison(right[0])) {
             return Lowering.poison();
         }
-        return control.join(left, then, and ? right : decided, otherwise, and ? decided : right, lowering.place(tree));
+        return control.join(
+                left, then, and ? right[0] : decided, otherwise, and ? decided : right[0], lowering.place(tree));
     }
 
     private Operand lowerOn(Path path, ExpressionTree tree) {
@@ -307,7 +337,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
 
     @Override
     public Operand visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
-        Operand condition = lower(tree.getCondition());
+        Operand condition = condition(tree.getCondition());
         ExpressionTree one = tree.getTrueExpression();
         ExpressionTree other = tree.getFalseExpression();
         if (Checks.isNull(one) && Checks.isNull(other)) {

@@ -139,14 +139,14 @@ final class Loops {
             lowering.declare(Variable.unknown(tree.getName().toString()));
             return;
         }
-        Operand converted = lowering.expressions().operators().convert(element, type.get(), tree);
+        Operand converted = lowering.expressions().operators().assign(element, null, type.get(), tree);
         declarations.define(tree, type.get(), converted, from);
     }
 
     void doLoop(DoWhileLoopTree tree, Set<String> labels) {
         Jump jump = enter(labels);
         Runnable body = () -> statements.run(tree.getStatement(), Set.of(jump.continues()));
-        Code condition = () -> lowering.expressions().lower(tree.getCondition());
+        Code condition = () -> lowering.expressions().condition(tree.getCondition());
         if (Simplicity.isFalse(tree.getCondition())) {
             // do { … } while (false): a block that can be left.
             body.run();
@@ -171,7 +171,7 @@ final class Loops {
             Jump jump) {
         LoopBuilder builder = new LoopBuilder(lowering, jump, carried(parts, List.of()), lowering.place(tree));
         Code test =
-                () -> condition == null ? Constant.TRUE : lowering.expressions().lower(condition);
+                () -> condition == null ? Constant.TRUE : lowering.expressions().condition(condition);
         if (condition == null || Simplicity.isPure(condition, lowering)) {
             builder.pretested(test, body, update);
         } else if (Simplicity.isRepeatable(condition, lowering)) {

@@ -6,6 +6,7 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Unary and binary operators with their promotions (JLS 15.15 to 15.22), and conversions. */
 final class Operators {
@@ -64,6 +65,8 @@ final class Operators {
                     : mismatch(tree);
         } else if (one == Type.Scalar.BOOLEAN || other == Type.Scalar.BOOLEAN) {
             return mismatch(tree);
+        } else if ((isShift(operator) || isBitwise(operator)) && (one.isDifferentiable() || other.isDifferentiable())) {
+            return mismatch(tree);
         } else if (isShift(operator)) {
             Type.Scalar type = Promotion.unary(one);
             Operand distance = convert(right, Promotion.unary(other), tree);
@@ -90,7 +93,8 @@ final class Operators {
             return operand;
         }
         if (!(operand.type() instanceof Type.Scalar type)
-                || (type == Type.Scalar.BOOLEAN) != (kind == Tree.Kind.LOGICAL_COMPLEMENT)) {
+                || (type == Type.Scalar.BOOLEAN) != (kind == Tree.Kind.LOGICAL_COMPLEMENT)
+                || (kind == Tree.Kind.BITWISE_COMPLEMENT && type.isDifferentiable())) {
             return mismatch(tree);
         }
         Type.Scalar promoted = Promotion.unary(type);
@@ -106,6 +110,19 @@ final class Operators {
         }
         Constant folded = converted instanceof Constant constant ? Folding.unary(primitive, constant) : null;
         return folded != null ? folded : lowering.control().apply(primitive, promoted, lowering.place(tree), converted);
+    }
+
+    /**
+     * The operand as the type of what it is assigned to (JLS 5.2).
+     *
+     * @param constant its value, if it is a constant expression
+     */
+    Operand assign(Operand operand, @Nullable Constant constant, Type to, Tree tree) {
+        boolean fits = Lowering.isPoison(operand)
+                || !(operand.type() instanceof Type.Scalar from)
+                || !(to instanceof Type.Scalar target)
+                || Promotion.assigns(from, constant, target);
+        return fits ? convert(operand, to, tree) : mismatch(tree);
     }
 
     /** The operand as another type (JLS 5.1); that it may be converted so is javac's to check. */

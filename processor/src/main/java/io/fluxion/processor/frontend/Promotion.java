@@ -33,6 +33,15 @@ final class Promotion {
         return order.indexOf(from) < order.indexOf(to);
     }
 
+    /**
+     * Whether a value may be assigned to a variable of a type (JLS 5.2).
+     *
+     * @param constant the value, if it is a constant expression
+     */
+    static boolean assigns(Type.Scalar from, @Nullable Constant constant, Type.Scalar to) {
+        return from == to || widens(from, to) || (constant != null && unary(from) == INT && fits(constant.as(INT), to));
+    }
+
     /** Binary numeric promotion. */
     static Type.Scalar binary(Type.Scalar one, Type.Scalar other) {
         if (one == DOUBLE || other == DOUBLE) {

@@ -82,6 +82,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
         Set<Target> exit = Set.of(frame.exit());
         run(tree, exit, null);
         control.path().arriveAt(exit);
+        if (frame.result() != null && new Completion(lowering.expressions()::isOpen).isPossible(tree)) {
+            lowering.leaveToCompiler(frame.name());
+        }
     }
 
     /** Lowers a statement, in a scope of its own. */
@@ -139,7 +142,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
     }
 
     private boolean branch(IfTree tree, Set<Target> tail, @Nullable Rest rest) {
-        Operand condition = lowering.expressions().lower(tree.getCondition());
+        Operand condition = lowering.expressions().condition(tree.getCondition());
         if (condition instanceof Constant decided) {
             StatementTree taken = decided.equals(Constant.TRUE) ? tree.getThenStatement() : tree.getElseStatement();
             return taken != null && run(taken, tail, rest);
@@ -186,14 +189,16 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, Set<Target>> {
 
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, Set<Target> tail) {
-        lowering.expressions().lower(tree.getExpression());
+        lowering.expressions().execute(tree.getExpression());
         return null;
     }
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, Set<Target> tail) {
         Variable result = lowering.frame().result();
-        if (tree.getExpression() != null && result != null) {
+        if ((tree.getExpression() == null) != (result == null)) {
+            lowering.leaveToCompiler(tree.toString());
+        } else if (tree.getExpression() != null && result != null) {
             int from = control.path().size();
             lowering.assign(result, lowering.expressions().lower(tree.getExpression(), result.type()), from);
         }

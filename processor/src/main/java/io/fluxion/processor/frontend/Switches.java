@@ -156,7 +156,7 @@ final class Switches {
         lowering.inScope(block, () -> {
             List<Group> groups = groups(cases);
             if (tree instanceof SwitchExpressionTree) {
-                makeComplete(groups, compared);
+                makeComplete(groups, compared, tree);
             }
             boolean inOrder =
                     groups.stream().limit(Math.max(0, groups.size() - 1)).anyMatch(group -> group.fallsThrough);
@@ -171,14 +171,19 @@ final class Switches {
     /**
      * What a switch expression over all constants of an enum does for the last of them, it does for whatever is left.
      */
-    private void makeComplete(List<Group> groups, Operand selector) {
-        if (selector.type() instanceof Type.Enumeration type && groups.stream().noneMatch(group -> group.isDefault)) {
-            List<ExpressionTree> labels = groups.stream()
-                    .<ExpressionTree>flatMap(group -> group.labels.stream())
-                    .toList();
-            if (!groups.isEmpty() && lowering.enumerations().isComplete(type, labels)) {
-                groups.get(groups.size() - 1).isDefault = true;
-            }
+    private void makeComplete(List<Group> groups, Operand selector, Tree tree) {
+        if (Lowering.isPoison(selector) || groups.stream().anyMatch(group -> group.isDefault)) {
+            return;
+        }
+        List<ExpressionTree> labels = groups.stream()
+                .<ExpressionTree>flatMap(group -> group.labels.stream())
+                .toList();
+        if (!groups.isEmpty()
+                && selector.type() instanceof Type.Enumeration type
+                && lowering.enumerations().isComplete(type, labels)) {
+            groups.get(groups.size() - 1).isDefault = true;
+        } else {
+            lowering.leaveToCompiler(tree.toString());
         }
     }
 
@@ -212,7 +217,7 @@ final class Switches {
     }
 
     /** From JDK 21 on there are labels that are neither expressions nor default: the API of JDK 17 can't say. */
-    private static boolean isPattern(CaseTree one) {
+    static boolean isPattern(CaseTree one) {
         return one.getExpressions().isEmpty() && !one.toString().strip().startsWith("default");
     }
 
