@@ -31,7 +31,7 @@ final class Annotations {
     }
 
     @Differentiable(wrt = "")
-    //                    ^ ERROR: FLX007 wrt names , which is no parameter of emptyWrt. Its parameters are x.
+    //                    ^ ERROR: FLX007 wrt names "", which is no parameter of emptyWrt. Its parameters are x.
     static double emptyWrt(double x) {
         return x;
     }

@@ -25,7 +25,7 @@ final class LocalRecords {
     static double withParameter(double x) {
         record Box<T>(double value) {}
         return new Box<String>(x).value();
-        //     ^ ERROR: FLX035
+        //     ^ ERROR: FLX084
     }
 
     @Differentiable

@@ -32,6 +32,31 @@ final class Records {
 
     static final Weights WEIGHTS = new Weights(new double[] {1, 2});
 
+    record Generic<T>(double x) {}
+
+    record Empty() {}
+
+    @Differentiable
+    static double takesText(double x, Named[] named) {
+        //                                    ^ ERROR: FLX080
+        return x * named[0].x();
+    }
+
+    @Differentiable
+    static double takesGeneric(double x, Generic<String> generic) {
+        //                                               ^ ERROR: FLX084
+        return x * generic.x();
+    }
+
+    @Differentiable
+    static double makesOthers(double x) {
+        var generic = new Generic<String>(x);
+        //            ^ ERROR: FLX084
+        Empty empty = new Empty();
+      //^ ERROR: FLX084
+        return generic.x();
+    }
+
     @Differentiable
     static double ofText(double x) {
         Named n;

@@ -6,12 +6,24 @@ import io.fluxion.Differentiable;
 final class Recursion {
     static double[] halve(double[] a, int n) {
         return n == 0 ? a : halve(new double[] {a[0] * 0.5, a[1]}, n - 1);
+        //            ^ ERROR: FLX060
     }
 
     @Differentiable
     static double returned(double[] a) {
-        //        ^ ERROR: FLX060
         return halve(a, 2)[0];
+    }
+
+    record Weights(double[] w) {}
+
+    static Weights same(Weights weights, int n) {
+        return n == 0 ? weights : same(weights, n - 1);
+        //            ^ ERROR: FLX060
+    }
+
+    @Differentiable
+    static double returnedInARecord(double[] a) {
+        return same(new Weights(a), 2).w()[0];
     }
 
     static void swap(double[][] m, int n) {

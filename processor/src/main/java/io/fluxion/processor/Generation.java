@@ -284,7 +284,10 @@ final class Generation {
         signature.output().ifPresent(output -> Outputs.check(lowered.get(), output, reporter));
         List<Value> outputs = signature.output().stream().toList();
         Activity activity = Activity.of(primal, Regions.of(primal), signature.independentLeaves(), outputs);
-        Remarks.report(primal, activity, signature, reporter);
+        if (!reporter.hasErrors()) {
+            // What is refused is not analysed: it may look as if nothing depended on anything.
+            Remarks.report(primal, activity, signature, reporter);
+        }
         RuleDemands.check(primal, activity, request, reporter);
         NeededDerivatives.check(primal, activity, request, reporter);
         ResultsElsewhere.check(primal, outputs, activity::isActive, reporter);

@@ -16,6 +16,7 @@ import io.fluxion.processor.ir.Subroutines;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import java.util.Optional;
 
 /** Says what is legal, but probably not meant: where a derivative is zero everywhere. */
 final class Remarks {
@@ -109,8 +110,10 @@ final class Remarks {
         }
         for (Subroutine subroutine : Subroutines.of(primal)) {
             Function function = subroutine.function();
-            if (Escapes.returnsArgument(function)) {
-                reporter.reportMethod(Problem.RETURNS_ARGUMENT, subroutine.name());
+            Optional<Operand> returned = Escapes.returnsArgument(function);
+            if (returned.isPresent()) {
+                int place = returned.get() instanceof Value value ? value.position() : -1;
+                reporter.report(Problem.RETURNS_ARGUMENT, place, subroutine.name());
             } else if (Escapes.movesRows(function)) {
                 reporter.reportMethod(Problem.ROWS_MOVED, subroutine.name());
             } else if (Escapes.sharesRows(function)) {

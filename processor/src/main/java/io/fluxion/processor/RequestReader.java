@@ -120,7 +120,8 @@ final class RequestReader {
         receiver().ifPresent(record -> {
             Optional<Type> type = TypeReader.read(record.asType());
             if (type.isEmpty()) {
-                reporter.reportMethod(Problem.PARAMETER_TYPE, name, SELF, record.toString());
+                refuseType(
+                        record.asType(), trees.getTree(method), Problem.PARAMETER_TYPE, name, SELF, record.toString());
             } else {
                 checkRecords(type.get(), false, trees.getTree(method));
                 parameters.add(new Request.Parameter(SELF, type.get()));
@@ -134,9 +135,10 @@ final class RequestReader {
                     .anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE))) {
                 reporter.report(Problem.PRIVATE_TYPE, tree(parameter), parameter.asType());
             } else if (type.isEmpty()) {
-                reporter.report(
-                        Problem.PARAMETER_TYPE,
+                refuseType(
+                        parameter.asType(),
                         tree(parameter),
+                        Problem.PARAMETER_TYPE,
                         name,
                         parameter.getSimpleName(),
                         parameter.asType().toString());
@@ -146,6 +148,18 @@ final class RequestReader {
             }
         }
         return parameters;
+    }
+
+    /** Refuses a type: for what keeps a record out, if it is one, and else with a problem. */
+    private void refuseType(TypeMirror type, Tree tree, Problem otherwise, Object... arguments) {
+        Optional<RecordTypes.Objection> objection = RecordTypes.objection(type);
+        if (objection.isEmpty()) {
+            reporter.report(otherwise, tree, arguments);
+        } else if (objection.get().unknown().isPresent()) {
+            reporter.leaveToCompiler(objection.get().unknown().get());
+        } else {
+            reporter.report(objection.get().problem(), tree, objection.get().details());
+        }
     }
 
     private Optional<TypeElement> receiver() {
@@ -183,7 +197,7 @@ final class RequestReader {
         if (mirror.getKind() == TypeKind.ERROR) {
             reporter.leaveToCompiler(mirror.toString());
         } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
-            reporter.reportMethod(Problem.RESULT_TYPE, name, mirror.toString());
+            refuseType(mirror, trees.getTree(method), Problem.RESULT_TYPE, name, mirror.toString());
         } else {
             type.ifPresent(known -> {
                 checkRecords(known, true, trees.getTree(method));
@@ -263,7 +277,8 @@ final class RequestReader {
             int index = names.indexOf(parameter);
             if (index < 0) {
                 if (names.size() >= method.getParameters().size()) {
-                    report(Problem.UNKNOWN_WRT, mirror, value, name, parameter, hint(parameter, names));
+                    String shown = parameter.isEmpty() ? "\"\"" : parameter;
+                    report(Problem.UNKNOWN_WRT, mirror, value, name, shown, hint(parameter, names));
                 }
             } else if (!parameters.get(index).type().isDifferentiable()) {
                 String type = parameters.get(index).type().keyword();

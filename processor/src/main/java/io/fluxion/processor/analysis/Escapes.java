@@ -9,6 +9,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a subroutine does with references to arrays of its caller's that calls can't be reversed with. */
@@ -22,18 +23,18 @@ public final class Escapes {
         subroutine.parameters().forEach(parameter -> given.addAll(levels(parameter)));
     }
 
-    /** Whether a subroutine may return an array that it was given, or one with rows of such, or one twice. */
-    public static boolean returnsArgument(Function subroutine) {
+    /** What a subroutine returns that may be an array that it was given, or one with rows of such, or one twice. */
+    public static Optional<Operand> returnsArgument(Function subroutine) {
         Escapes escapes = new Escapes(subroutine);
         Set<Integer> known = new LinkedHashSet<>(escapes.given);
         for (Operand result : subroutine.results()) {
             Set<Integer> levels = escapes.levels(result);
             if (levels.stream().anyMatch(known::contains)) {
-                return true;
+                return Optional.of(result);
             }
             known.addAll(levels);
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether a function may return an array that others know too: one that it was given, or that of a field. */

@@ -157,7 +157,9 @@ public enum Problem {
             "Give it to a variable of an array's type, and nothing else."),
     INSTANCEOF(37, "instanceof asks about objects, which have no derivative", "Leave it out."),
     SWITCH_SELECTOR(
-            38, "Fluxion takes a switch on int, short, byte, char or an enum, and not on %s", "Switch on a number."),
+            38,
+            "Fluxion takes a switch on int, short, byte, char or an enum, and not on %s",
+            "Switch on one of these, or write ifs."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
     /** Field. */
     PRIVATE_FIELD(
@@ -205,7 +207,7 @@ public enum Problem {
     RETURNS_ARGUMENT(
             60,
             "%s calls itself and may return an array that it was given, or one twice: its adjoint would be two at once",
-            "Return a copy: array.clone()."),
+            "Return a copy: array.clone(), or a new record of copies."),
     /** Method. */
     ROWS_MOVED(
             61,
@@ -243,9 +245,10 @@ public enum Problem {
     RECORD_OPAQUE(84, "generated code can't use %1$s: %2$s", "%3$s"),
 
     // 065 to 074: derivative rules. Arguments start with the rule's name, or with what it is about.
+    /** Rule, "does not say" or "says twice". */
     RULE_WITHOUT_TYPE(
             65,
-            "%s does not say in which class its function is",
+            "%s %s in which class its function is",
             "Give one of type = Library.class and typeName = \"the.Library\"."),
     /** Rule, class. */
     RULE_NOT_CHECKED(

@@ -488,6 +488,10 @@ final class Calls {
         if (type.getKind() == TypeKind.ERROR) {
             return lowering.leaveToCompiler(type.toString());
         }
+        Optional<RecordTypes.Objection> objection = RecordTypes.objection(type);
+        if (objection.isPresent()) {
+            return records.refuse(objection.get(), tree);
+        }
         List<Object> arguments = new ArrayList<>(List.of(method));
         arguments.addAll(List.of(more));
         arguments.add(Refusal.simple(type.toString()));

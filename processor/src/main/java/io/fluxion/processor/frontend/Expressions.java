@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,9 +256,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
             }
         }
         // A static field, named through a value, or a field of an enum's constant.
-        Optional<Names.Field> field = classOf(whole.type())
-                .flatMap(type -> lowering.names()
-                        .fieldOf(type, member.name(), lowering.frame().owner()));
+        Optional<Names.Field> field = lowering.names()
+                .fieldOf(whole.type(), member.name(), lowering.frame().owner());
         if (field.isPresent()) {
             boolean isStatic = field.get().element().getModifiers().contains(Modifier.STATIC);
             return isStatic || checks.require(whole, "", tree) ? fields.read(field.get(), tree) : Lowering.poison();
@@ -267,14 +265,6 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         return whole.type() instanceof Type.Scalar
                 ? lowering.leaveToCompiler(tree.toString())
                 : lowering.leaveToCompiler(member.name(), Names.fields(whole.type()));
-    }
-
-    /** The class of a value that is an object; empty for one that is no member of another class or of a package. */
-    private Optional<TypeElement> classOf(Type type) {
-        String name = type instanceof Type.Struct record
-                ? record.name()
-                : type instanceof Type.Enumeration enumeration ? enumeration.name() : "";
-        return Optional.ofNullable(lowering.elements().getTypeElement(name));
     }
 
     @Override

@@ -72,6 +72,11 @@ final class LocalRecords {
 
     /** Refuses a record that is not built of what is known. */
     Operand refuse(LocalRecord record, Tree tree) {
+        if (!record.tree().getTypeParameters().isEmpty() || record.components().isEmpty()) {
+            RecordTypes.Objection objection = RecordTypes.objection(
+                    record.name(), !record.tree().getTypeParameters().isEmpty());
+            return lowering.expressions().records().refuse(objection, tree);
+        }
         for (VariableTree component : record.components()) {
             if (record.type(component.getType()).isEmpty()) {
                 return lowering.refuse(

@@ -168,6 +168,14 @@ final class Names {
                 .findFirst();
     }
 
+    /** A field of the class of a value; empty, too, if that is local, or no class. */
+    Optional<Field> fieldOf(Type type, String name, TypeElement from) {
+        String of = type instanceof Type.Struct record
+                ? record.name()
+                : type instanceof Type.Enumeration enumeration ? enumeration.name() : "";
+        return Optional.ofNullable(elements.getTypeElement(of)).flatMap(owner -> fieldOf(owner, name, from));
+    }
+
     /** The field of a class with a name, declared or inherited, which {@code from} has access to. */
     Optional<Field> fieldOf(TypeElement type, String name, TypeElement from) {
         List<VariableElement> fields = members(type, name, from).stream()

@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -43,6 +47,52 @@ public final class RecordTypes {
         this.trees = trees;
         this.elements = elements;
         this.types = types;
+    }
+
+    /**
+     * What keeps a record out of a computation.
+     *
+     * @param unknown a type that is not declared: javac will say so
+     */
+    public record Objection(Problem problem, Object[] details, Optional<String> unknown) {}
+
+    /** What keeps a type out of a computation, if it is a record, or an array of records, and something does. */
+    public static Optional<Objection> objection(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return objection(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.getKind() == ElementKind.RECORD
+                ? objection(element)
+                : Optional.empty();
+    }
+
+    /** What keeps a record out of a computation, if anything does. */
+    static Optional<Objection> objection(TypeElement record) {
+        boolean isGeneric = !record.getTypeParameters().isEmpty();
+        if (isGeneric || record.getRecordComponents().isEmpty()) {
+            return Optional.of(objection(record.getSimpleName().toString(), isGeneric));
+        }
+        for (RecordComponentElement component : record.getRecordComponents()) {
+            TypeMirror type = component.asType();
+            if (type.getKind() == TypeKind.ERROR) {
+                return Optional.of(
+                        new Objection(Problem.RECORD_COMPONENT, new Object[0], Optional.of(type.toString())));
+            } else if (TypeReader.read(type).isEmpty()) {
+                Object[] details = {record.getSimpleName(), component.getSimpleName(), Refusal.simple(type.toString())};
+                return Optional.of(new Objection(Problem.RECORD_COMPONENT, details, Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What keeps a record out that has type parameters, or else has no components. */
+    static Objection objection(String record, boolean isGeneric) {
+        String why = isGeneric ? "it has type parameters" : "it has no components";
+        String remedy = isGeneric ? "Write it for the types that it is used with." : "Leave it out.";
+        Object[] details = {"the record " + record, why, remedy};
+        return new Objection(Problem.RECORD_OPAQUE, details, Optional.empty());
     }
 
     /** The declaration of a record. */

@@ -1,8 +1,10 @@
 package io.fluxion.processor.frontend;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Expression;
@@ -14,10 +16,8 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,11 @@ final class Records {
         if (tree.getClassBody() == null && type.isPresent() && type.get() instanceof Type.Struct record) {
             return createAny(record, calls.evaluate(tree, tree.getArguments()));
         }
-        Names.Meaning named = lowering.typeName(tree.getIdentifier());
+        ExpressionTree name = tree.getIdentifier() instanceof ParameterizedTypeTree generic
+                        && generic.getType() instanceof ExpressionTree inner
+                ? inner
+                : tree.getIdentifier();
+        Names.Meaning named = lowering.typeName(name);
         if (named instanceof Names.LocalType local) {
             return lowering.localRecords().refuse(local.record(), tree);
         }
@@ -225,19 +229,18 @@ final class Records {
                 "Let a static method call itself, and create the record with what it returns.");
     }
 
+    /** Refuses a record for what keeps it out. */
+    Operand refuse(RecordTypes.Objection objection, Tree tree) {
+        return objection.unknown().isPresent()
+                ? lowering.leaveToCompiler(objection.unknown().get())
+                : lowering.refuse(objection.problem(), tree, objection.details());
+    }
+
     /** Refuses a record that is not built of what is known. */
     Operand refuse(TypeElement record, Tree tree) {
-        for (RecordComponentElement component : record.getRecordComponents()) {
-            if (component.asType().getKind() == TypeKind.ERROR) {
-                return lowering.leaveToCompiler(component.asType().toString());
-            } else if (TypeReader.read(component.asType()).isEmpty()) {
-                return lowering.refuse(
-                        Problem.RECORD_COMPONENT,
-                        tree,
-                        record.getSimpleName(),
-                        component.getSimpleName(),
-                        component.asType().toString());
-            }
+        Optional<RecordTypes.Objection> objection = RecordTypes.objection(record);
+        if (objection.isPresent()) {
+            return refuse(objection.get(), tree);
         }
         return lowering.refuse(Problem.TYPE, tree, record.getQualifiedName());
     }

@@ -90,14 +90,15 @@ public final class RuleReader {
         AnnotationValue type = Mirrors.value(mirror, "type");
         AnnotationValue typeName = Mirrors.value(mirror, "typeName");
         if ((type == null) == (typeName == null)) {
-            findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName());
+            String says = type == null ? "does not say" : "says twice";
+            findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName(), says);
             return Optional.empty();
         } else if (type != null) {
             TypeMirror named = (TypeMirror) type.getValue();
             if (named instanceof DeclaredType declared && named.getKind() != TypeKind.ERROR) {
                 return Optional.of((TypeElement) declared.asElement());
             } else if (named.getKind() != TypeKind.ERROR) {
-                findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName());
+                findings.report(Problem.RULE_WITHOUT_TYPE, mirror, type, method.getSimpleName(), "does not say");
             }
             return Optional.empty(); // javac says what is unknown
         }
