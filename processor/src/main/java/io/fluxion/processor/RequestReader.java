@@ -158,7 +158,8 @@ final class RequestReader {
         } else if (objection.get().unknown().isPresent()) {
             reporter.leaveToCompiler(objection.get().unknown().get());
         } else {
-            reporter.report(objection.get().problem(), tree, objection.get().details());
+            reporter.report(
+                    objection.get().problem(), tree, objection.get().details().toArray());
         }
     }
 

@@ -7,6 +7,7 @@ import io.fluxion.processor.testing.Compilation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An array that a method compares with null may be null: its partial derivatives are then no numbers at all. */
@@ -131,7 +132,7 @@ class MissingArraysTest {
             .orThrow()
             .load();
 
-    private static double[] call(String name, double[] w) throws Throwable {
+    private static double[] call(String name, double @Nullable [] w) throws Throwable {
         Method method = Class.forName("missing.User", true, LOADER).getMethod(name, double[].class);
         try {
             return (double[]) method.invoke(null, (Object) w);

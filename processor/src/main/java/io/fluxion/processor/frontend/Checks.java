@@ -75,8 +75,7 @@ final class Checks {
             case "requireNonNull/2" ->
                 Names.strip(arguments.get(1)) instanceof LiteralTree literal
                                 && literal.getValue() instanceof String message
-                        ? Optional.of(
-                                require(lowering.elements().getConstantExpression(message), tree))
+                        ? Optional.of(require(lowering.elements().getConstantExpression(message), tree))
                         : Optional.of(lowering.refuse(
                                 Problem.NOT_CARRIED,
                                 arguments.get(1),

@@ -141,7 +141,7 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
     }
 
     /**
-     * Whether there is a {@code break} or {@code continue} that leaves a statement.
+     * Whether a jump leaves a statement, or goes to the next round of it.
      *
      * @param tree the body of a loop, a whole switch, or what has the label
      */

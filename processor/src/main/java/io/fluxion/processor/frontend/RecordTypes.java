@@ -54,7 +54,11 @@ public final class RecordTypes {
      *
      * @param unknown a type that is not declared: javac will say so
      */
-    public record Objection(Problem problem, Object[] details, Optional<String> unknown) {}
+    public record Objection(Problem problem, List<String> details, Optional<String> unknown) {
+        public Objection {
+            details = List.copyOf(details);
+        }
+    }
 
     /** What keeps a type out of a computation, if it is a record, or an array of records, and something does. */
     public static Optional<Objection> objection(TypeMirror type) {
@@ -77,10 +81,12 @@ public final class RecordTypes {
         for (RecordComponentElement component : record.getRecordComponents()) {
             TypeMirror type = component.asType();
             if (type.getKind() == TypeKind.ERROR) {
-                return Optional.of(
-                        new Objection(Problem.RECORD_COMPONENT, new Object[0], Optional.of(type.toString())));
+                return Optional.of(new Objection(Problem.RECORD_COMPONENT, List.of(), Optional.of(type.toString())));
             } else if (TypeReader.read(type).isEmpty()) {
-                Object[] details = {record.getSimpleName(), component.getSimpleName(), Refusal.simple(type.toString())};
+                List<String> details = List.of(
+                        record.getSimpleName().toString(),
+                        component.getSimpleName().toString(),
+                        Refusal.simple(type.toString()));
                 return Optional.of(new Objection(Problem.RECORD_COMPONENT, details, Optional.empty()));
             }
         }
@@ -91,7 +97,7 @@ public final class RecordTypes {
     static Objection objection(String record, boolean isGeneric) {
         String why = isGeneric ? "it has type parameters" : "it has no components";
         String remedy = isGeneric ? "Write it for the types that it is used with." : "Leave it out.";
-        Object[] details = {"the record " + record, why, remedy};
+        List<String> details = List.of("the record " + record, why, remedy);
         return new Objection(Problem.RECORD_OPAQUE, details, Optional.empty());
     }
 

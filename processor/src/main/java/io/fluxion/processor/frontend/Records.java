@@ -233,7 +233,7 @@ final class Records {
     Operand refuse(RecordTypes.Objection objection, Tree tree) {
         return objection.unknown().isPresent()
                 ? lowering.leaveToCompiler(objection.unknown().get())
-                : lowering.refuse(objection.problem(), tree, objection.details());
+                : lowering.refuse(objection.problem(), tree, objection.details().toArray());
     }
 
     /** Refuses a record that is not built of what is known. */
