@@ -146,4 +146,58 @@ final class Hunted {
         }
         return a[0] * a[1];
     }
+
+    /** A variable that the loop does not compare overflows: its first value does not tell where the iterations began. */
+    @Differentiable
+    @At("0.3, 0.2, 5")
+    @At("0.3, 0.2, 2147483647")
+    @At("0.3, 0.2, -2147483648")
+    @At("0.3, 0.2, -2147483647")
+    static double overflowingBeside(double x, double y, int k) {
+        double s = x;
+        for (int t = 0; t < 3; t++) {
+            k--;
+            s = s * s + k % 2 * y;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 0.2, 5")
+    @At("0.3, 0.2, 2147483647")
+    @At("0.3, 0.2, -2147483648")
+    @At("0.3, 0.2, -2147483646")
+    static double fromTheGreatest(double x, double y, int k) {
+        double s = x;
+        for (int i = k; i > k - 3; i--) {
+            s = s * s + i % 2 * y;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 0.2, 5")
+    @At("0.3, 0.2, 2147483647")
+    @At("0.3, 0.2, 2147483645")
+    @At("0.3, 0.2, -2147483648")
+    static double fromTheLeast(double x, double y, int k) {
+        double s = x;
+        for (int i = k; i < k + 3; i++) {
+            s = s * s + i % 2 * y;
+        }
+        return s;
+    }
+
+    /** The phase of an oscillator, which wraps around as it is meant to. */
+    @Differentiable
+    @At("0.3, 0.999, 6000")
+    static double phase(double x, double damping, int n) {
+        int phase = 0;
+        double s = x;
+        for (int t = 0; t < n; t++) {
+            phase += 1_000_003;
+            s = damping * s + (phase >> 16) * 1e-5 * s * s;
+        }
+        return s;
+    }
 }

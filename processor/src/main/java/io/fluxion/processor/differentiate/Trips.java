@@ -49,7 +49,9 @@ final class Trips {
         this.loop = loop;
         this.values = values;
         this.inductions = Induction.of(loop);
-        this.main = inductions.stream().findFirst();
+        this.main = inductions.stream()
+                .filter(induction -> isLimited(loop, induction))
+                .findFirst();
         this.bound = main.flatMap(induction -> LoopBound.of(loop, induction));
         this.keptArrays = new KeptArrays(values, forwardBody);
         this.trips = values.named("iterations", Type.Scalar.INT, -1);
@@ -64,6 +66,29 @@ final class Trips {
             trips.count();
         }
         return trips;
+    }
+
+    /**
+     * Whether a variable does not overflow while the loop goes on, so that comparing it with its first value tells
+     * where the iterations began: the loop compares it, or it counts from about zero, which takes as long as a counter
+     * would.
+     */
+    private static boolean isLimited(Statement.Loop loop, Induction induction) {
+        Optional<LoopBound> bound = LoopBound.of(loop, induction);
+        return bound.filter(limit -> limits(limit.comparison(), induction.step()))
+                        .isPresent()
+                || (Math.abs(induction.step()) == 1
+                        && induction.first() instanceof Constant first
+                        && Math.abs((long) (Integer) first.value()) < 1 << 20);
+    }
+
+    private static boolean limits(Primitive comparison, int step) {
+        return switch (comparison) {
+            case LESS, LESS_OR_EQUAL -> step > 0;
+            case GREATER, GREATER_OR_EQUAL -> step < 0;
+            case NOT_EQUAL -> Math.abs(step) == 1;
+            default -> false;
+        };
     }
 
     /** Adds a counter to the loop, if it has none. */
@@ -189,6 +214,7 @@ final class Trips {
 
     private Operand last(Induction induction, BlockBuilder code) {
         if (main.orElseThrow().equals(induction)
+                && staysInside(induction)
                 && bound.isPresent()
                 && bound.get().exact()
                 && Math.abs(induction.step()) == 1) {
@@ -233,11 +259,36 @@ final class Trips {
             condition = code.apply(bound.orElseThrow().comparison(), variable(), boundInReverse);
         } else if (main.isPresent()) {
             Primitive comparison = main.get().step() > 0 ? Primitive.GREATER_OR_EQUAL : Primitive.LESS_OR_EQUAL;
-            condition = code.apply(comparison, variable(), main.get().first());
+            Operand first = main.get().first();
+            condition = staysInside(main.get())
+                    ? code.apply(comparison, variable(), first)
+                    // The difference is exact, also where the first value is the least int.
+                    : code.apply(comparison, code.apply(Primitive.SUBTRACT, variable(), first), Constant.of(0));
         } else {
             condition = code.apply(Primitive.GREATER_OR_EQUAL, variable(), Constant.of(0));
         }
         return code.build(List.of(condition));
+    }
+
+    /**
+     * Whether there is an int before the first value and one behind the last: the first is a constant, or each
+     * iteration takes the variable, or one near it, for an index.
+     */
+    private boolean staysInside(Induction induction) {
+        return induction.first() instanceof Constant || isIndex(induction);
+    }
+
+    private boolean isIndex(Induction induction) {
+        return loop.body().statements().stream()
+                .anyMatch(statement -> (statement instanceof Statement.Define define
+                                && define.expression() instanceof Expression.Load load
+                                && isNear(load.index(), induction))
+                        || (statement instanceof Statement.Store store && isNear(store.index(), induction)));
+    }
+
+    private static boolean isNear(Operand index, Induction induction) {
+        Integer offset = induction.offset(index);
+        return offset != null && Math.abs(offset) < 1 << 10;
     }
 
     /** The forward loop, and before it the arrays in which it keeps values. */
