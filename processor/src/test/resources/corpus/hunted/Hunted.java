@@ -200,4 +200,28 @@ final class Hunted {
         }
         return s;
     }
+
+    /** No variable of the loop is limited: one is changed in a branch, the other is not compared. */
+    @Differentiable
+    @At("{0.3, 0.2}, 1")
+    @At("{0.3, 2}, 1")
+    static double noneLimited(double[] x, int k) {
+        for (int i = 0; i < 2; i++) {
+            if (x[1] > 1) {
+                i += 1;
+            }
+            x[(k++ + k) & 1] *= x[0];
+        }
+        return x[1] * x[0];
+    }
+
+    @Differentiable
+    @At("0.3, 0.2")
+    static double fromTheVeryLeast(double x, double y) {
+        double s = x;
+        for (int i = Integer.MIN_VALUE; i < Integer.MIN_VALUE + 3; i++) {
+            s = s * s + i % 3 * y;
+        }
+        return s;
+    }
 }

@@ -77,9 +77,11 @@ final class Trips {
         Optional<LoopBound> bound = LoopBound.of(loop, induction);
         return bound.filter(limit -> limits(limit.comparison(), induction.step()))
                         .isPresent()
-                || (Math.abs(induction.step()) == 1
-                        && induction.first() instanceof Constant first
-                        && Math.abs((long) (Integer) first.value()) < 1 << 20);
+                || (Math.abs(induction.step()) == 1 && isMiddling(induction.first()));
+    }
+
+    private static boolean isMiddling(Operand operand) {
+        return operand instanceof Constant constant && Math.abs((long) (Integer) constant.value()) < 1 << 20;
     }
 
     private static boolean limits(Primitive comparison, int step) {
@@ -213,7 +215,7 @@ final class Trips {
     }
 
     private Operand last(Induction induction, BlockBuilder code) {
-        if (main.orElseThrow().equals(induction)
+        if (main.filter(induction::equals).isPresent()
                 && staysInside(induction)
                 && bound.isPresent()
                 && bound.get().exact()
@@ -271,11 +273,11 @@ final class Trips {
     }
 
     /**
-     * Whether there is an int before the first value and one behind the last: the first is a constant, or each
-     * iteration takes the variable, or one near it, for an index.
+     * Whether there is an int before the first value: that is a middling constant, or each iteration takes the
+     * variable, or one near it, for an index.
      */
     private boolean staysInside(Induction induction) {
-        return induction.first() instanceof Constant || isIndex(induction);
+        return isMiddling(induction.first()) || isIndex(induction);
     }
 
     private boolean isIndex(Induction induction) {
