@@ -196,7 +196,7 @@ final class Hunted {
         double s = x;
         for (int t = 0; t < n; t++) {
             phase += 1_000_003;
-            s = damping * s + (phase >> 16) * 1e-5 * s * s;
+            s *= damping + (phase >> 16) * 1e-6;
         }
         return s;
     }
