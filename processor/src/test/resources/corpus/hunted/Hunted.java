@@ -190,13 +190,13 @@ final class Hunted {
 
     /** The phase of an oscillator, which wraps around as it is meant to. */
     @Differentiable
-    @At("0.3, 0.999, 6000")
-    static double phase(double x, double gain, int n) {
+    @At("{0.3, 0.999}, 6000")
+    static double phase(double[] x, int n) {
         int phase = 0;
-        double s = x;
+        double s = x[0];
         for (int t = 0; t < n; t++) {
             phase += 1_000_003;
-            s *= 1 + gain * (phase >> 16) * 1e-9;
+            s *= 1 + x[1] * (phase >> 16) * 1e-9;
         }
         return s;
     }
