@@ -336,4 +336,21 @@ final class Jumps {
         }
         return s * s;
     }
+
+    /** The break is the switch's: the loop has no end, and no return is missed behind it. */
+    @Differentiable
+    @At("0.3, 1")
+    @At("0.3, 5")
+    static double switchAsBody(double x, int n) {
+        double y = x;
+        while (true)
+            switch (n) {
+                case 1:
+                    return x * y;
+                default:
+                    y *= 2;
+                    n = 1;
+                    break;
+            }
+    }
 }

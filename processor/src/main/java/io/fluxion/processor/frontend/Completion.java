@@ -11,18 +11,16 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import com.sun.source.util.TreeScanner;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Completion extends SimpleTreeVisitor<Boolean, Void> {
 
+    /** Statements that never do; of {@code try}, which is refused, it is not asked. */
+    private static final Set<Tree.Kind> ENDS = EnumSet.of(
+            Tree.Kind.RETURN, Tree.Kind.THROW, Tree.Kind.BREAK, Tree.Kind.CONTINUE, Tree.Kind.YIELD, Tree.Kind.TRY);
+
     private final Predicate<ExpressionTree> isOpen;
 
     /**
@@ -41,8 +43,12 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
      * @param isOpen whether a condition is known to be no constant that is true
      */
     Completion(Predicate<ExpressionTree> isOpen) {
-        super(true);
         this.isOpen = isOpen;
+    }
+
+    @Override
+    protected Boolean defaultAction(Tree tree, Void unused) {
+        return !ENDS.contains(tree.getKind());
     }
 
     boolean isPossible(@Nullable Tree statement) {
@@ -60,7 +66,7 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
 
     @Override
     public Boolean visitLabeledStatement(LabeledStatementTree tree, Void unused) {
-        return isPossible(tree.getStatement()) || leaves(tree.getStatement(), tree.getLabel(), false);
+        return isPossible(tree.getStatement()) || leaves(List.of(tree.getStatement()), tree.getLabel(), false);
     }
 
     @Override
@@ -70,19 +76,19 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
 
     @Override
     public Boolean visitWhileLoop(WhileLoopTree tree, Void unused) {
-        return isOpen.test(tree.getCondition()) || leaves(tree.getStatement(), null, false);
+        return isOpen.test(tree.getCondition()) || leaves(List.of(tree.getStatement()), null, false);
     }
 
     @Override
     public Boolean visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-        boolean asks = isPossible(tree.getStatement()) || leaves(tree.getStatement(), null, true);
-        return (asks && isOpen.test(tree.getCondition())) || leaves(tree.getStatement(), null, false);
+        boolean asks = isPossible(tree.getStatement()) || leaves(List.of(tree.getStatement()), null, true);
+        return (asks && isOpen.test(tree.getCondition())) || leaves(List.of(tree.getStatement()), null, false);
     }
 
     @Override
     public Boolean visitForLoop(ForLoopTree tree, Void unused) {
         ExpressionTree condition = tree.getCondition();
-        return (condition != null && isOpen.test(condition)) || leaves(tree.getStatement(), null, false);
+        return (condition != null && isOpen.test(condition)) || leaves(List.of(tree.getStatement()), null, false);
     }
 
     @Override
@@ -93,7 +99,7 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
         }
         boolean hasDefault = cases.stream().anyMatch(one -> one.getExpressions().isEmpty());
         return !hasDefault
-                || leaves(tree, null, false)
+                || leaves(cases, null, false)
                 || isPossible(cases.get(cases.size() - 1))
                 || cases.stream().anyMatch(one -> one.getCaseKind() == CaseTree.CaseKind.RULE && isPossible(one));
     }
@@ -110,47 +116,22 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
         return isPossible(tree.getBlock());
     }
 
-    @Override
-    public Boolean visitTry(TryTree tree, Void unused) {
-        return false;
-    }
-
-    @Override
-    public Boolean visitReturn(ReturnTree tree, Void unused) {
-        return false;
-    }
-
-    @Override
-    public Boolean visitThrow(ThrowTree tree, Void unused) {
-        return false;
-    }
-
-    @Override
-    public Boolean visitBreak(BreakTree tree, Void unused) {
-        return false;
-    }
-
-    @Override
-    public Boolean visitContinue(ContinueTree tree, Void unused) {
-        return false;
-    }
-
-    @Override
-    public Boolean visitYield(YieldTree tree, Void unused) {
-        return false;
-    }
-
     /**
      * Whether a jump leaves a statement, or goes to the next round of it.
      *
-     * @param tree the body of a loop, a whole switch, or what has the label
+     * @param inside the body of a loop, the cases of a switch, or what has the label
      */
-    private static boolean leaves(Tree tree, @Nullable Name label, boolean continues) {
+    private static boolean leaves(List<? extends Tree> inside, @Nullable Name label, boolean continues) {
         return Boolean.TRUE.equals(
                 new TreeScanner<Boolean, Void>() {
                     @Override
                     public Boolean reduce(Boolean one, Boolean other) {
                         return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                    }
+
+                    @Override
+                    public Boolean scan(Tree tree, Void unused) {
+                        return takesJumps(tree) ? Boolean.FALSE : super.scan(tree, null);
                     }
 
                     @Override
@@ -167,36 +148,15 @@ final class Completion extends SimpleTreeVisitor<Boolean, Void> {
                         return label == null ? other == null : label.equals(other);
                     }
 
-                    @Override
-                    public Boolean visitWhileLoop(WhileLoopTree loop, Void unused) {
-                        return label != null && reduce(false, super.visitWhileLoop(loop, null));
+                    /** Whether the jumps inside a tree don't leave it. */
+                    private boolean takesJumps(@Nullable Tree tree) {
+                        boolean isLoop = tree instanceof WhileLoopTree
+                                || tree instanceof DoWhileLoopTree
+                                || tree instanceof ForLoopTree
+                                || tree instanceof EnhancedForLoopTree;
+                        return tree instanceof ClassTree
+                                || (label == null && (isLoop || (tree instanceof SwitchTree && !continues)));
                     }
-
-                    @Override
-                    public Boolean visitDoWhileLoop(DoWhileLoopTree loop, Void unused) {
-                        return label != null && reduce(false, super.visitDoWhileLoop(loop, null));
-                    }
-
-                    @Override
-                    public Boolean visitForLoop(ForLoopTree loop, Void unused) {
-                        return label != null && reduce(false, super.visitForLoop(loop, null));
-                    }
-
-                    @Override
-                    public Boolean visitEnhancedForLoop(EnhancedForLoopTree loop, Void unused) {
-                        return label != null && reduce(false, super.visitEnhancedForLoop(loop, null));
-                    }
-
-                    @Override
-                    public Boolean visitSwitch(SwitchTree inner, Void unused) {
-                        boolean isInside = label != null || continues || inner.equals(tree);
-                        return isInside && reduce(false, super.visitSwitch(inner, null));
-                    }
-
-                    @Override
-                    public Boolean visitClass(ClassTree inner, Void unused) {
-                        return false;
-                    }
-                }.scan(tree, null));
+                }.scan(inside, null));
     }
 }
