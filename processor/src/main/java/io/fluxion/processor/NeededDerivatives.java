@@ -5,6 +5,7 @@ import io.fluxion.processor.analysis.Activity;
 import io.fluxion.processor.analysis.Carriers;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.diagnostic.Reporter;
+import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.ir.Callee;
 import io.fluxion.processor.ir.Callee.Offer;
 import io.fluxion.processor.ir.Function;
@@ -106,6 +107,6 @@ final class NeededDerivatives {
 
     private static String describe(int parameter, Header header) {
         int receivers = header.isInstance() ? 1 : 0;
-        return parameter < receivers ? "self" : "argument " + (parameter + 1 - receivers);
+        return parameter < receivers ? RecordTypes.SELF : "argument " + (parameter + 1 - receivers);
     }
 }

@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an annotated method asks for, and reports what can't be given. */
 final class RequestReader {
 
-    /** What the record is called that an instance method belongs to. */
-    private static final String SELF = "self";
-
     private static final String RESULT = "io.fluxion.Result";
     /** What only a scalar has. */
     private static final String RUNTIME = "io.fluxion.runtime.CompressedRows";
@@ -121,10 +118,15 @@ final class RequestReader {
             Optional<Type> type = TypeReader.read(record.asType());
             if (type.isEmpty()) {
                 refuseType(
-                        record.asType(), trees.getTree(method), Problem.PARAMETER_TYPE, name, SELF, record.toString());
+                        record.asType(),
+                        trees.getTree(method),
+                        Problem.PARAMETER_TYPE,
+                        name,
+                        RecordTypes.SELF,
+                        record.toString());
             } else {
                 checkRecords(type.get(), false, trees.getTree(method));
-                parameters.add(new Request.Parameter(SELF, type.get()));
+                parameters.add(new Request.Parameter(RecordTypes.SELF, type.get()));
             }
         });
         for (VariableElement parameter : method.getParameters()) {

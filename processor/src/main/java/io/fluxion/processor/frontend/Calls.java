@@ -244,7 +244,7 @@ final class Calls {
         }
         if (rule.isPresent()) {
             List<Operand> converted = convert(choice.get(), arguments);
-            return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, arguments.tree());
+            return converted == null ? Lowering.poison() : rules.call(rule.get(), converted, tree);
         }
         return body != null ? writeOut(choice.get(), body, null, arguments) : ofLibrary(choice.get(), arguments, tree);
     }

@@ -144,7 +144,7 @@ final class CallsElsewhere {
         Stream<Type> types =
                 Stream.concat(operands.stream().map(Operand::type), TypeReader.read(method.getReturnType()).stream());
         return types.flatMap(RecordTypes::in)
-                .map(record -> new RecordTypes(lowering.trees(), lowering.elements(), lowering.types()).element(record))
+                .map(record -> lowering.expressions().records().types().element(record))
                 .filter(record -> !RecordTypes.isPromised(record))
                 .findFirst();
     }

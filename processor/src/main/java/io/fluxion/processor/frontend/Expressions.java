@@ -309,19 +309,17 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         }
         Path then = control.fork();
         Path otherwise = control.fork();
-        Operand[] right = new Operand[1];
-        control.on(and ? then : otherwise, () -> right[0] = condition(tree.getRightOperand()));
+        Operand right = lowerOn(and ? then : otherwise, () -> condition(tree.getRightOperand()));
         Operand decided = Constant.of(!and);
-        if (Lowering.isPoison(left) || Lowering.isPoison(right[0])) {
+        if (Lowering.isPoison(left) || Lowering.isPoison(right)) {
             return Lowering.poison();
         }
-        return control.join(
-                left, then, and ? right[0] : decided, otherwise, and ? decided : right[0], lowering.place(tree));
+        return control.join(left, then, and ? right : decided, otherwise, and ? decided : right, lowering.place(tree));
     }
 
-    private Operand lowerOn(Path path, ExpressionTree tree) {
+    private Operand lowerOn(Path path, Code code) {
         Operand[] result = new Operand[1];
-        control.on(path, () -> result[0] = lower(tree));
+        control.on(path, () -> result[0] = code.write());
         return result[0];
     }
 
@@ -335,9 +333,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         }
         Path then = control.fork();
         Path otherwise = control.fork();
-        Operand thenValue = Checks.isNull(one) ? Lowering.poison() : lowerOn(then, one);
-        Operand otherValue =
-                Checks.isNull(other) ? nothingLike(thenValue, otherwise, other) : lowerOn(otherwise, other);
+        Operand thenValue = Checks.isNull(one) ? Lowering.poison() : lowerOn(then, () -> lower(one));
+        Operand otherValue = Checks.isNull(other)
+                ? nothingLike(thenValue, otherwise, other)
+                : lowerOn(otherwise, () -> lower(other));
         if (Checks.isNull(one)) {
             thenValue = nothingLike(otherValue, then, one);
         }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
@@ -297,6 +299,14 @@ final class Names {
                     .forEach(field -> names.add(field.getSimpleName().toString()));
         }
         return names;
+    }
+
+    /** The class that is created, without type arguments. */
+    static ExpressionTree rawType(NewClassTree tree) {
+        return tree.getIdentifier() instanceof ParameterizedTypeTree generic
+                        && generic.getType() instanceof ExpressionTree raw
+                ? raw
+                : tree.getIdentifier();
     }
 
     /** Without parentheses around it. */

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordTypes {
 
+    /** What the record is called that a method is called on. */
+    public static final String SELF = "self";
+
     private static final String ANNOTATION = "io.fluxion.Differentiable";
 
     private final Trees trees;

@@ -1,10 +1,8 @@
 package io.fluxion.processor.frontend;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Expression;
@@ -65,11 +63,7 @@ final class Records {
         if (tree.getClassBody() == null && type.isPresent() && type.get() instanceof Type.Struct record) {
             return createAny(record, calls.evaluate(tree, tree.getArguments()));
         }
-        ExpressionTree name = tree.getIdentifier() instanceof ParameterizedTypeTree generic
-                        && generic.getType() instanceof ExpressionTree inner
-                ? inner
-                : tree.getIdentifier();
-        Names.Meaning named = lowering.typeName(name);
+        Names.Meaning named = lowering.typeName(Names.rawType(tree));
         if (named instanceof Names.LocalType local) {
             return lowering.localRecords().refuse(local.record(), tree);
         }
@@ -221,12 +215,13 @@ final class Records {
 
     /** Refuses a constructor that calls itself. */
     void refuseRecursion(TypeElement record, Tree tree) {
-        lowering.refuse(
-                Problem.RECORD_OPAQUE,
-                tree,
-                "the record " + record.getSimpleName(),
-                "its constructor calls itself",
-                "Let a static method call itself, and create the record with what it returns.");
+        String remedy = "Let a static method call itself, and create the record with what it returns.";
+        opaque(record, "its constructor calls itself", remedy, tree);
+    }
+
+    /** Refuses a record that generated code can't use. */
+    Operand opaque(TypeElement record, String why, String remedy, Tree tree) {
+        return lowering.refuse(Problem.RECORD_OPAQUE, tree, "the record " + record.getSimpleName(), why, remedy);
     }
 
     /** Refuses a record for what keeps it out. */

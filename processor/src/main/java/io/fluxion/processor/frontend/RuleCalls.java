@@ -63,27 +63,26 @@ final class RuleCalls {
 
     /** Whether the generated class may put a record together of its components, and take it apart. */
     private Optional<Operand> refusal(Type.Struct record, Tree tree) {
-        RecordTypes records = new RecordTypes(lowering.trees(), lowering.elements(), lowering.types());
+        RecordTypes records = lowering.expressions().records().types();
         TypeElement element = records.element(record);
         boolean isHere = lowering.isInThisFile(element);
         if (!isHere && !RecordTypes.isPromised(element)) {
             return Optional.of(lowering.refuse(Problem.RECORD_ELSEWHERE, tree, record.name()));
         } else if (!lowering.isAccessible(element)) {
-            return opaque(element, "it is private", "Make it package-private.", tree);
+            return Optional.of(lowering.expressions()
+                    .records()
+                    .opaque(element, "it is private", "Make it package-private.", tree));
         } else if (isHere && !(records.hasImplicitConstructor(element) && records.hasPlainAccessors(element))) {
-            return opaque(
-                    element,
-                    "a rule takes adjoints and tangents that are such records, and its constructor or an accessor may do"
-                            + " anything to them",
-                    "Leave these implicit, or write a method of numbers and arrays, and give the rule for that.",
-                    tree);
+            return Optional.of(lowering.expressions()
+                    .records()
+                    .opaque(
+                            element,
+                            "a rule takes adjoints and tangents that are such records, and its constructor or an accessor may do"
+                                    + " anything to them",
+                            "Leave these implicit, or write a method of numbers and arrays, and give the rule for that.",
+                            tree));
         }
         return Optional.empty();
-    }
-
-    private Optional<Operand> opaque(TypeElement record, String why, String remedy, Tree tree) {
-        return Optional.of(
-                lowering.refuse(Problem.RECORD_OPAQUE, tree, "the record " + record.getSimpleName(), why, remedy));
     }
 
     /** Two rules that say the same of a function, or of a rule for it: of these none may be left to chance either. */

@@ -22,9 +22,6 @@ import javax.lang.model.type.TypeMirror;
  */
 record RuleShape(List<Type> parameters, List<String> names, Optional<Type> result, int buffers) {
 
-    /** What the record is called that a method is called on. */
-    private static final String SELF = "self";
-
     /** What a rule computes. */
     enum Kind {
         /** The partial derivatives of a function of numbers. */
@@ -105,7 +102,7 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
 
     private static List<String> names(ExecutableElement method) {
         List<String> names = new ArrayList<>();
-        RecordTypes.receiver(method).ifPresent(record -> names.add(SELF));
+        RecordTypes.receiver(method).ifPresent(record -> names.add(RecordTypes.SELF));
         method.getParameters()
                 .forEach(parameter -> names.add(parameter.getSimpleName().toString()));
         return names;
@@ -189,7 +186,7 @@ record RuleShape(List<Type> parameters, List<String> names, Optional<Type> resul
                                 ? leaf.type()
                                 : leaf.type().array());
                 String name = names.get(index);
-                called.add(free("d" + leaf.name(name.equals(SELF) ? Records.THIS : name), called));
+                called.add(free("d" + leaf.name(name.equals(RecordTypes.SELF) ? Records.THIS : name), called));
             }
         }
         return new Form(Kind.PRODUCT, types, called, Optional.empty());

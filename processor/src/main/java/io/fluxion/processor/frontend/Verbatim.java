@@ -15,7 +15,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.ThrowTree;
@@ -215,7 +214,7 @@ final class Verbatim {
                     hint = "Name its components instead, or let the constructor do no more than to check.";
                 }
                 if (!why.isEmpty()) {
-                    lowering.refuse(Problem.RECORD_OPAQUE, tree, "the record " + element.getSimpleName(), why, hint);
+                    lowering.expressions().records().opaque(element, why, hint, tree);
                     return false;
                 }
             }
@@ -416,11 +415,7 @@ final class Verbatim {
             if (tree.getClassBody() != null) {
                 return refuse(tree, "an anonymous class", MOVE);
             }
-            ExpressionTree type = tree.getIdentifier() instanceof ParameterizedTypeTree generic
-                            && generic.getType() instanceof ExpressionTree raw
-                    ? raw
-                    : tree.getIdentifier();
-            if (lowering.typeName(type) instanceof Names.ClassName created
+            if (lowering.typeName(Names.rawType(tree)) instanceof Names.ClassName created
                     && !Members.isPrivate(created.element())
                     && privates.hasConstructor(
                             created.element(), tree.getArguments().size())) {
