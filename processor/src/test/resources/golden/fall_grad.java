@@ -30,7 +30,7 @@ final class fall_grad {
         double dv = 0.0;
         double dmass = 0.0;
         double dradius = 0.0;
-        for (int i = steps - 1; i >= 0; i--) {
+        for (int i = Math.max(steps, 0) - 1; i >= 0; i--) {
             double v1 = keptV[i];
             double quotient = keptQuotient[i];
             dv += 0.1;
@@ -70,7 +70,7 @@ final class fall_grad {
         double dv = 0.0;
         double dmass = 0.0;
         double dradius = 0.0;
-        for (int i = steps - 1; i >= 0; i--) {
+        for (int i = Math.max(steps, 0) - 1; i >= 0; i--) {
             double v1 = keptV[i];
             double quotient = keptQuotient[i];
             dv += 0.1;

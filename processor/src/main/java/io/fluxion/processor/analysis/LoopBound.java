@@ -1,11 +1,14 @@
 package io.fluxion.processor.analysis;
 
+import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Substitution;
 import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,29 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
     /** The bound of an induction variable, if the loop's header shows one. */
     public static Optional<LoopBound> of(Statement.Loop loop, Induction induction) {
         return new Search(loop, induction).find(loop.header().yields().get(0), true);
+    }
+
+    /**
+     * Whether a variable that changes by the step comes closer to the bound until the comparison does not hold any
+     * more. It may pass the largest or the least int before: on its way to a bound it can't be equal to, or with a step
+     * that takes it across.
+     */
+    public boolean limits(int step) {
+        return switch (comparison) {
+            case LESS, LESS_OR_EQUAL -> step > 0;
+            case GREATER, GREATER_OR_EQUAL -> step < 0;
+            case NOT_EQUAL -> Math.abs(step) == 1;
+            default -> false;
+        };
+    }
+
+    /** Computes the bound outside of the loop's header. */
+    public Operand define(Values values, BlockBuilder code) {
+        Substitution twins = new Substitution();
+        for (Statement.Define define : definitions) {
+            twins.replace(define.target(), code.define(values.like(define.target()), twins.of(define.expression())));
+        }
+        return twins.of(bound);
     }
 
     private static final class Search {
@@ -104,7 +130,7 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
                 return true;
             }
             boolean repeatable = define.expression() instanceof Expression.Length
-                    || (define.expression() instanceof Expression.Apply apply && isSafe(apply.primitive()));
+                    || (define.expression() instanceof Expression.Apply apply && isRepeatable(apply));
             if (!repeatable) {
                 return false;
             }
@@ -119,9 +145,13 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
             return true;
         }
 
-        private static boolean isSafe(Primitive primitive) {
-            return switch (primitive) {
-                case ADD, SUBTRACT, MULTIPLY, NEGATE, MAX, MIN, CONVERT -> true;
+        /** Whether the operation takes next to no time, and does not fail. */
+        private static boolean isRepeatable(Expression.Apply apply) {
+            return switch (apply.primitive()) {
+                case ADD, SUBTRACT, MULTIPLY, NEGATE, MAX, MIN, CONVERT, SHIFT_LEFT, SHIFT_RIGHT -> true;
+                case DIVIDE ->
+                    apply.operands().get(1) instanceof Constant divisor
+                            && ((Number) divisor.value()).doubleValue() != 0;
                 default -> false;
             };
         }

@@ -1,6 +1,7 @@
 package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.IntRanges;
 import io.fluxion.processor.analysis.Overwrites;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.ir.Block;
@@ -223,6 +224,7 @@ public final class Reverse {
                 allRegions,
                 allActivity,
                 overwrites,
+                IntRanges.of(withShadows),
                 recovery,
                 allShadows,
                 Set.copyOf(function.parameters()),

@@ -1,6 +1,7 @@
 package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.analysis.Activity;
+import io.fluxion.processor.analysis.IntRanges;
 import io.fluxion.processor.analysis.Overwrites;
 import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.ir.Operand;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param regions which arrays may be the same
  * @param activity which values carry a derivative
  * @param overwrites which memory changes
+ * @param ranges between which limits ints lie
  * @param recovery how forward values are got back
  * @param shadows the adjoints of arrays
  * @param parameters the function's own
@@ -26,6 +28,7 @@ record ReverseContext(
         Regions regions,
         Activity activity,
         Overwrites overwrites,
+        IntRanges ranges,
         Recovery recovery,
         Shadows shadows,
         Set<Value> parameters,

@@ -1,6 +1,7 @@
 package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.analysis.Induction;
+import io.fluxion.processor.analysis.IntRanges;
 import io.fluxion.processor.analysis.LoopBound;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
@@ -38,6 +39,8 @@ final class Trips {
     private final List<Induction> inductions;
     private final Optional<Induction> main;
     private final Optional<LoopBound> bound;
+    private final Optional<ReverseCount> reverseCount;
+    private final IntRanges ranges;
     private final Map<Value, Value> reverseVariables = new LinkedHashMap<>();
     private final KeptArrays keptArrays;
     private final Map<Induction, Operand> lasts = new LinkedHashMap<>();
@@ -45,14 +48,16 @@ final class Trips {
     private Optional<Value> counter = Optional.empty();
     private Value trips;
 
-    private Trips(Statement.Loop loop, List<Statement> forwardBody, Values values) {
+    private Trips(Statement.Loop loop, List<Statement> forwardBody, Values values, IntRanges ranges) {
         this.loop = loop;
         this.values = values;
+        this.ranges = ranges;
         this.inductions = Induction.of(loop);
         this.main = inductions.stream()
                 .filter(induction -> isLimited(loop, induction))
                 .findFirst();
         this.bound = main.flatMap(induction -> LoopBound.of(loop, induction));
+        this.reverseCount = main.map(induction -> ReverseCount.of(loop, induction, bound, ranges));
         this.keptArrays = new KeptArrays(values, forwardBody);
         this.trips = values.named("iterations", Type.Scalar.INT, -1);
         for (Induction induction : inductions) {
@@ -60,8 +65,8 @@ final class Trips {
         }
     }
 
-    static Trips of(Statement.Loop loop, List<Statement> forwardBody, Values values) {
-        Trips trips = new Trips(loop, forwardBody, values);
+    static Trips of(Statement.Loop loop, List<Statement> forwardBody, Values values, IntRanges ranges) {
+        Trips trips = new Trips(loop, forwardBody, values, ranges);
         if (trips.main.isEmpty()) {
             trips.count();
         }
@@ -74,23 +79,10 @@ final class Trips {
      * would.
      */
     private static boolean isLimited(Statement.Loop loop, Induction induction) {
-        Optional<LoopBound> bound = LoopBound.of(loop, induction);
-        return bound.filter(limit -> limits(limit.comparison(), induction.step()))
+        return LoopBound.of(loop, induction)
+                        .filter(bound -> bound.limits(induction.step()))
                         .isPresent()
-                || (Math.abs(induction.step()) == 1 && isMiddling(induction.first()));
-    }
-
-    private static boolean isMiddling(Operand operand) {
-        return operand instanceof Constant constant && Math.abs((long) (Integer) constant.value()) < 1 << 20;
-    }
-
-    private static boolean limits(Primitive comparison, int step) {
-        return switch (comparison) {
-            case LESS, LESS_OR_EQUAL -> step > 0;
-            case GREATER, GREATER_OR_EQUAL -> step < 0;
-            case NOT_EQUAL -> Math.abs(step) == 1;
-            default -> false;
-        };
+                || (Math.abs(induction.step()) == 1 && ReverseCount.isNearZero(induction.first()));
     }
 
     /** Adds a counter to the loop, if it has none. */
@@ -137,17 +129,23 @@ final class Trips {
 
     /** Has a value of the body kept for the reverse of the same iteration, which knows it as the result. */
     Value keep(Value value) {
-        if (hasKnownSize()) {
-            Value index = main.orElseThrow().variable();
-            return keptArrays.keep(value, index, inReverse(index), false);
-        }
-        Value index = count();
-        return keptArrays.keep(value, index, inReverse(index), true);
+        boolean known = hasKnownSize();
+        Value index = known || isCount() ? main.orElseThrow().variable() : count();
+        return keptArrays.keep(value, index, inReverse(index), !known);
+    }
+
+    /**
+     * Whether the main variable counts the iterations, from about zero. Shifting indices to start at zero would cost
+     * more than a few elements that are never used.
+     */
+    private boolean isCount() {
+        return main.filter(induction -> induction.step() == 1 && isWithin(induction.first(), 0, 8))
+                .isPresent();
     }
 
     /** Whether the main variable is a valid index into an array whose length is known before the loop. */
     private boolean hasKnownSize() {
-        if (main.isEmpty() || bound.isEmpty() || !(main.get().first().type() == Type.Scalar.INT)) {
+        if (main.isEmpty() || bound.isEmpty() || !(bound.get().exact() || isShort())) {
             return false;
         }
         Primitive comparison = bound.get().comparison();
@@ -155,21 +153,29 @@ final class Trips {
             boolean above = comparison == Primitive.LESS
                     || comparison == Primitive.LESS_OR_EQUAL
                     || comparison == Primitive.NOT_EQUAL;
-            return above && isSmall(main.get().first());
+            return above && isCount();
         }
         boolean below = (comparison == Primitive.GREATER_OR_EQUAL
-                        && isAtLeast(bound.get().bound(), 0))
-                || (comparison == Primitive.GREATER && isAtLeast(bound.get().bound(), -1));
+                        && isWithin(bound.get().bound(), 0, 8))
+                || (comparison == Primitive.GREATER && isWithin(bound.get().bound(), -1, 8));
         return main.get().step() == -1 && below;
     }
 
-    private static boolean isSmall(Operand start) {
-        // Shifting indices to start at zero would cost more than a few elements that are never used.
-        return isAtLeast(start, 0) && !isAtLeast(start, 9);
+    /**
+     * Whether the loop is allowed a few iterations only. One that ends before its bound should not need the memory for
+     * all that it is allowed, which may be as many as there are ints.
+     */
+    private boolean isShort() {
+        Operand most = main.orElseThrow().step() > 0
+                ? bound.orElseThrow().bound()
+                : main.get().first();
+        return isWithin(most, 0, 1 << 10);
     }
 
-    private static boolean isAtLeast(Operand operand, int least) {
-        return operand instanceof Constant constant && (Integer) constant.value() >= least;
+    private static boolean isWithin(Operand operand, int least, int most) {
+        return operand instanceof Constant constant
+                && (Integer) constant.value() >= least
+                && (Integer) constant.value() <= most;
     }
 
     /** Writes the length of arrays with an element for each iteration. */
@@ -178,35 +184,20 @@ final class Trips {
         if (main.orElseThrow().step() < 0) {
             size = code.apply(Primitive.ADD, main.get().first(), Constant.of(1));
         } else {
-            size = define(bound.orElseThrow(), code);
+            size = bound.orElseThrow().define(values, code);
             if (bound.get().comparison() == Primitive.LESS_OR_EQUAL) {
                 size = code.apply(Primitive.ADD, size, Constant.of(1));
-            } else if (isLength(bound.get())) {
+            } else if (ranges.low(bound.get().bound()) >= 0) {
                 return size;
             }
         }
         return code.apply(Primitive.MAX, size, Constant.of(0));
     }
 
-    private static boolean isLength(LoopBound bound) {
-        return bound.definitions().stream()
-                .anyMatch(define ->
-                        define.target().equals(bound.bound()) && define.expression() instanceof Expression.Length);
-    }
-
-    /** Computes a loop's bound outside of the loop's header. */
-    private Operand define(LoopBound of, BlockBuilder code) {
-        Substitution twins = new Substitution();
-        for (Statement.Define define : of.definitions()) {
-            twins.replace(define.target(), code.define(values.like(define.target()), twins.of(define.expression())));
-        }
-        return twins.of(of.bound());
-    }
-
     /** Writes what the reverse loop needs before it starts. */
     void prepare(boolean ascending, BlockBuilder code) {
         if (ascending) {
-            boundInReverse = define(bound.orElseThrow(), code);
+            boundInReverse = bound.orElseThrow().define(values, code);
             return;
         }
         for (Induction induction : inductions) {
@@ -215,25 +206,9 @@ final class Trips {
     }
 
     private Operand last(Induction induction, BlockBuilder code) {
-        if (main.filter(induction::equals).isPresent()
-                && staysInside(induction)
-                && bound.isPresent()
-                && bound.get().exact()
-                && Math.abs(induction.step()) == 1) {
-            boolean up = induction.step() == 1;
-            Primitive comparison = bound.get().comparison();
-            Primitive open = up ? Primitive.LESS : Primitive.GREATER;
-            Primitive closed = up ? Primitive.LESS_OR_EQUAL : Primitive.GREATER_OR_EQUAL;
-            if (comparison == closed) {
-                return define(bound.get(), code);
-            } else if (comparison == open || comparison == Primitive.NOT_EQUAL) {
-                Primitive back = up ? Primitive.SUBTRACT : Primitive.ADD;
-                return code.apply(back, define(bound.get(), code), Constant.of(1));
-            }
-            // Anything else ends at once, or when the variable overflows.
-        }
-        Value end = loop.results().get(loop.parameters().indexOf(induction.variable()));
-        return code.apply(Primitive.SUBTRACT, end, Constant.of(induction.step()));
+        return main.equals(Optional.of(induction))
+                ? reverseCount.orElseThrow().last(values, code)
+                : ReverseCount.last(loop, induction, code);
     }
 
     /** The variables of the reverse loop, the one that it is counted by first. */
@@ -259,38 +234,12 @@ final class Trips {
         Value condition;
         if (ascending) {
             condition = code.apply(bound.orElseThrow().comparison(), variable(), boundInReverse);
-        } else if (main.isPresent()) {
-            Primitive comparison = main.get().step() > 0 ? Primitive.GREATER_OR_EQUAL : Primitive.LESS_OR_EQUAL;
-            Operand first = main.get().first();
-            condition = staysInside(main.get())
-                    ? code.apply(comparison, variable(), first)
-                    // The difference is exact, also where the first value is the least int.
-                    : code.apply(comparison, code.apply(Primitive.SUBTRACT, variable(), first), Constant.of(0));
+        } else if (reverseCount.isPresent()) {
+            condition = reverseCount.get().test(variable(), code);
         } else {
             condition = code.apply(Primitive.GREATER_OR_EQUAL, variable(), Constant.of(0));
         }
         return code.build(List.of(condition));
-    }
-
-    /**
-     * Whether there is an int before the first value: that is a middling constant, or each iteration takes the
-     * variable, or one near it, for an index.
-     */
-    private boolean staysInside(Induction induction) {
-        return isMiddling(induction.first()) || isIndex(induction);
-    }
-
-    private boolean isIndex(Induction induction) {
-        return loop.body().statements().stream()
-                .anyMatch(statement -> (statement instanceof Statement.Define define
-                                && define.expression() instanceof Expression.Load load
-                                && isNear(load.index(), induction))
-                        || (statement instanceof Statement.Store store && isNear(store.index(), induction)));
-    }
-
-    private static boolean isNear(Operand index, Induction induction) {
-        Integer offset = induction.offset(index);
-        return offset != null && Math.abs(offset) < 1 << 10;
     }
 
     /** The forward loop, and before it the arrays in which it keeps values. */

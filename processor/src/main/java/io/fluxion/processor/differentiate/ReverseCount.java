@@ -1,0 +1,160 @@
+package io.fluxion.processor.differentiate;
+
+import io.fluxion.processor.analysis.Induction;
+import io.fluxion.processor.analysis.IntRanges;
+import io.fluxion.processor.analysis.LoopBound;
+import io.fluxion.processor.ir.BlockBuilder;
+import io.fluxion.processor.ir.Constant;
+import io.fluxion.processor.ir.Expression;
+import io.fluxion.processor.ir.Operand;
+import io.fluxion.processor.ir.Primitive;
+import io.fluxion.processor.ir.Statement;
+import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
+import java.util.Optional;
+
+/**
+ * How the variable that counts a loop's iterations is counted back, from its last value to its first. It is written as
+ * one would by hand, {@code i = n - 1; i >= 0; i--}, where that is right whatever the numbers are: for an {@code n}
+ * that is the least int, {@code n - 1} is the largest (JLS 15.18.2).
+ */
+final class ReverseCount {
+
+    /** Where the reverse starts. */
+    private enum Start {
+        /** At the bound: {@code i <= n}. */
+        AT_BOUND,
+        /** One before the bound: {@code i < n}. */
+        BEFORE_BOUND,
+        /** One before the bound or, if there is no iteration, one before the first value. */
+        BEFORE_BOUND_OR_FIRST,
+        /** One step before the value with which the loop ended. */
+        BEFORE_END
+    }
+
+    /** How long the reverse goes on. */
+    private enum Test {
+        /** {@code i >= first}, which needs an int before the first. */
+        REACHES_FIRST,
+        /** {@code i != first - 1}, in steps of one. It is exact, and counts through the largest int and the least. */
+        BEFORE_FIRST,
+        /** {@code i - first >= 0}, which is exact for up to 2³¹ steps. */
+        DIFFERENCE
+    }
+
+    private final Statement.Loop loop;
+    private final Induction induction;
+    private final Optional<LoopBound> bound;
+    private final IntRanges ranges;
+    private final boolean up;
+    private Start start = Start.BEFORE_END;
+    private Test test;
+
+    private ReverseCount(Statement.Loop loop, Induction induction, Optional<LoopBound> bound, IntRanges ranges) {
+        this.loop = loop;
+        this.induction = induction;
+        this.bound = bound;
+        this.ranges = ranges;
+        this.up = induction.step() > 0;
+        boolean unit = Math.abs(induction.step()) == 1;
+        this.test = isNearZero(induction.first()) ? Test.REACHES_FIRST : unit ? Test.BEFORE_FIRST : Test.DIFFERENCE;
+        if (unit) {
+            bound.filter(LoopBound::exact).ifPresent(this::countFromBound);
+        }
+    }
+
+    static ReverseCount of(Statement.Loop loop, Induction induction, Optional<LoopBound> bound, IntRanges ranges) {
+        return new ReverseCount(loop, induction, bound, ranges);
+    }
+
+    /** Whether it takes some thousand million steps from the operand to where ints end. */
+    static boolean isNearZero(Operand operand) {
+        return operand instanceof Constant constant && Math.abs((long) (Integer) constant.value()) < 1 << 20;
+    }
+
+    private void countFromBound(LoopBound limit) {
+        boolean reachable = isPreceded(induction.first()) || isIndex();
+        switch (limit.comparison()) {
+            case LESS, GREATER -> {
+                if (limit.limits(induction.step())) {
+                    boolean preceded = isPreceded(limit.bound());
+                    start = preceded && reachable ? Start.BEFORE_BOUND : Start.BEFORE_BOUND_OR_FIRST;
+                    test = isPreceded(induction.first()) || (preceded && reachable)
+                            ? Test.REACHES_FIRST
+                            : Test.BEFORE_FIRST;
+                }
+            }
+            case LESS_OR_EQUAL, GREATER_OR_EQUAL -> {
+                if (limit.limits(induction.step()) && reachable) {
+                    start = Start.AT_BOUND;
+                    test = Test.REACHES_FIRST;
+                }
+            }
+            case NOT_EQUAL -> {
+                start = Start.BEFORE_BOUND;
+                test = Test.BEFORE_FIRST;
+            }
+            default -> {}
+        }
+    }
+
+    /** Whether the operand is never the first int in the direction of the loop. */
+    private boolean isPreceded(Operand operand) {
+        return up ? ranges.low(operand) > Integer.MIN_VALUE : ranges.high(operand) < Integer.MAX_VALUE;
+    }
+
+    /** Whether each iteration takes the variable, or a number near it, for an index, so that an int precedes it. */
+    private boolean isIndex() {
+        return loop.body().statements().stream()
+                .anyMatch(statement -> (statement instanceof Statement.Define define
+                                && define.expression() instanceof Expression.Load load
+                                && isNear(load.index()))
+                        || (statement instanceof Statement.Store store && isNear(store.index())));
+    }
+
+    private boolean isNear(Operand index) {
+        Integer offset = induction.offset(index);
+        return offset != null && Math.abs(offset) < 1 << 10;
+    }
+
+    /** Writes the value of the variable in the last iteration; if there is none, one for which the test fails. */
+    Operand last(Values values, BlockBuilder code) {
+        if (start == Start.BEFORE_END) {
+            return last(loop, induction, code);
+        }
+        Operand last = bound.orElseThrow().define(values, code);
+        if (start == Start.AT_BOUND) {
+            return last;
+        }
+        if (start == Start.BEFORE_BOUND_OR_FIRST) {
+            Primitive later = up ? Primitive.MAX : Primitive.MIN;
+            last = last instanceof Constant
+                    ? code.apply(later, induction.first(), last)
+                    : code.apply(later, last, induction.first());
+        }
+        return code.apply(up ? Primitive.SUBTRACT : Primitive.ADD, last, Constant.of(1));
+    }
+
+    /** Writes the value that a variable had one step before the loop ended. */
+    static Operand last(Statement.Loop loop, Induction induction, BlockBuilder code) {
+        Value end = loop.results().get(loop.parameters().indexOf(induction.variable()));
+        return code.apply(Primitive.SUBTRACT, end, Constant.of(induction.step()));
+    }
+
+    /** Writes whether the variable of the reverse loop is one of the loop's. */
+    Value test(Value variable, BlockBuilder code) {
+        Operand first = induction.first();
+        Primitive reached = up ? Primitive.GREATER_OR_EQUAL : Primitive.LESS_OR_EQUAL;
+        return switch (test) {
+            case REACHES_FIRST -> code.apply(reached, variable, first);
+            case BEFORE_FIRST -> {
+                Operand before = code.apply(up ? Primitive.SUBTRACT : Primitive.ADD, first, Constant.of(1));
+                yield code.apply(Primitive.NOT_EQUAL, variable, before);
+            }
+            case DIFFERENCE -> {
+                Operand distance = code.apply(Primitive.SUBTRACT, variable, first);
+                yield code.apply(reached, distance, Constant.of(0));
+            }
+        };
+    }
+}

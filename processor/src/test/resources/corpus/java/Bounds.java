@@ -1,0 +1,209 @@
+package corpus.java;
+
+import io.fluxion.Differentiable;
+import io.fluxion.processor.corpus.At;
+
+/** Loops that are counted to wherever their callers say, and from there, the ends of the ints among them. */
+final class Bounds {
+
+    private Bounds() {}
+
+    @Differentiable
+    @At("0.3, 5")
+    @At("0.3, 0")
+    @At("0.3, -5")
+    @At("0.3, -2147483648")
+    static double less(double x, int n) {
+        double s = x;
+        for (int i = 0; i < n; i++) {
+            s = s * 0.5 + 1;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.2}, 3")
+    @At("{0.3, 0.2}, -2147483648")
+    static double kept(double[] x, int n) {
+        double s = x[0];
+        for (int i = 0; i < n; i++) {
+            s = s * s + x[1];
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 5")
+    @At("0.3, 13")
+    @At("0.3, 2147483647")
+    static double greater(double x, int n) {
+        double s = x;
+        for (int i = 9; i > n; i--) {
+            s = s * 0.5 + 1;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, -5, 3")
+    @At("0.3, 4, 3")
+    @At("0.3, 3, -2147483648")
+    @At("0.3, -2147483648, -2147483648")
+    @At("0.3, -2147483648, -2147483640")
+    @At("0.3, 2147483647, -2147483648")
+    @At("0.3, 2147483640, 2147483647")
+    static double lessFrom(double x, int k, int n) {
+        double s = x;
+        for (int i = k; i < n; i++) {
+            s = s * 0.5 + i % 3;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 5, -3")
+    @At("0.3, 3, 4")
+    @At("0.3, 3, 2147483647")
+    @At("0.3, 2147483647, 2147483647")
+    @At("0.3, 2147483647, 2147483640")
+    @At("0.3, -2147483648, 2147483647")
+    @At("0.3, -2147483640, -2147483648")
+    static double greaterFrom(double x, int k, int n) {
+        double s = x;
+        for (int i = k; i > n; i--) {
+            s = s * 0.5 + i % 3;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, -5, 3")
+    @At("0.3, 4, 3")
+    @At("0.3, 3, -2147483648")
+    @At("0.3, -2147483648, -2147483648")
+    @At("0.3, -2147483648, -2147483640")
+    @At("0.3, 2147483640, 2147483646")
+    static double lessOrEqual(double x, int k, int n) {
+        double s = x;
+        for (int i = k; i <= n; i++) {
+            s = s * 0.5 + i % 3;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 5, 3")
+    @At("0.3, 2147483647, 2147483647")
+    @At("0.3, 2147483647, 2147483640")
+    @At("0.3, -2147483640, -2147483647")
+    static double greaterOrEqual(double x, int k, int n) {
+        double s = x;
+        for (int i = k; i >= n; i--) {
+            s = s * 0.5 + i % 3;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 5, 9")
+    @At("0.3, 5, 5")
+    @At("0.3, -2147483648, -2147483648")
+    @At("0.3, 2147483645, -2147483645")
+    static double through(double x, int k, int n) {
+        double s = x;
+        for (int i = k; i != n; i++) {
+            s = s * 0.5 + i % 3;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("0.3, 9, 5")
+    @At("0.3, -2147483645, 2147483645")
+    static double backThrough(double x, int k, int n) {
+        double s = x;
+        for (int i = k; i != n; i--) {
+            s = s * 0.5 + i % 3;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.2, 0.7}, 0, 3")
+    @At("{0.3, 0.2, 0.7}, 2, 1")
+    @At("{0.3, 0.2, 0.7}, 2, -2147483648")
+    @At("{0.3, 0.2, 0.7}, -2147483648, -2147483648")
+    static double indices(double[] x, int k, int n) {
+        double s = x[0];
+        for (int i = k; i < n; i++) {
+            s = s * x[i] + 1;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.2, 0.7}, 0")
+    @At("{0.3, 0.2, 0.7}, 3")
+    @At("{0.3, 0.2, 0.7}, 2147483647")
+    static double indicesFrom(double[] x, int k) {
+        double s = x[0];
+        for (int i = k; i < x.length; i++) {
+            s = s * x[i] + 1;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.2, 0.7}, 3")
+    @At("{0.3, 0.2, 0.7}, -2147483647")
+    static double triangle(double[] x, int n) {
+        double s = x[0];
+        for (int i = 0; i < n - 1; i++) {
+            for (int j = i + 1; j < n; j++) {
+                s = s * x[i] + x[j];
+            }
+        }
+        return s;
+    }
+
+    /** Ends where it has converged, however many iterations it is allowed. */
+    @Differentiable
+    @At("{2, 1}, 3")
+    @At("{2, 1}, 2147483647")
+    static double newton(double[] x, int iterations) {
+        double s = x[1];
+        for (int i = 0; i < iterations; i++) {
+            double excess = s * s - x[0];
+            if (Math.abs(excess) < 1e-12) {
+                break;
+            }
+            s -= excess / (2 * s);
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{2, 1}, 2147483647")
+    static double newtonDown(double[] x, int iterations) {
+        double s = x[1];
+        for (int left = iterations; left > 0 && Math.abs(s * s - x[0]) >= 1e-12; left--) {
+            s -= (s * s - x[0]) / (2 * s);
+        }
+        return s;
+    }
+
+    /** No limit is −1. */
+    @Differentiable
+    @At("{0.3, 0.2, 0.7}, 2")
+    @At("{0.3, 0.2, 0.7}, -1")
+    static double unlimited(double[] x, int limit) {
+        double s = x[0];
+        for (int i = 0; i != limit; i++) {
+            if (i >= x.length) {
+                break;
+            }
+            s = s * s * x[i] + 1;
+        }
+        return s;
+    }
+}
