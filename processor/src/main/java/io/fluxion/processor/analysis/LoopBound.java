@@ -149,9 +149,7 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
         private static boolean isRepeatable(Expression.Apply apply) {
             return switch (apply.primitive()) {
                 case ADD, SUBTRACT, MULTIPLY, NEGATE, MAX, MIN, CONVERT, SHIFT_LEFT, SHIFT_RIGHT -> true;
-                case DIVIDE ->
-                    apply.operands().get(1) instanceof Constant divisor
-                            && ((Number) divisor.value()).doubleValue() != 0;
+                case DIVIDE -> apply.operands().get(1) instanceof Constant divisor && !divisor.isInteger(0);
                 default -> false;
             };
         }

@@ -11,6 +11,7 @@ import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,13 +64,36 @@ final class ReverseCount {
         }
     }
 
-    static ReverseCount of(Statement.Loop loop, Induction induction, Optional<LoopBound> bound, IntRanges ranges) {
-        return new ReverseCount(loop, induction, bound, ranges);
+    /** Of the first variable of a loop that its reverse can be counted by, if there is one. */
+    static Optional<ReverseCount> of(Statement.Loop loop, List<Induction> inductions, IntRanges ranges) {
+        return inductions.stream()
+                .map(induction -> new ReverseCount(loop, induction, LoopBound.of(loop, induction), ranges))
+                .filter(ReverseCount::isLimited)
+                .findFirst();
+    }
+
+    /**
+     * Whether the variable does not overflow while the loop goes on, so that comparing it with its first value tells
+     * where the iterations began: the loop compares it, or it counts from about zero, which takes as long as a counter
+     * would.
+     */
+    private boolean isLimited() {
+        return bound.filter(limit -> limit.limits(induction.step())).isPresent()
+                || (Math.abs(induction.step()) == 1 && isNearZero(induction.first()));
     }
 
     /** Whether it takes some thousand million steps from the operand to where ints end. */
-    static boolean isNearZero(Operand operand) {
+    private static boolean isNearZero(Operand operand) {
         return operand instanceof Constant constant && Math.abs((long) (Integer) constant.value()) < 1 << 20;
+    }
+
+    Induction induction() {
+        return induction;
+    }
+
+    /** The comparison that ends the loop, if it has one of this variable. */
+    Optional<LoopBound> bound() {
+        return bound;
     }
 
     private void countFromBound(LoopBound limit) {

@@ -34,63 +34,54 @@ final class Trips {
     /** A variable of the reverse loop that changes by a constant. */
     record Counter(Value variable, Operand start, Primitive change, Operand step) {}
 
+    /**
+     * A counter that the loop gets.
+     *
+     * @param forward counts the iterations, from 0
+     * @param reverse the same in the reverse loop
+     * @param total how many there were
+     */
+    private record Added(Value forward, Value reverse, Value total) {
+
+        Constant number(int value) {
+            return Constant.of(value).as((Type.Scalar) forward.type());
+        }
+    }
+
     private final Statement.Loop loop;
     private final Values values;
     private final List<Induction> inductions;
-    private final Optional<Induction> main;
-    private final Optional<LoopBound> bound;
-    private final Optional<ReverseCount> reverseCount;
+    private final Optional<ReverseCount> main;
     private final IntRanges ranges;
     private final Map<Value, Value> reverseVariables = new LinkedHashMap<>();
     private final KeptArrays keptArrays;
     private final Map<Induction, Operand> lasts = new LinkedHashMap<>();
     private Operand boundInReverse = Constant.of(0);
-    private Optional<Value> counter = Optional.empty();
-    private Value trips;
+    private Optional<Added> counter = Optional.empty();
 
     private Trips(Statement.Loop loop, List<Statement> forwardBody, Values values, IntRanges ranges) {
         this.loop = loop;
         this.values = values;
         this.ranges = ranges;
         this.inductions = Induction.of(loop);
-        this.main = inductions.stream()
-                .filter(induction -> isLimited(loop, induction))
-                .findFirst();
-        this.bound = main.flatMap(induction -> LoopBound.of(loop, induction));
-        this.reverseCount = main.map(induction -> ReverseCount.of(loop, induction, bound, ranges));
+        this.main = ReverseCount.of(loop, inductions, ranges);
         this.keptArrays = new KeptArrays(values, forwardBody);
-        this.trips = values.named("iterations", Type.Scalar.INT, -1);
         for (Induction induction : inductions) {
             reverseVariables.put(induction.variable(), values.like(induction.variable()));
         }
     }
 
     static Trips of(Statement.Loop loop, List<Statement> forwardBody, Values values, IntRanges ranges) {
-        Trips trips = new Trips(loop, forwardBody, values, ranges);
-        if (trips.main.isEmpty()) {
-            trips.count();
-        }
-        return trips;
-    }
-
-    /**
-     * Whether a variable does not overflow while the loop goes on, so that comparing it with its first value tells
-     * where the iterations began: the loop compares it, or it counts from about zero, which takes as long as a counter
-     * would.
-     */
-    private static boolean isLimited(Statement.Loop loop, Induction induction) {
-        return LoopBound.of(loop, induction)
-                        .filter(bound -> bound.limits(induction.step()))
-                        .isPresent()
-                || (Math.abs(induction.step()) == 1 && ReverseCount.isNearZero(induction.first()));
+        return new Trips(loop, forwardBody, values, ranges);
     }
 
     /** Adds a counter to the loop, if it has none. */
-    private Value count() {
+    private Added count(Type.Scalar type) {
         if (counter.isEmpty()) {
-            Value count = values.named("iterations", Type.Scalar.INT, -1);
-            counter = Optional.of(count);
-            reverseVariables.put(count, values.named("iteration", Type.Scalar.INT, -1));
+            Value forward = values.named("iterations", type, -1);
+            Value reverse = values.named("iteration", type, -1);
+            counter = Optional.of(new Added(forward, reverse, values.named("iterations", type, -1)));
+            reverseVariables.put(forward, reverse);
         }
         return counter.get();
     }
@@ -102,7 +93,9 @@ final class Trips {
 
     /** The variable of the reverse loop. */
     Value variable() {
-        return inReverse(main.map(Induction::variable).orElseGet(this::count));
+        return main.map(count -> inReverse(count.induction().variable()))
+                .or(() -> counter.map(Added::reverse))
+                .orElseThrow();
     }
 
     private Value inReverse(Value variable) {
@@ -111,7 +104,11 @@ final class Trips {
 
     /** Whether the same iterations can be run from first to last by their bound alone. */
     boolean canAscend() {
-        return bound.isPresent() && bound.get().exact() && counter.isEmpty();
+        return bound().filter(LoopBound::exact).isPresent() && counter.isEmpty();
+    }
+
+    private Optional<LoopBound> bound() {
+        return main.flatMap(ReverseCount::bound);
     }
 
     /** Replaces forward variables and kept values by what the reverse loop has in their place. */
@@ -130,7 +127,9 @@ final class Trips {
     /** Has a value of the body kept for the reverse of the same iteration, which knows it as the result. */
     Value keep(Value value) {
         boolean known = hasKnownSize();
-        Value index = known || isCount() ? main.orElseThrow().variable() : count();
+        Value index = known || countsIterations()
+                ? main.orElseThrow().induction().variable()
+                : count(Type.Scalar.INT).forward();
         return keptArrays.keep(value, index, inReverse(index), !known);
     }
 
@@ -138,38 +137,37 @@ final class Trips {
      * Whether the main variable counts the iterations, from about zero. Shifting indices to start at zero would cost
      * more than a few elements that are never used.
      */
-    private boolean isCount() {
-        return main.filter(induction -> induction.step() == 1 && isWithin(induction.first(), 0, 8))
+    private boolean countsIterations() {
+        return main.map(ReverseCount::induction)
+                .filter(induction -> induction.step() == 1 && isWithin(induction.first(), 0, 8))
                 .isPresent();
     }
 
     /** Whether the main variable is a valid index into an array whose length is known before the loop. */
     private boolean hasKnownSize() {
-        if (main.isEmpty() || bound.isEmpty() || !(bound.get().exact() || isShort())) {
+        return main.isPresent()
+                && bound().filter(bound -> hasKnownSize(main.get().induction(), bound))
+                        .isPresent();
+    }
+
+    private boolean hasKnownSize(Induction induction, LoopBound bound) {
+        if (!bound.exact() && !isShort(induction, bound)) {
             return false;
         }
-        Primitive comparison = bound.get().comparison();
-        if (main.get().step() == 1) {
-            boolean above = comparison == Primitive.LESS
-                    || comparison == Primitive.LESS_OR_EQUAL
-                    || comparison == Primitive.NOT_EQUAL;
-            return above && isCount();
-        }
-        boolean below = (comparison == Primitive.GREATER_OR_EQUAL
-                        && isWithin(bound.get().bound(), 0, 8))
-                || (comparison == Primitive.GREATER && isWithin(bound.get().bound(), -1, 8));
-        return main.get().step() == -1 && below;
+        return switch (bound.comparison()) {
+            case LESS, LESS_OR_EQUAL, NOT_EQUAL -> countsIterations();
+            case GREATER -> induction.step() == -1 && isWithin(bound.bound(), -1, 8);
+            case GREATER_OR_EQUAL -> induction.step() == -1 && isWithin(bound.bound(), 0, 8);
+            default -> false;
+        };
     }
 
     /**
      * Whether the loop is allowed a few iterations only. One that ends before its bound should not need the memory for
      * all that it is allowed, which may be as many as there are ints.
      */
-    private boolean isShort() {
-        Operand most = main.orElseThrow().step() > 0
-                ? bound.orElseThrow().bound()
-                : main.get().first();
-        return isWithin(most, 0, 1 << 10);
+    private static boolean isShort(Induction induction, LoopBound bound) {
+        return isWithin(induction.step() > 0 ? bound.bound() : induction.first(), 0, 1 << 10);
     }
 
     private static boolean isWithin(Operand operand, int least, int most) {
@@ -180,14 +178,16 @@ final class Trips {
 
     /** Writes the length of arrays with an element for each iteration. */
     private Operand size(BlockBuilder code) {
+        Induction induction = main.orElseThrow().induction();
+        LoopBound bound = bound().orElseThrow();
         Operand size;
-        if (main.orElseThrow().step() < 0) {
-            size = code.apply(Primitive.ADD, main.get().first(), Constant.of(1));
+        if (induction.step() < 0) {
+            size = code.apply(Primitive.ADD, induction.first(), Constant.of(1));
         } else {
-            size = bound.orElseThrow().define(values, code);
-            if (bound.get().comparison() == Primitive.LESS_OR_EQUAL) {
+            size = bound.define(values, code);
+            if (bound.comparison() == Primitive.LESS_OR_EQUAL) {
                 size = code.apply(Primitive.ADD, size, Constant.of(1));
-            } else if (ranges.low(bound.get().bound()) >= 0) {
+            } else if (ranges.low(bound.bound()) >= 0) {
                 return size;
             }
         }
@@ -196,19 +196,20 @@ final class Trips {
 
     /** Writes what the reverse loop needs before it starts. */
     void prepare(boolean ascending, BlockBuilder code) {
+        if (main.isEmpty()) {
+            // Where nothing is kept, no array limits the number of iterations.
+            count(Type.Scalar.LONG);
+        }
         if (ascending) {
-            boundInReverse = bound.orElseThrow().define(values, code);
+            boundInReverse = bound().orElseThrow().define(values, code);
             return;
         }
         for (Induction induction : inductions) {
-            lasts.put(induction, last(induction, code));
+            boolean isMain =
+                    main.filter(count -> count.induction().equals(induction)).isPresent();
+            Operand last = isMain ? main.get().last(values, code) : ReverseCount.last(loop, induction, code);
+            lasts.put(induction, last);
         }
-    }
-
-    private Operand last(Induction induction, BlockBuilder code) {
-        return main.equals(Optional.of(induction))
-                ? reverseCount.orElseThrow().last(values, code)
-                : ReverseCount.last(loop, induction, code);
     }
 
     /** The variables of the reverse loop, the one that it is counted by first. */
@@ -221,9 +222,10 @@ final class Trips {
             Constant step = Constant.of(Math.abs(induction.step()));
             counters.add(new Counter(variable, start, up ? Primitive.ADD : Primitive.SUBTRACT, step));
         }
-        counter.ifPresent(iteration -> {
-            Operand last = before.apply(Primitive.SUBTRACT, trips, Constant.of(1));
-            counters.add(new Counter(inReverse(iteration), last, Primitive.SUBTRACT, Constant.of(1)));
+        counter.ifPresent(added -> {
+            Constant one = added.number(1);
+            Operand last = before.apply(Primitive.SUBTRACT, added.total(), one);
+            counters.add(new Counter(added.reverse(), last, Primitive.SUBTRACT, one));
         });
         return counters;
     }
@@ -233,11 +235,12 @@ final class Trips {
         BlockBuilder code = new BlockBuilder(values);
         Value condition;
         if (ascending) {
-            condition = code.apply(bound.orElseThrow().comparison(), variable(), boundInReverse);
-        } else if (reverseCount.isPresent()) {
-            condition = reverseCount.get().test(variable(), code);
+            condition = code.apply(bound().orElseThrow().comparison(), variable(), boundInReverse);
+        } else if (main.isPresent()) {
+            condition = main.get().test(variable(), code);
         } else {
-            condition = code.apply(Primitive.GREATER_OR_EQUAL, variable(), Constant.of(0));
+            Constant zero = counter.orElseThrow().number(0);
+            condition = code.apply(Primitive.GREATER_OR_EQUAL, variable(), zero);
         }
         return code.build(List.of(condition));
     }
@@ -253,12 +256,12 @@ final class Trips {
         keptArrays.carry(parameters, initial, yields, results);
         BlockBuilder body = new BlockBuilder(values);
         body.addAll(keptArrays.body(loop.parameters()));
-        counter.ifPresent(iteration -> {
-            parameters.add(iteration);
-            initial.add(Constant.of(0));
-            yields.add(
-                    body.define(values.like(iteration), Expression.Apply.of(Primitive.ADD, iteration, Constant.of(1))));
-            results.add(trips);
+        counter.ifPresent(added -> {
+            parameters.add(added.forward());
+            initial.add(added.number(0));
+            Expression next = Expression.Apply.of(Primitive.ADD, added.forward(), added.number(1));
+            yields.add(body.define(values.like(added.forward()), next));
+            results.add(added.total());
         });
         code.add(new Statement.Loop(parameters, initial, loop.header(), body.build(yields), results));
         return code.statements();

@@ -211,7 +211,8 @@ final class Inlining {
 
     /** Whether the next value is the parameter plus or minus a constant, and is used for nothing else. */
     private boolean counts(Value parameter, Operand next, Region body) {
-        if (!(next instanceof Value value) || outline.uses(value).size() != 1 || parameter.type() != Type.Scalar.INT) {
+        boolean isCount = parameter.type() == Type.Scalar.INT || parameter.type() == Type.Scalar.LONG;
+        if (!(next instanceof Value value) || outline.uses(value).size() != 1 || !isCount) {
             return false;
         }
         Site site = outline.definition(value);
@@ -221,7 +222,8 @@ final class Inlining {
                 && (apply.primitive() == Primitive.ADD || apply.primitive() == Primitive.SUBTRACT)
                 && apply.operands().get(0).equals(parameter)
                 && apply.operands().get(1) instanceof Constant step
-                && !step.isInteger(Integer.MIN_VALUE);
+                && !step.isInteger(Integer.MIN_VALUE)
+                && !step.isInteger(Long.MIN_VALUE);
     }
 
     /** Whether all of a block that is reached to its end is printed in what it hands on. */

@@ -199,9 +199,7 @@ final class StatementWriter {
             }
             right = left;
         }
-        if (target.type() == Type.Scalar.INT
-                && right instanceof Constant constant
-                && constant.type() == Type.Scalar.INT) {
+        if (right instanceof Constant constant && isCount(target.type())) {
             return step(target.name(), apply.primitive(), constant) + ";";
         }
         return target.name() + " " + apply.primitive().symbol() + "= "
@@ -220,18 +218,21 @@ final class StatementWriter {
                 && apply.operands().stream().allMatch(operand -> operand.type().equals(type));
     }
 
+    private static boolean isCount(Type type) {
+        return type == Type.Scalar.INT || type == Type.Scalar.LONG;
+    }
+
     /** {@code i++}, {@code i--}, {@code i += 2}. */
     private static String step(String name, Primitive primitive, Constant constant) {
-        int amount = (int) constant.value();
+        long amount = ((Number) constant.value()).longValue();
         boolean adds = primitive == Primitive.ADD;
         if (!adds && primitive != Primitive.SUBTRACT) {
             return name + " " + primitive.symbol() + "= " + Literals.of(constant);
-        } else if (amount < 0 && amount != Integer.MIN_VALUE) {
-            return step(name, adds ? Primitive.SUBTRACT : Primitive.ADD, Constant.of(-amount));
-        } else if (amount == 1) {
-            return name + (adds ? "++" : "--");
         }
-        return name + (adds ? " += " : " -= ") + Literals.of(constant);
+        // Minus the least number is that number itself, and so is what comes of taking it away.
+        Constant size = new Constant(Type.Scalar.LONG, Math.abs(amount)).as(constant.type());
+        String sign = adds == (amount > 0) ? "+" : "-";
+        return name + (size.isInteger(1) ? sign + sign : " " + sign + "= " + Literals.of(size));
     }
 
     private void grow(Variable target, Expression.Grow grow, Lines lines) {
