@@ -29,6 +29,7 @@ final class Recursion {
     static void swap(double[][] m, int n) {
         double[] row = m[0];
         m[0] = m[1];
+        //      ^ ERROR: FLX061
         m[1] = row;
         if (n > 0) {
             swap(m, n - 1);
@@ -37,7 +38,6 @@ final class Recursion {
 
     @Differentiable
     static double swapped(double[][] m) {
-        //        ^ ERROR: FLX061
         swap(m, 3);
         return m[0][0];
     }
@@ -51,8 +51,8 @@ final class Recursion {
 
     @Differentiable
     static double shared(double[][] m) {
-        //        ^ ERROR: FLX062
         scale(m, m[1], 1);
+        //        ^ ERROR: FLX062
         return m[0][0];
     }
 }

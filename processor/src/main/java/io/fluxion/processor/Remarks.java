@@ -104,21 +104,25 @@ final class Remarks {
 
     /** Refuses methods that call themselves and hand references to arrays on in a way that can't be reversed. */
     static void refuseEscapes(Function primal, Reporter reporter) {
-        if (Escapes.sharesRows(primal)) {
-            reporter.reportMethod(Problem.ROWS_SHARED, primal.name());
-            return;
-        }
-        for (Subroutine subroutine : Subroutines.of(primal)) {
-            Function function = subroutine.function();
-            Optional<Operand> returned = Escapes.returnsArgument(function);
-            if (returned.isPresent()) {
-                int place = returned.get() instanceof Value value ? value.position() : -1;
-                reporter.report(Problem.RETURNS_ARGUMENT, place, subroutine.name());
-            } else if (Escapes.movesRows(function)) {
-                reporter.reportMethod(Problem.ROWS_MOVED, subroutine.name());
-            } else if (Escapes.sharesRows(function)) {
-                reporter.reportMethod(Problem.ROWS_SHARED, subroutine.name());
+        if (!refuse(Problem.ROWS_SHARED, Escapes.sharedRows(primal), primal.name(), reporter)) {
+            for (Subroutine subroutine : Subroutines.of(primal)) {
+                refuseEscapes(subroutine, reporter);
             }
         }
+    }
+
+    private static void refuseEscapes(Subroutine subroutine, Reporter reporter) {
+        Function function = subroutine.function();
+        String name = subroutine.name();
+        if (!refuse(Problem.RETURNS_ARGUMENT, Escapes.returnedArgument(function), name, reporter)
+                && !refuse(Problem.ROWS_MOVED, Escapes.movedRow(function), name, reporter)) {
+            refuse(Problem.ROWS_SHARED, Escapes.sharedRows(function), name, reporter);
+        }
+    }
+
+    private static boolean refuse(Problem problem, Optional<Operand> culprit, String method, Reporter reporter) {
+        culprit.ifPresent(
+                operand -> reporter.report(problem, operand instanceof Value value ? value.position() : -1, method));
+        return culprit.isPresent();
     }
 }

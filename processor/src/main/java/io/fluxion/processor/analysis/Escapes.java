@@ -8,7 +8,9 @@ import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +26,7 @@ public final class Escapes {
     }
 
     /** What a subroutine returns that may be an array that it was given, or one with rows of such, or one twice. */
-    public static Optional<Operand> returnsArgument(Function subroutine) {
+    public static Optional<Operand> returnedArgument(Function subroutine) {
         Escapes escapes = new Escapes(subroutine);
         Set<Integer> known = new LinkedHashSet<>(escapes.given);
         for (Operand result : subroutine.results()) {
@@ -50,38 +52,43 @@ public final class Escapes {
                 .anyMatch(escapes.given::contains);
     }
 
-    /** Whether a subroutine may replace rows of an array that it was given. */
-    public static boolean movesRows(Function subroutine) {
+    /** A row with which a subroutine may replace one of an array that it was given. */
+    public static Optional<Operand> movedRow(Function subroutine) {
         Escapes escapes = new Escapes(subroutine);
-        boolean[] moves = {false};
+        List<Operand> moved = new ArrayList<>();
         Uses.forEachStatement(subroutine.body().statements(), statement -> {
             if (statement instanceof Statement.Store store
                     && store.value().type() instanceof Type.Array
                     && escapes.given.contains(escapes.regions.region(store.array()))) {
-                moves[0] = true;
+                moved.add(store.value());
             }
         });
-        return moves[0];
+        return moved.stream().findFirst();
     }
 
-    /** Whether a function calls a subroutine that writes to arrays of rows which may be, or share, others. */
-    public static boolean sharesRows(Function function) {
+    /**
+     * What a function passes to a subroutine that writes to arrays of rows which may be, or share, others: of the two
+     * the one that is no parameter of the function, for that is where it says so.
+     */
+    public static Optional<Operand> sharedRows(Function function) {
         Regions regions = Regions.of(function);
-        boolean[] shares = {false};
+        List<Operand> shared = new ArrayList<>();
         Uses.forEachStatement(function.body().statements(), statement -> {
             if (statement instanceof Statement.Call call && call.callee().reversal() instanceof Callee.Reversal.Body) {
                 for (Operand written : Uses.written(call)) {
                     for (Operand other : call.arguments()) {
-                        shares[0] |= other.type() instanceof Type.Array array
+                        if (other.type() instanceof Type.Array array
                                 && !other.equals(written)
                                 && (array.rank() > 1 || !array.equals(written.type()))
                                 && array.leaf() == ((Type.Array) written.type()).leaf()
-                                && regions.leaf(other) == regions.leaf(written);
+                                && regions.leaf(other) == regions.leaf(written)) {
+                            shared.add(function.parameters().contains(other) ? written : other);
+                        }
                     }
                 }
             }
         });
-        return shares[0];
+        return shared.stream().findFirst();
     }
 
     private Set<Integer> levels(Operand operand) {
