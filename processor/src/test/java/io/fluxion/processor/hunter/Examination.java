@@ -172,6 +172,7 @@ final class Examination {
                 boolean isDesigned = !message.contains("[FLX")
                         || message.contains("[FLX078]")
                         || message.contains("[FLX084]")
+                        || (message.contains("[FLX064]") && !disabled.isEmpty())
                         || message.contains(": it writes to its parameter")
                         || message.contains(": it may return an array that it was given");
                 found = message.contains("[FLX900]") ? Sort.CRASHED : isDesigned ? Sort.DISCARDED : sort;
