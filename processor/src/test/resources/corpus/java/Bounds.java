@@ -206,4 +206,90 @@ final class Bounds {
         }
         return s;
     }
+
+    /** Days of epoch seconds, on both sides of 1970: more seconds than there are positive ints. */
+    @Differentiable
+    @At("{0.3, 0.7}, -1500000000, 1500000000")
+    @At("{0.3, 0.7}, 1500000000, -1500000000")
+    @At("{0.3, 0.7}, 0, 86401")
+    static double days(double[] x, int from, int to) {
+        double s = x[1];
+        for (int t = from; t < to; t += 86400) {
+            s += s * x[0] * 1e-5;
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.7}")
+    static double across(double[] x) {
+        double s = 0;
+        for (int i = -2_000_000_000; i < 2_000_000_000; i += 1_000_000) {
+            s = s * 0.5 + x[i & 1];
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.7}, 2000000001")
+    @At("{0.3, 0.7}, -2147483648")
+    static double acrossDown(double[] x, int n) {
+        double s = 0;
+        for (int i = n; i > -2_000_000_000; i -= 1_000_000) {
+            s = s * 0.5 + x[i & 1];
+        }
+        return s;
+    }
+
+    /** Wraps around, and ends in the second round. */
+    @Differentiable
+    @At("{0.3, 0.7}, 2147383547")
+    static double aroundInOdd(double[] x, int n) {
+        double s = 0;
+        for (int i = 0; i < n; i += 1_000_003) {
+            s += x[i & 1] * s * 1e-4 + x[i & 1];
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{1, 2}")
+    static double aroundUntilBreak(double[] x) {
+        double s = 0;
+        for (int i = 0; i < Integer.MAX_VALUE; i += 1_000_000) {
+            s = s * 0.5 + x[i >> 8 & 1];
+            if (i < -2_000_000_000) {
+                break;
+            }
+        }
+        return s;
+    }
+
+    /** Comes back to where it began, several times. */
+    @Differentiable
+    @At("{0.3, 0.7}, 10000")
+    static double aroundInEven(double[] x, int most) {
+        double s = 0;
+        int count = 0;
+        for (int i = 0; i < Integer.MAX_VALUE; i += 1 << 19) {
+            s = s * 0.999 + x[i >> 20 & 1];
+            if (++count > most) {
+                break;
+            }
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{0.3, 0.2, 0.7, 0.4, 0.1}, 0")
+    @At("{0.3, 0.2, 0.7, 0.4, 0.1}, 1")
+    @At("{0.3, 0.2, 0.7, 0.4, 0.1}, 5")
+    @At("{0.3, 0.2, 0.7, 0.4, 0.1}, 2147483646")
+    static double everyOther(double[] x, int k) {
+        double s = 0;
+        for (int i = k; i < x.length; i += 2) {
+            s = s * s + x[i];
+        }
+        return s;
+    }
 }

@@ -125,7 +125,8 @@ public final class IntRanges {
 
     /**
      * A variable that counts is known where a comparison limits it and no step beyond the limit overflows. In the
-     * loop's body the limit holds; in the header, and behind the loop, the variable may be that step beyond.
+     * loop's body the limit holds; in the header, and behind the loop, the variable may be that step beyond. A step of
+     * one overflows only in a loop that never ends.
      */
     private void loop(Statement.Loop loop) {
         Map<Value, Range> beyond = new HashMap<>();
@@ -137,6 +138,9 @@ public final class IntRanges {
                         Range first = range(induction.first());
                         long last = last(bound, induction.step() > 0);
                         long next = last + induction.step();
+                        if (bound.exact() && Math.abs(induction.step()) == 1) {
+                            next = Math.max(Integer.MIN_VALUE, Math.min(next, Integer.MAX_VALUE));
+                        }
                         if (next == (int) next) {
                             long start = induction.step() > 0 ? first.low : first.high;
                             put(induction.variable(), Range.of(start, last));

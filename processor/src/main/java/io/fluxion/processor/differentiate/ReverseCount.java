@@ -35,12 +35,10 @@ final class ReverseCount {
 
     /** How long the reverse goes on. */
     private enum Test {
-        /** {@code i >= first}, which needs an int before the first. */
+        /** {@code i >= first}, of which HotSpot knows how often it holds. It needs an int before the first. */
         REACHES_FIRST,
-        /** {@code i != first - 1}, in steps of one. It is exact, and counts through the largest int and the least. */
-        BEFORE_FIRST,
-        /** {@code i - first >= 0}, which is exact for up to 2³¹ steps. */
-        DIFFERENCE
+        /** {@code i != first - step}. It is exact, and counts through the largest int and the least. */
+        BEFORE_FIRST
     }
 
     private final Statement.Loop loop;
@@ -57,10 +55,12 @@ final class ReverseCount {
         this.bound = bound;
         this.ranges = ranges;
         this.up = induction.step() > 0;
-        boolean unit = Math.abs(induction.step()) == 1;
-        this.test = isNearZero(induction.first()) ? Test.REACHES_FIRST : unit ? Test.BEFORE_FIRST : Test.DIFFERENCE;
-        if (unit) {
+        if (Math.abs(induction.step()) == 1) {
+            this.test = isNearZero(induction.first()) ? Test.REACHES_FIRST : Test.BEFORE_FIRST;
             bound.filter(LoopBound::exact).ifPresent(this::countFromBound);
+        } else {
+            boolean reachable = bound.filter(this::isPassed).isPresent() || isIndex();
+            this.test = reachable && isPreceded(induction.first()) ? Test.REACHES_FIRST : Test.BEFORE_FIRST;
         }
     }
 
@@ -73,13 +73,18 @@ final class ReverseCount {
     }
 
     /**
-     * Whether the variable does not overflow while the loop goes on, so that comparing it with its first value tells
-     * where the iterations began: the loop compares it, or it counts from about zero, which takes as long as a counter
-     * would.
+     * Whether the test tells where the iterations began, for the variable does not have that value again. A loop that
+     * ends at its bound alone would not end if it had. Any other that the bound limits has it after 2³² steps of one,
+     * or of another odd number, but much earlier where the step is even (and not {@link Test#REACHES_FIRST}). One that
+     * nothing limits may count from about zero, which takes as long as a counter would.
      */
     private boolean isLimited() {
-        return bound.filter(limit -> limit.limits(induction.step())).isPresent()
-                || (Math.abs(induction.step()) == 1 && isNearZero(induction.first()));
+        if (bound.filter(limit -> limit.limits(induction.step())).isPresent()) {
+            return test == Test.REACHES_FIRST
+                    || induction.step() % 2 != 0
+                    || bound.get().exact();
+        }
+        return Math.abs(induction.step()) == 1 && isNearZero(induction.first());
     }
 
     /** Whether it takes some thousand million steps from the operand to where ints end. */
@@ -122,9 +127,16 @@ final class ReverseCount {
         }
     }
 
-    /** Whether the operand is never the first int in the direction of the loop. */
+    /** Whether there is certainly an int one step before the operand. */
     private boolean isPreceded(Operand operand) {
-        return up ? ranges.low(operand) > Integer.MIN_VALUE : ranges.high(operand) < Integer.MAX_VALUE;
+        long before = (long) (up ? ranges.low(operand) : ranges.high(operand)) - induction.step();
+        return before == (int) before;
+    }
+
+    /** Whether there certainly are ints one step behind the bound. */
+    private boolean isPassed(LoopBound limit) {
+        long behind = (long) (up ? ranges.high(limit.bound()) : ranges.low(limit.bound())) + induction.step();
+        return behind == (int) behind && limit.limits(induction.step());
     }
 
     /** Whether each iteration takes the variable, or a number near it, for an index, so that an int precedes it. */
@@ -156,29 +168,26 @@ final class ReverseCount {
                     ? code.apply(later, induction.first(), last)
                     : code.apply(later, last, induction.first());
         }
-        return code.apply(up ? Primitive.SUBTRACT : Primitive.ADD, last, Constant.of(1));
+        return before(last, induction, code);
     }
 
     /** Writes the value that a variable had one step before the loop ended. */
     static Operand last(Statement.Loop loop, Induction induction, BlockBuilder code) {
-        Value end = loop.results().get(loop.parameters().indexOf(induction.variable()));
-        return code.apply(Primitive.SUBTRACT, end, Constant.of(induction.step()));
+        return before(loop.results().get(loop.parameters().indexOf(induction.variable())), induction, code);
+    }
+
+    private static Operand before(Operand operand, Induction induction, BlockBuilder code) {
+        int step = induction.step();
+        return code.apply(step > 0 ? Primitive.SUBTRACT : Primitive.ADD, operand, Constant.of(Math.abs(step)));
     }
 
     /** Writes whether the variable of the reverse loop is one of the loop's. */
     Value test(Value variable, BlockBuilder code) {
         Operand first = induction.first();
-        Primitive reached = up ? Primitive.GREATER_OR_EQUAL : Primitive.LESS_OR_EQUAL;
         return switch (test) {
-            case REACHES_FIRST -> code.apply(reached, variable, first);
-            case BEFORE_FIRST -> {
-                Operand before = code.apply(up ? Primitive.SUBTRACT : Primitive.ADD, first, Constant.of(1));
-                yield code.apply(Primitive.NOT_EQUAL, variable, before);
-            }
-            case DIFFERENCE -> {
-                Operand distance = code.apply(Primitive.SUBTRACT, variable, first);
-                yield code.apply(reached, distance, Constant.of(0));
-            }
+            case REACHES_FIRST ->
+                code.apply(up ? Primitive.GREATER_OR_EQUAL : Primitive.LESS_OR_EQUAL, variable, first);
+            case BEFORE_FIRST -> code.apply(Primitive.NOT_EQUAL, variable, before(first, induction, code));
         };
     }
 }

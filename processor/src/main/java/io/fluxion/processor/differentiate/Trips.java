@@ -12,6 +12,7 @@ import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Substitution;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
@@ -151,23 +152,34 @@ final class Trips {
     }
 
     private boolean hasKnownSize(Induction induction, LoopBound bound) {
-        if (!bound.exact() && !isShort(induction, bound)) {
+        Operand most = induction.step() > 0 ? bound.bound() : induction.first();
+        if (!isWithin(most, 0, 1 << 10) && !(bound.exact() && (isLength(most) || !mayThrow()))) {
             return false;
         }
         return switch (bound.comparison()) {
-            case LESS, LESS_OR_EQUAL, NOT_EQUAL -> countsIterations();
+            case LESS, LESS_OR_EQUAL -> countsIterations();
+            case NOT_EQUAL -> countsIterations() && ranges.low(most) >= ranges.high(induction.first());
             case GREATER -> induction.step() == -1 && isWithin(bound.bound(), -1, 8);
             case GREATER_OR_EQUAL -> induction.step() == -1 && isWithin(bound.bound(), 0, 8);
             default -> false;
         };
     }
 
+    /** Whether a number is that of the elements of an array, as it seems, or next to it: what does not get negative. */
+    private boolean isLength(Operand operand) {
+        return ranges.low(operand) >= -1;
+    }
+
     /**
-     * Whether the loop is allowed a few iterations only. One that ends before its bound should not need the memory for
-     * all that it is allowed, which may be as many as there are ints.
+     * Whether an iteration may end in an exception of the user's. A loop that ends before its bound should not need the
+     * memory for all the iterations that it is allowed, which may be as many as there are ints.
      */
-    private static boolean isShort(Induction induction, LoopBound bound) {
-        return isWithin(induction.step() > 0 ? bound.bound() : induction.first(), 0, 1 << 10);
+    private boolean mayThrow() {
+        boolean[] found = {false};
+        Uses.forEachStatement(
+                loop.body().statements(),
+                statement -> found[0] |= statement instanceof Statement.Throw || statement instanceof Statement.Assert);
+        return found[0];
     }
 
     private static boolean isWithin(Operand operand, int least, int most) {

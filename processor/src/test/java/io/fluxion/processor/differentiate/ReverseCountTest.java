@@ -31,7 +31,9 @@ class ReverseCountTest {
                 "int i = k; i < n; i++              | i = Math.max(n, k) - 1; i != k - 1; i--",
                 "int i = k; i > n; i--              | i = Math.min(n, k) + 1; i != k + 1; i++",
                 "int i = k; i != n; i++             | i = n - 1; i != k - 1; i--",
-                "int i = 0; i < n; i += 2           | i1 = i - 2; i1 >= 0; i1 -= 2",
+                "int i = 0; i < n; i += 2           | i1 = i - 2; i1 != -2; i1 -= 2",
+                "int i = 0; i < n / 2; i += 2       | i1 = i - 2; i1 >= 0; i1 -= 2",
+                "int i = n; i > k; i -= 3           | i1 = i + 3; i1 != n + 3; i1 += 3",
             })
     void countsBack(String loop, String reverse) {
         String source = """
