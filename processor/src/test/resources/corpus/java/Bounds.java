@@ -292,4 +292,65 @@ final class Bounds {
         }
         return s;
     }
+
+    /** A sparse matrix in compressed rows. */
+    @Differentiable
+    @At("{0.3, 0.2, 0.7, 0.4}, {0, 2, 2, 4}, {0, 2, 1, 2}")
+    static double compressedRows(double[] x, int[] starts, int[] columns) {
+        double s = 1;
+        for (int i = 0; i + 1 < starts.length; i++) {
+            for (int k = starts[i]; k < starts[i + 1]; k++) {
+                s = s * s + x[k] * x[columns[k]];
+            }
+        }
+        return s;
+    }
+
+    @Differentiable
+    @At("{{0.3, 0.2}, {}, {0.7, 0.4, 0.1}}")
+    static double ragged(double[][] x) {
+        double s = 1;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x[i].length; j++) {
+                s = s * s + x[i][j];
+            }
+        }
+        return s;
+    }
+
+    /** The bound is another row's, and another one's in the reverse. */
+    @Differentiable
+    @At("{{0.3, 0.2}, {0.6}, {0.7, 0.4, 0.1}}")
+    static double rowsThatMove(double[][] x) {
+        double s = 1;
+        for (int i = 0; i + 1 < x.length; i++) {
+            for (int j = 0; j < x[i].length; j++) {
+                s = s * s + x[i][j];
+                if (j == 0) {
+                    double[] row = x[i];
+                    x[i] = x[i + 1];
+                    x[i + 1] = row;
+                }
+            }
+        }
+        return s;
+    }
+
+    /** The bound changes, behind the loop as well. */
+    @Differentiable
+    @At("{0.3, 0.2}, {3, 2}")
+    static double boundsThatChange(double[] x, int[] n) {
+        double s = 1;
+        for (int i = 0; i < n[0]; i++) {
+            s = s * s * 0.5 + x[0];
+            if (i == 1) {
+                n[0]++;
+            }
+        }
+        for (int i = 0; i < n[1]; i++) {
+            s = s * s * 0.5 + x[1];
+        }
+        n[1] = 7;
+        return s * n[0] * n[1];
+    }
 }

@@ -42,10 +42,14 @@ public final class IntRanges {
 
     private final Map<Value, Range> ranges = new HashMap<>();
 
-    private IntRanges() {}
+    private final Overwrites overwrites;
 
-    public static IntRanges of(Function function) {
-        IntRanges analysis = new IntRanges();
+    private IntRanges(Overwrites overwrites) {
+        this.overwrites = overwrites;
+    }
+
+    public static IntRanges of(Function function, Overwrites overwrites) {
+        IntRanges analysis = new IntRanges(overwrites);
         analysis.visit(function.body());
         return analysis;
     }
@@ -131,7 +135,7 @@ public final class IntRanges {
     private void loop(Statement.Loop loop) {
         Map<Value, Range> beyond = new HashMap<>();
         for (Induction induction : Induction.of(loop)) {
-            LoopBound.of(loop, induction)
+            LoopBound.of(loop, induction, overwrites)
                     .filter(bound -> bound.comparison() != Primitive.NOT_EQUAL && bound.limits(induction.step()))
                     .ifPresent(bound -> {
                         bound.definitions().forEach(this::define);

@@ -25,9 +25,14 @@ import java.util.Optional;
  */
 public record LoopBound(Primitive comparison, Operand bound, List<Statement.Define> definitions, boolean exact) {
 
-    /** The bound of an induction variable, if the loop's header shows one. */
-    public static Optional<LoopBound> of(Statement.Loop loop, Induction induction) {
-        return new Search(loop, induction).find(loop.header().yields().get(0), true);
+    /**
+     * The bound of an induction variable, if the loop's header shows one.
+     *
+     * @param overwrites which elements the function leaves as they are: {@code j < x[i].length}
+     */
+    public static Optional<LoopBound> of(Statement.Loop loop, Induction induction, Overwrites overwrites) {
+        return new Search(loop, induction, overwrites)
+                .find(loop.header().yields().get(0), true);
     }
 
     /**
@@ -56,10 +61,12 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
     private static final class Search {
         private final Value variable;
         private final Statement.Loop loop;
+        private final Overwrites overwrites;
         private final Map<Value, Statement.Define> definitions = new HashMap<>();
         private final Map<Value, Statement.If> conditionals = new HashMap<>();
 
-        Search(Statement.Loop loop, Induction induction) {
+        Search(Statement.Loop loop, Induction induction, Overwrites overwrites) {
+            this.overwrites = overwrites;
             this.variable = induction.variable();
             this.loop = loop;
             collect(loop.header().statements());
@@ -129,9 +136,7 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
             if (define == null) {
                 return true;
             }
-            boolean repeatable = define.expression() instanceof Expression.Length
-                    || (define.expression() instanceof Expression.Apply apply && isRepeatable(apply));
-            if (!repeatable) {
+            if (!isRepeatable(define)) {
                 return false;
             }
             for (Operand input : define.expression().operands()) {
@@ -145,7 +150,13 @@ public record LoopBound(Primitive comparison, Operand bound, List<Statement.Defi
             return true;
         }
 
-        /** Whether the operation takes next to no time, and does not fail. */
+        /** Whether the value is the same at any time, costs next to nothing, and is there if it was there once. */
+        private boolean isRepeatable(Statement.Define define) {
+            return define.expression() instanceof Expression.Length
+                    || (define.expression() instanceof Expression.Load && overwrites.isStable(define.target()))
+                    || (define.expression() instanceof Expression.Apply apply && isRepeatable(apply));
+        }
+
         private static boolean isRepeatable(Expression.Apply apply) {
             return switch (apply.primitive()) {
                 case ADD, SUBTRACT, MULTIPLY, NEGATE, MAX, MIN, CONVERT, SHIFT_LEFT, SHIFT_RIGHT -> true;

@@ -224,7 +224,7 @@ public final class Reverse {
                 allRegions,
                 allActivity,
                 overwrites,
-                IntRanges.of(withShadows),
+                IntRanges.of(withShadows, overwrites),
                 recovery,
                 allShadows,
                 Set.copyOf(function.parameters()),

@@ -65,9 +65,10 @@ final class ReverseCount {
     }
 
     /** Of the first variable of a loop that its reverse can be counted by, if there is one. */
-    static Optional<ReverseCount> of(Statement.Loop loop, List<Induction> inductions, IntRanges ranges) {
+    static Optional<ReverseCount> of(Statement.Loop loop, List<Induction> inductions, ReverseContext context) {
         return inductions.stream()
-                .map(induction -> new ReverseCount(loop, induction, LoopBound.of(loop, induction), ranges))
+                .map(induction -> new ReverseCount(
+                        loop, induction, LoopBound.of(loop, induction, context.overwrites()), context.ranges()))
                 .filter(ReverseCount::isLimited)
                 .findFirst();
     }

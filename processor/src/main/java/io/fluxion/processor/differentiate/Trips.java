@@ -60,20 +60,20 @@ final class Trips {
     private Operand boundInReverse = Constant.of(0);
     private Optional<Added> counter = Optional.empty();
 
-    private Trips(Statement.Loop loop, List<Statement> forwardBody, Values values, IntRanges ranges) {
+    private Trips(Statement.Loop loop, List<Statement> forwardBody, ReverseContext context) {
         this.loop = loop;
-        this.values = values;
-        this.ranges = ranges;
+        this.values = context.values();
+        this.ranges = context.ranges();
         this.inductions = Induction.of(loop);
-        this.main = ReverseCount.of(loop, inductions, ranges);
+        this.main = ReverseCount.of(loop, inductions, context);
         this.keptArrays = new KeptArrays(values, forwardBody);
         for (Induction induction : inductions) {
             reverseVariables.put(induction.variable(), values.like(induction.variable()));
         }
     }
 
-    static Trips of(Statement.Loop loop, List<Statement> forwardBody, Values values, IntRanges ranges) {
-        return new Trips(loop, forwardBody, values, ranges);
+    static Trips of(Statement.Loop loop, List<Statement> forwardBody, ReverseContext context) {
+        return new Trips(loop, forwardBody, context);
     }
 
     /** Adds a counter to the loop, if it has none. */
