@@ -301,6 +301,24 @@ final class Uncompiled {
     }
 
     @Differentiable
+    static double unknownException(double x) {
+    //            ^ NOTE: FLX104 no derivative of unknownException is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+        if (x < 0) {
+            throw new Missing(x);
+            //        ^ ERROR: compiler.err.cant.resolve.location
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double unknownInAMessage(double x) {
+    //            ^ NOTE: FLX104 no derivative of unknownInAMessage is generated, for 'Texts' does not compile as it is. It follows when the compiler's own errors are gone.
+        assert x > 0 : Texts.of(x);
+        //             ^ ERROR: compiler.err.cant.resolve.location
+        return x;
+    }
+
+    @Differentiable
     static double right(double x) {
         return x * x;
     }

@@ -91,9 +91,18 @@ final class RequestReader {
                     wrt,
                     derivatives,
                     rules,
-                    method.getThrownTypes().stream().map(TypeMirror::toString).toList()));
+                    thrown()));
         }
         return reporter.hasErrors() || reporter.unresolved().isPresent() ? List.of() : requests;
+    }
+
+    private List<String> thrown() {
+        for (TypeMirror type : method.getThrownTypes()) {
+            if (type.getKind() == TypeKind.ERROR) {
+                reporter.leaveToCompiler(type.toString());
+            }
+        }
+        return method.getThrownTypes().stream().map(TypeMirror::toString).toList();
     }
 
     private void checkMethod() {
@@ -281,7 +290,10 @@ final class RequestReader {
             if (index < 0) {
                 if (names.size() >= method.getParameters().size()) {
                     String shown = parameter.isEmpty() ? "\"\"" : parameter;
-                    report(Problem.UNKNOWN_WRT, mirror, value, name, shown, hint(parameter, names));
+                    String hint = Mirrors.isAnnotated(method)
+                            ? hint(parameter, names)
+                            : "Annotate the methods of the record one by one.";
+                    report(Problem.UNKNOWN_WRT, mirror, value, name, shown, hint);
                 }
             } else if (!parameters.get(index).type().isDifferentiable()) {
                 String type = parameters.get(index).type().keyword();

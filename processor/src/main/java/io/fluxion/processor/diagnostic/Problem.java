@@ -45,7 +45,7 @@ public enum Problem {
     CLASS_NAME_TWICE(
             11,
             "%s would be differentiated into class %s, and so would %s",
-            "Tell them apart: @Differentiable(className = \"…\")."),
+            "Tell them apart, method by method: @Differentiable(className = \"…\")."),
     /** Method, class name. */
     CLASS_EXISTS(
             12,
@@ -161,11 +161,8 @@ public enum Problem {
             "Fluxion takes a switch on int, short, byte, char or an enum, and not on %s",
             "Switch on one of these, or write ifs."),
     LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
-    /** Field. */
-    PRIVATE_FIELD(
-            41,
-            "%s is private, or its class is, and it is no constant, so the generated class could not read it",
-            "Make it package-private, or a static final constant."),
+    /** What is private, the field or "it", what to do. */
+    PRIVATE_FIELD(41, "%s is private, so the generated class could not read %s", "Make it package-private%3$s."),
     /** Field. */
     INSTANCE_FIELD(42, "%s is a field of an object, and objects have no derivative", "Pass its value as a parameter."),
     THIS_OR_SUPER(43, "%s is an object, which has no derivative", "Pass the numbers that are needed."),
@@ -274,10 +271,10 @@ public enum Problem {
     RULE_FUNCTION_TYPE(
             71,
             "%s has no derivative that a rule could give",
-            "Functions with rules take numbers, arrays and records of them, some of them double or float, and return a"
-                    + " double, a float, an array of them, or a record of such, where no record mixes them with anything"
-                    + " else; or they are themselves vector-Jacobian products. Around one that fills an array write a method"
-                    + " that returns it, and give the rule for that."),
+            "Around one that fills an array write a method that returns it, and give the rule for that. Functions with"
+                    + " rules take numbers, arrays and records of them, some of them double or float, and return a double,"
+                    + " a float, an array of them, or a record of such, where no record mixes them with anything else; or"
+                    + " they are themselves vector-Jacobian products."),
     /** Function, rule, rule. */
     TWO_RULES(72, "two rules apply here to %s: %s and %s", "Leave one of them out."),
     /** Function. */
@@ -306,7 +303,7 @@ public enum Problem {
             100,
             Severity.WARNING,
             "%s does not depend on %s: its partial derivative is 0 everywhere",
-            "Leave it out of wrt."),
+            "Leave it out of wrt, or say that it is meant: @SuppressWarnings(\"FLX100\")."),
     /** The operation. */
     ZERO_DERIVATIVE(
             101,

@@ -1,11 +1,13 @@
 package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -59,9 +61,21 @@ final class Fields {
                     "Pass it as a parameter.");
         }
         String owner = owner(named);
-        return owner == null
-                ? lowering.refuse(Problem.PRIVATE_FIELD, tree, name)
-                : lowering.read(field, owner, type.get(), tree);
+        return owner == null ? refusePrivate(field, tree, lowering) : lowering.read(field, owner, type.get(), tree);
+    }
+
+    /** Says that a field can't be read, and because of what: it or the class that it is in. */
+    static Operand refusePrivate(VariableElement field, Tree tree, Lowering lowering) {
+        String name = field.getSimpleName().toString();
+        Element hidden = field;
+        while (!hidden.getModifiers().contains(Modifier.PRIVATE)) {
+            hidden = Members.owner(hidden);
+        }
+        if (!hidden.equals(field)) {
+            return lowering.refuse(Problem.PRIVATE_FIELD, tree, "class " + hidden.getSimpleName(), name, "");
+        }
+        String otherwise = field.asType().getKind().isPrimitive() ? ", or a compile-time constant" : "";
+        return lowering.refuse(Problem.PRIVATE_FIELD, tree, name, "it", otherwise);
     }
 
     /** Whether the generated class may read the components of a record, none of which anybody could write to. */

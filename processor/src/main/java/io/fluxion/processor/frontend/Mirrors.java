@@ -36,7 +36,7 @@ public final class Mirrors {
     }
 
     /** Whether a method itself asks for derivatives. */
-    static boolean isAnnotated(ExecutableElement method) {
+    public static boolean isAnnotated(ExecutableElement method) {
         return !onElement(method).isEmpty();
     }
 

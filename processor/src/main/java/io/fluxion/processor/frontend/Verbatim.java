@@ -168,6 +168,8 @@ final class Verbatim {
                 refuse(tree, "the local record " + name, "Move the record out of the method.");
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
+            } else if (meaning instanceof Names.PackageName unknown) {
+                lowering.leaveToCompiler(unknown.name());
             }
             return null;
         }
@@ -290,7 +292,7 @@ final class Verbatim {
             } else if (field.getConstantValue() instanceof String value) {
                 write(tree, lowering.elements().getConstantExpression(value));
             } else {
-                lowering.refuse(Problem.PRIVATE_FIELD, tree, field.getSimpleName());
+                Fields.refusePrivate(field, tree, lowering);
             }
         }
 
@@ -341,7 +343,7 @@ final class Verbatim {
             } else if (isComponent(field.get())) {
                 refuse(tree, "the private field " + name, "Call the accessor, " + name + "().");
             } else {
-                lowering.refuse(Problem.PRIVATE_FIELD, tree, name);
+                Fields.refusePrivate(field.get(), tree, lowering);
             }
         }
 

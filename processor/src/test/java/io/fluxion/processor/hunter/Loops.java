@@ -5,6 +5,8 @@ import java.util.List;
 /** Random loops. They end: nothing makes a counter smaller. */
 final class Loops {
 
+    private static final List<Integer> STEPS = List.of(1, 1, 1, 2, 3, 7, 86_400, 1 << 19, 1_000_003, 600_000_000);
+
     private final Body body;
 
     Loops(Body body) {
@@ -12,7 +14,7 @@ final class Loops {
     }
 
     Node loop() {
-        return body.oneIn(3) ? overArray() : counting();
+        return body.oneIn(8) ? anywhere() : body.oneIn(3) ? overArray() : counting();
     }
 
     private static Node of(Object... parts) {
@@ -106,6 +108,60 @@ final class Loops {
         body.jumps.leave();
         body.scope.leave();
         return head.endsWith(": ") ? of(head, array, ") {\n", block, "}\n") : of(head, ") {\n", block, "}\n");
+    }
+
+    /** A loop of a few iterations, in steps of any size, somewhere among the ints, at their ends above all. */
+    private Node anywhere() {
+        body.scope.enter();
+        body.jumps.enterLoop("");
+        boolean up = body.random.nextBoolean();
+        int step = body.pick(STEPS);
+        long trips = body.random.nextInt(5);
+        boolean isHidden = body.oneIn(2);
+        String open = body.one("<", "<", "<=", step == 1 ? "!=" : "<");
+        // What is hidden adds 3 at most, and the step behind that must not overflow.
+        long room = isHidden ? step + 4L : open.equals("<=") ? step : 0;
+        long most = open.equals("!=") ? Integer.MAX_VALUE : Integer.MAX_VALUE - step * trips - room;
+        long first = somewhere(Integer.MIN_VALUE, most);
+        long bound = first + step * trips - (open.equals("<=") ? 1 : 0);
+        if (trips == 0 && !open.equals("!=")) {
+            bound = somewhere(Integer.MIN_VALUE, first - (open.equals("<=") ? 1 : 0) - (isHidden ? 3 : 0));
+        } else if (open.equals("<")) {
+            bound -= body.random.nextInt(step);
+        }
+        if (bound < Integer.MIN_VALUE || open.equals("!=")) {
+            isHidden = false;
+            bound = Math.max(bound, first);
+        }
+        String i = "at" + body.scope.label();
+        Node hidden = isHidden ? of(" + (", body.integers.bounded(1), " & 3)") : of("");
+        // Downwards everything is mirrored, ~n for n, for there is no int for minus the least.
+        String operator = up ? open : open.replace('<', '>');
+        Node loop = of(
+                "for (int " + i + " = " + (int) (up ? first : ~first) + "; " + i + " " + operator + " "
+                        + (int) (up ? bound : isHidden ? ~bound - 3 : ~bound),
+                hidden,
+                body.oneIn(4) ? condition() : of(""),
+                "; " + i + (up ? " += " : " -= ") + step + ") {\nint " + body.scope.declare(Kind.INT, true) + " = " + i
+                        + " & 3;\n",
+                body.block(5),
+                "}\n");
+        body.jumps.leave();
+        body.scope.leave();
+        return loop;
+    }
+
+    private long somewhere(long least, long most) {
+        if (most <= least) {
+            return most;
+        }
+        long near = body.random.nextInt(3);
+        return switch (body.random.nextInt(4)) {
+            case 0 -> Math.min(least + near, most);
+            case 1 -> Math.max(most - near, least);
+            case 2 -> Math.max(least, Math.min(near - 1, most));
+            default -> least + (long) (body.random.nextDouble() * (most - least));
+        };
     }
 
     /** Another reason for a loop to end. */
