@@ -295,4 +295,15 @@ final class Thrown {
     static RuntimeException supply(java.util.function.Supplier<String> message, double x) {
         return new IllegalArgumentException(message.get() + x);
     }
+
+    class Inner extends RuntimeException {}
+
+    @Differentiable
+    static double innerClass(double x) {
+        if (x < 0) {
+            throw new Thrown().new Inner();
+            //                 ^ ERROR: FLX046 an inner class of an object
+        }
+        return x;
+    }
 }

@@ -53,4 +53,43 @@ final class Thrown {
             x *= 2;
         }
     }
+
+    static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        <U> Failure(U cause, double x) {
+            super(cause + " " + x);
+        }
+
+        static <E extends Exception> E of(E exception, double x) {
+            return exception;
+        }
+    }
+
+    @At("0.5")
+    @Differentiable
+    static double typeArguments(double x) {
+        if (x < -1) {
+            throw Failure.<Failure>of(new Failure("s", x), x);
+        } else if (x < 0) {
+            throw new <String>Failure("negative", x);
+        }
+        return x * x;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T, E extends RuntimeException, F extends E> double squared(double x) {
+        assert x != 7 : (T) null;
+        if (x < -1) {
+            throw x > -3 ? (F) new IllegalArgumentException("" + x) : (E) new IllegalStateException("" + x);
+        }
+        return x * x;
+    }
+
+    /** The generated class has no type variables. */
+    @At("0.5")
+    @Differentiable
+    static double typeVariables(double x) {
+        return squared(x);
+    }
 }

@@ -336,4 +336,73 @@ final class Elements {
     static double missingRows(double[][] a, double k, int n) {
         return exchangedRows(a, null, k, n) * exchangedRows(null, a, k, 3);
     }
+
+    private static double firstSquare(double[][] m, int n) {
+        return n == 0 ? m[0][0] * m[0][0] : firstSquare(m, n - 1);
+    }
+
+    /** The rows that are differentiated are those of the call. */
+    @At("{{3}, {5}}")
+    @At("{{3, 1}, {5}}")
+    @Differentiable
+    static double replacedAfterwards(double[][] m) {
+        double s = firstSquare(m, 1);
+        m[0] = m[1];
+        return s;
+    }
+
+    @At("{{3}, {5}, {2}}, 3")
+    @Differentiable
+    static double swappedInTurn(double[][] m, int n) {
+        double s = 1;
+        for (int i = 0; i < n; i++) {
+            s = 0.1 * s * firstSquare(m, i);
+            double[] row = m[0];
+            m[0] = m[1];
+            m[1] = m[2];
+            m[2] = row;
+        }
+        return s * firstSquare(m, 0);
+    }
+
+    private static double firstOfAll(double[][][] m, int n) {
+        return n == 0 ? m[0][0][0] * m[0][0][0] : firstOfAll(m, n - 1);
+    }
+
+    @At("{{{3}, {1}}, {{5}}}")
+    @Differentiable
+    static double replacedDeepAfterwards(double[][][] m) {
+        double s = 0;
+        for (int i = 0; i < 2; i++) {
+            s += (i + 1) * firstOfAll(m, 1);
+            double[] row = m[0][0];
+            m[0][0] = m[1][0];
+            m[1][0] = row;
+        }
+        double[][] rows = m[0];
+        m[0] = m[1];
+        m[1] = rows;
+        return s * firstOfAll(m, 0);
+    }
+
+    private static double[][] squares(double[][] m, int n) {
+        if (n > 0) {
+            return squares(m, n - 1);
+        }
+        double[][] squares = new double[m.length][];
+        for (int i = 0; i < m.length; i++) {
+            squares[i] = new double[] {m[i][0] * m[i][0]};
+        }
+        return squares;
+    }
+
+    @At("{{3}, {5}}")
+    @Differentiable
+    static double resultReplacedAfterwards(double[][] m) {
+        double[][] r = squares(m, 1);
+        double[] first = r[0];
+        r[0] = r[1];
+        r[1] = new double[] {7 * first[0]};
+        return first[0] + 10 * r[0][0] + 100 * r[1][0];
+    }
 }

@@ -224,4 +224,22 @@ final class Products {
         double[] a = {y, 1};
         return Vectors.dot(a, x) * y;
     }
+
+    static double firstSquare(double[][] m) {
+        return Arrays.stream(m[0]).limit(1).map(e -> e * e).sum();
+    }
+
+    @DerivativeOf(type = Products.class, method = "firstSquare")
+    static void firstSquareVjp(double[][] m, double result, double seed, double[][] dm) {
+        dm[0][0] += 2 * m[0][0] * seed;
+    }
+
+    /** The rows that are differentiated are those of the call. */
+    @At("{{0.3, 0.2}, {0.7}}")
+    @Differentiable
+    static double replacedAfterwards(double[][] m) {
+        double s = firstSquare(m);
+        m[0] = m[1];
+        return s + 10 * firstSquare(m);
+    }
 }

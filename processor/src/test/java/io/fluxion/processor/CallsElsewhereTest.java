@@ -85,6 +85,15 @@ class CallsElsewhereTest {
                 }
 
                 @Differentiable
+                static double[][] squares(double[][] m) {
+                    double[][] squares = new double[m.length][];
+                    for (int i = 0; i < m.length; i++) {
+                        squares[i] = new double[] {m[i][0] * m[i][0]};
+                    }
+                    return squares;
+                }
+
+                @Differentiable
                 static double sum(double... x) {
                     double s = 0;
                     for (double v : x) {
@@ -190,6 +199,15 @@ class CallsElsewhereTest {
                 }
 
                 @Differentiable
+                static double rowsMoved(double[][] x) {
+                    double[][] r = Library.squares(x);
+                    double s = r[0][0];
+                    r[0] = r[1];
+                    x[0] = x[1];
+                    return s + 10 * r[0][0] + 100 * Library.squares(x)[0][0];
+                }
+
+                @Differentiable
                 static double recursive(double x, int n) {
                     return n == 0 ? x : recursive(Library.square(x) * 0.5, n - 1) + x;
                 }
@@ -215,6 +233,7 @@ class CallsElsewhereTest {
                 Arguments.of("cutOff", new Object[] {0.0}),
                 Arguments.of("cutOff", new Object[] {4.0}),
                 Arguments.of("variable", new Object[] {1.5, -0.5}),
+                Arguments.of("rowsMoved", new Object[] {new double[][] {{3}, {5, 2}}}),
                 Arguments.of("recursive", new Object[] {1.5, 3}));
     }
 

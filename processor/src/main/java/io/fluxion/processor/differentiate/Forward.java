@@ -283,7 +283,7 @@ public final class Forward {
             all.add(tangents);
         }
         parameters.addAll(products);
-        Block body = new ForwardBlock(all, values).rewrite(function.body());
+        Block body = new ForwardBlock(all, function.parameters(), values).rewrite(function.body());
         start.addAll(body.statements());
         List<Operand> yields = new ArrayList<>(body.yields());
         for (Tangents tangents : all) {

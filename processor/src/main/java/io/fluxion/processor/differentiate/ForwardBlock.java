@@ -17,15 +17,23 @@ import io.fluxion.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a block again, each statement followed by what it means for the tangents in every direction. */
 final class ForwardBlock {
 
     private final List<Tangents> directions;
+    private final Set<Value> parameters;
     private final Values values;
 
-    ForwardBlock(List<Tangents> directions, Values values) {
+    /**
+     * A rewriter.
+     *
+     * @param parameters of the function
+     */
+    ForwardBlock(List<Tangents> directions, List<Value> parameters, Values values) {
         this.directions = List.copyOf(directions);
+        this.parameters = Set.copyOf(parameters);
         this.values = values;
     }
 
@@ -69,7 +77,7 @@ final class ForwardBlock {
                 tangents.put(target, tangents.orZero(copy.operand()));
             }
         } else if (!(expression instanceof Expression.Load load) || tangents.has(load.array())) {
-            tangents.put(target, code.define(tangents.fresh(target), ofMemory(target, expression, tangents)));
+            tangents.put(target, code.define(tangents.fresh(target), ofMemory(target, expression, tangents, code)));
         }
     }
 
@@ -138,7 +146,7 @@ final class ForwardBlock {
     }
 
     /** The tangent of what reads or creates memory: the same from the tangents' memory. */
-    private Expression ofMemory(Value target, Expression expression, Tangents tangents) {
+    private Expression ofMemory(Value target, Expression expression, Tangents tangents, BlockBuilder code) {
         if (expression instanceof Expression.Load load) {
             return new Expression.Load(tangents.orZero(load.array()), load.index());
         } else if (expression instanceof Expression.ArrayLiteral literal) {
@@ -147,7 +155,9 @@ final class ForwardBlock {
         } else if (expression instanceof Expression.CopyOfArray copy && tangents.has(copy.array())) {
             return new Expression.CopyOfArray(tangents.orZero(copy.array()));
         } else if (expression instanceof Expression.DeepCopy copy && tangents.has(copy.array())) {
-            return new Expression.DeepCopy(tangents.orZero(copy.array()));
+            Operand tangent = tangents.orZero(copy.array());
+            boolean isInput = copy.array() instanceof Value array && parameters.contains(array);
+            return new Expression.DeepCopy(isInput ? SharedRows.like(copy.array(), tangent, code) : tangent);
         } else if (expression instanceof Expression.Grow grow) {
             return new Expression.Grow(tangents.orZero(grow.array()), grow.index());
         } else if (expression instanceof Expression.Apply apply) {

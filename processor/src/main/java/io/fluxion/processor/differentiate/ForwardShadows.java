@@ -1,6 +1,7 @@
 package io.fluxion.processor.differentiate;
 
 import io.fluxion.processor.ir.Block;
+import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
@@ -8,6 +9,7 @@ import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
+import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,15 +23,17 @@ final class ForwardShadows implements Companions {
 
     private final Shadows shadows;
     private final Predicate<Operand> active;
+    private final Values values;
 
-    private ForwardShadows(Shadows shadows, Predicate<Operand> active) {
+    private ForwardShadows(Shadows shadows, Predicate<Operand> active, Values values) {
         this.shadows = shadows;
         this.active = active;
+        this.values = values;
     }
 
     /** The function with shadows, which are entered into {@code shadows}. */
-    static Function addTo(Function function, Shadows shadows, Predicate<Operand> active) {
-        ForwardShadows pass = new ForwardShadows(shadows, active);
+    static Function addTo(Function function, Shadows shadows, Predicate<Operand> active, Values values) {
+        ForwardShadows pass = new ForwardShadows(shadows, active, values);
         return function.with(pass.rewrite(function.body()));
     }
 
@@ -75,14 +79,7 @@ final class ForwardShadows implements Companions {
                     result.add(new Statement.Store(shadow(store.array()), store.index(), shadow(store.value())));
                 }
             } else if (statement instanceof Statement.Call call) {
-                result.add(call);
-                for (Value array : call.results()) {
-                    if (moves(array)) {
-                        Value shadow = shadows.shadowValue(array);
-                        result.add(new Statement.Define(shadow, new Expression.ZerosLike(array)));
-                        shadows.put(array, shadow);
-                    }
-                }
+                call(call, result);
             } else if (statement instanceof Statement.If branch) {
                 result.add(Companions.conditional(branch, List.of(this), this::rewrite));
             } else if (statement instanceof Statement.Loop loop) {
@@ -92,6 +89,47 @@ final class ForwardShadows implements Companions {
             }
         }
         return result;
+    }
+
+    private void call(Statement.Call call, List<Statement> result) {
+        BlockBuilder before = new BlockBuilder(values);
+        for (Operand argument : call.arguments()) {
+            if (moves(argument)) {
+                snapshot(call, (Value) argument, before);
+            }
+        }
+        result.addAll(before.statements());
+        result.add(call);
+        BlockBuilder after = new BlockBuilder(values);
+        for (Value array : call.results()) {
+            if (moves(array)) {
+                shadows.put(array, after.define(shadows.shadowValue(array), new Expression.ZerosLike(array)));
+                snapshot(call, array, after);
+            }
+        }
+        result.addAll(after.statements());
+    }
+
+    /** The reverse of a call adds to the rows that the shadow had at the call, although they may be moved later. */
+    private void snapshot(Statement.Call call, Value array, BlockBuilder code) {
+        if (rank(array) > 1) {
+            shadows.putAt(call, array, snapshot(array, shadow(array), code));
+        }
+    }
+
+    /** A copy of everything but the rows of numbers. */
+    private Value snapshot(Value array, Operand shadow, BlockBuilder code) {
+        Value copy = values.named(Adjoints.name(array), shadow.type(), array.position());
+        code.define(copy, new Expression.CopyOfArray(shadow));
+        shadows.add(copy, array);
+        if (rank(copy) > 2) {
+            code.add(ArrayLoops.forEachIndex(copy, values, (index, body) -> {
+                Value rows = body.load(copy, index);
+                shadows.add(rows, array);
+                body.add(new Statement.Store(copy, index, snapshot(array, rows, body)));
+            }));
+        }
+        return copy;
     }
 
     private void define(Value target, Expression expression, List<Statement> result) {

@@ -11,7 +11,6 @@ import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Leaf;
 import io.fluxion.processor.ir.Operand;
-import io.fluxion.processor.ir.Primitive;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Subroutine;
 import io.fluxion.processor.ir.Type;
@@ -202,7 +201,7 @@ public final class Reverse {
                     clear.add(new Statement.Fill(shadow, Constant.floating(type.leaf(), 0.0)));
                 }
                 shadows.put(parameter, shadow);
-                shadows.put(array, array.equals(parameter) ? shadow : ownRows(parameter, shadow, start));
+                shadows.put(array, array.equals(parameter) ? shadow : SharedRows.like(parameter, shadow, start));
             } else if (outputs.contains(parameter)) {
                 Operand seed = Objects.requireNonNull(seeds.get(parameter));
                 start.define(shadow, Seeds.copy(seed));
@@ -213,7 +212,7 @@ public final class Reverse {
                 shadows.put(array, shadow);
             }
         }
-        Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive);
+        Function withShadows = ForwardShadows.addTo(primal, shadows, activity::isActive, values);
         Regions allRegions = Regions.of(withShadows);
         Overwrites overwrites = Overwrites.of(withShadows, allRegions);
         Activity allActivity = activity(withShadows, allRegions, wrt, outputs, choices);
@@ -279,31 +278,6 @@ public final class Reverse {
             }
         });
         return !additions.isEmpty();
-    }
-
-    /**
-     * Another array of the buffer's rows, for a matrix that is written: where its rows are swapped, those of the buffer
-     * stay, and a row that it has twice has one adjoint.
-     */
-    private static Operand ownRows(Operand array, Operand shadow, BlockBuilder code) {
-        if (!(((Type.Array) shadow.type()).element() instanceof Type.Array rowType)) {
-            return shadow;
-        }
-        Values values = code.values();
-        Value copy = code.define(shadow.type(), new Expression.CopyOfArray(shadow));
-        code.add(ArrayLoops.forEachIndex(copy, values, (i, body) -> {
-            Value row = body.load(array, i);
-            if (rowType.rank() > 1) {
-                body.add(new Statement.Store(copy, i, ownRows(row, body.load(copy, i), body)));
-            }
-            body.add(ArrayLoops.forEachBelow(i, values, (j, inner) -> {
-                Value same = inner.apply(Primitive.EQUAL, row, inner.load(array, j));
-                BlockBuilder shared = new BlockBuilder(values);
-                shared.add(new Statement.Store(copy, i, shared.load(copy, j)));
-                inner.add(new Statement.If(same, shared.build(List.of()), Block.EMPTY, List.of()));
-            }));
-        }));
-        return copy;
     }
 
     private static Activity activity(

@@ -59,7 +59,8 @@ final class ReverseCall {
             List<Operand> after = call.results().stream()
                     .map(result -> after(call, result, forward))
                     .toList();
-            List<Operand> seeds = call.results().stream().map(this::seed).toList();
+            List<Operand> seeds =
+                    call.results().stream().map(result -> seed(call, result)).toList();
             new ReverseRule(context, block).reverse(call, rule, arguments, after, seeds);
         } else if (call.callee().reversal() instanceof Callee.Reversal.Generated generated) {
             new ReverseElsewhere(context, block).reverse(call, generated, arguments);
@@ -73,7 +74,7 @@ final class ReverseCall {
         List<Callee.Parameter> parameters = new ArrayList<>(callee.parameters());
         for (Value result : call.results()) {
             if (result.type().isDifferentiable()) {
-                arguments.add(seed(result));
+                arguments.add(seed(call, result));
                 parameters.add(Callee.Parameter.in(result.type()));
             }
         }
@@ -83,7 +84,7 @@ final class ReverseCall {
         for (int index : active) {
             Operand argument = call.arguments().get(index);
             if (argument.type() instanceof Type.Array) {
-                arguments.add(context.shadows().of(argument, code));
+                arguments.add(context.shadows().at(call, argument, code));
                 parameters.add(Callee.Parameter.inOut(argument.type()));
             } else {
                 scalars.add((Value) argument);
@@ -106,16 +107,16 @@ final class ReverseCall {
         }
     }
 
-    private Operand seed(Value result) {
-        return seed(result, context, block);
+    private Operand seed(Statement.Call call, Value result) {
+        return seed(call, result, context, block);
     }
 
     /** The adjoint of what a call returned. */
-    static Operand seed(Value result, ReverseContext context, ReverseBlock block) {
+    static Operand seed(Statement.Call call, Value result, ReverseContext context, ReverseBlock block) {
         BlockBuilder code = block.code();
         if (result.type() instanceof Type.Array) {
             return context.isActive(result)
-                    ? context.shadows().of(result, code)
+                    ? context.shadows().at(call, result, code)
                     : code.define(result.type(), new Expression.ZerosLike(result));
         }
         return block.adjoints().take(result, code);

@@ -45,8 +45,8 @@ final class ReverseElsewhere {
         } else {
             call.results().stream()
                     .filter(result -> result.type().isDifferentiable())
-                    .forEach(result -> seeds.add(ReverseCall.seed(result, context, block)));
-            Uses.written(call).forEach(array -> seeds.add(context.shadows().of(array, code)));
+                    .forEach(result -> seeds.add(ReverseCall.seed(call, result, context, block)));
+            Uses.written(call).forEach(array -> seeds.add(context.shadows().at(call, array, code)));
         }
         PartialsElsewhere partials = PartialsElsewhere.of(call, generated, before, seeds, context.values(), code);
         addArrays(call, partials.arrays(), adjoint);
@@ -66,7 +66,7 @@ final class ReverseElsewhere {
         buffers.forEach((index, buffer) -> {
             Operand argument = call.arguments().get(index);
             if (context.isActive(argument)) {
-                add(buffer, context.shadows().of(argument, code), adjoint, code);
+                add(buffer, context.shadows().at(call, argument, code), adjoint, code);
             }
         });
     }

@@ -48,17 +48,17 @@ final class ReverseRule {
         Map<Operand, Value> ofNumbers = new LinkedHashMap<>();
         for (int index : rule.differentiated()) {
             Operand argument = call.arguments().get(index);
-            arguments.add(buffer(argument, ofNumbers));
+            arguments.add(buffer(call, argument, ofNumbers));
         }
         code.add(new Statement.Call(rule.product().orElseThrow(), arguments, List.of()));
         ofNumbers.forEach((argument, buffer) -> block.seed(argument, code.load(buffer, Constant.of(0))));
     }
 
-    private Operand buffer(Operand argument, Map<Operand, Value> ofNumbers) {
+    private Operand buffer(Statement.Call call, Operand argument, Map<Operand, Value> ofNumbers) {
         boolean active = context.isActive(argument);
         if (argument.type() instanceof Type.Array) {
             return active
-                    ? context.shadows().of(argument, code)
+                    ? context.shadows().at(call, argument, code)
                     : code.define(argument.type(), new Expression.ZerosLike(argument));
         }
         Value before = ofNumbers.get(argument);

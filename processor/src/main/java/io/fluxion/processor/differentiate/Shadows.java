@@ -14,6 +14,7 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class Shadows {
     private final Map<Value, Expression> starts = new HashMap<>();
     /** Arrays whose shadow is made in the reverse sweep; made anew if their block is reversed a second time. */
     private final Set<Value> madeInReverse = new HashSet<>();
+
+    /** Shadows of arrays of rows as they are where a method is called, if references move. */
+    private final IdentityHashMap<Statement.Call, Map<Operand, Value>> atCalls = new IdentityHashMap<>();
 
     private final Set<Value> topLevel = new HashSet<>();
     /** What methods returned. */
@@ -65,12 +69,23 @@ final class Shadows {
         Shadows same = new Shadows(function, newRegions, newActivity, values);
         same.shadows.putAll(shadows);
         same.arrays.putAll(arrays);
+        same.atCalls.putAll(atCalls);
         return same;
     }
 
     /** From now on {@code shadow} is the adjoint of {@code array}. */
     void put(Value array, Operand shadow) {
         shadows.put(array, shadow);
+        arrays.put(shadow, array);
+    }
+
+    /** Keeps the shadow of an array that a method is given, or returns, as it is at the call. */
+    void putAt(Statement.Call call, Value array, Value snapshot) {
+        atCalls.computeIfAbsent(call, key -> new HashMap<>()).put(array, snapshot);
+    }
+
+    /** From now on {@code shadow} is one more adjoint of {@code array}, or of rows of it. */
+    void add(Value shadow, Value array) {
         arrays.put(shadow, array);
     }
 
@@ -126,6 +141,15 @@ final class Shadows {
             region = rank > 1 ? regions.element(region) : region;
         }
         return false;
+    }
+
+    /**
+     * The shadow of an active array that a method is given, or returns, with the rows that it has at the call: those of
+     * the shadow may have moved since.
+     */
+    Operand at(Statement.Call call, Operand array, BlockBuilder code) {
+        Value snapshot = atCalls.getOrDefault(call, Map.of()).get(array);
+        return snapshot == null ? of(array, code) : snapshot;
     }
 
     /** The shadow of an active array, for use where {@code code} is being written. */

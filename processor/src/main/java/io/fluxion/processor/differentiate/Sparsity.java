@@ -71,7 +71,7 @@ public final class Sparsity {
                 sets.put(parameter, sets.emptyLike(parameter, sets.fresh(parameter), code));
             }
         }
-        Block body = new SparsityBlock(sets, values).rewrite(function.body());
+        Block body = new SparsityBlock(sets, function.parameters(), values).rewrite(function.body());
         code.addAll(body.statements());
         Operand result = function.results().get(0);
         Value rows = sets.has(result) ? sets.orNone(result) : sets.emptyLike(result, sets.fresh((Value) result), code);

@@ -13,15 +13,23 @@ import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes a block again, each statement followed by what it means for the sets of columns that values depend on. */
 final class SparsityBlock {
 
     private final ColumnSets sets;
+    private final Set<Value> parameters;
     private final Values values;
 
-    SparsityBlock(ColumnSets sets, Values values) {
+    /**
+     * A rewriter.
+     *
+     * @param parameters of the function
+     */
+    SparsityBlock(ColumnSets sets, List<Value> parameters, Values values) {
         this.sets = sets;
+        this.parameters = Set.copyOf(parameters);
         this.values = values;
     }
 
@@ -85,9 +93,13 @@ final class SparsityBlock {
             return code.define(fresh, new Expression.ArrayLiteral(type, List.copyOf(elements)));
         } else if (expression instanceof Expression.CopyOfArray || expression instanceof Expression.DeepCopy) {
             Operand original = expression.operands().get(0);
-            return sets.has(original)
-                    ? code.define(fresh, expression.withOperands(List.of(sets.orNone(original))))
-                    : sets.emptyLike(original, fresh, code);
+            if (!sets.has(original)) {
+                return sets.emptyLike(original, fresh, code);
+            }
+            boolean isInput = original instanceof Value array && parameters.contains(array);
+            Operand own = sets.orNone(original);
+            Operand shared = isInput ? SharedRows.like(original, own, code) : own;
+            return code.define(fresh, expression.withOperands(List.of(shared)));
         } else if (expression instanceof Expression.Apply select) {
             return code.define(
                     fresh,

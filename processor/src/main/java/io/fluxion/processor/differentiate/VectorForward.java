@@ -39,7 +39,7 @@ record VectorForward(Function function, List<List<Optional<Operand>>> byDirectio
             }
             directions.add(tangents);
         }
-        Block body = new ForwardBlock(directions, values).rewrite(function.body());
+        Block body = new ForwardBlock(directions, function.parameters(), values).rewrite(function.body());
         start.addAll(body.statements());
         List<Operand> results = new ArrayList<>(function.results());
         results.addAll(outputs);

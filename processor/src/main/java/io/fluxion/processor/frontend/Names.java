@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import io.fluxion.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -303,10 +304,12 @@ final class Names {
 
     /** The class that is created, without type arguments. */
     static ExpressionTree rawType(NewClassTree tree) {
-        return tree.getIdentifier() instanceof ParameterizedTypeTree generic
-                        && generic.getType() instanceof ExpressionTree raw
-                ? raw
-                : tree.getIdentifier();
+        return rawType(tree.getIdentifier()) instanceof ExpressionTree raw ? raw : tree.getIdentifier();
+    }
+
+    /** A type without its type arguments. */
+    static Tree rawType(Tree tree) {
+        return tree instanceof ParameterizedTypeTree generic ? generic.getType() : tree;
     }
 
     /** Without parentheses around it. */

@@ -19,6 +19,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import io.fluxion.processor.diagnostic.Problem;
@@ -168,10 +169,36 @@ final class Verbatim {
                 refuse(tree, "the local record " + name, "Move the record out of the method.");
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
+            } else if (variable(tree).isPresent()) {
+                write(tree, erasure(variable(tree).get()));
             } else if (meaning instanceof Names.PackageName unknown) {
                 lowering.leaveToCompiler(unknown.name());
             }
             return null;
+        }
+
+        /** The type variable of the method that the tree names, if it names one. */
+        private Optional<? extends TypeParameterTree> variable(Tree tree) {
+            return lowering.frame().tree().getTypeParameters().stream()
+                    .filter(variable -> tree instanceof IdentifierTree name
+                            && name.getName().equals(variable.getName()))
+                    .findFirst();
+        }
+
+        /**
+         * What the Java virtual machine has in the place of a type variable (JLS 4.6): the generated class has none.
+         */
+        private String erasure(TypeParameterTree variable) {
+            if (variable.getBounds().isEmpty()) {
+                return "Object";
+            }
+            Tree bound = Names.rawType(variable.getBounds().get(0));
+            return variable(bound)
+                    .map(this::erasure)
+                    .orElseGet(() -> bound instanceof ExpressionTree name
+                                    && lowering.typeName(name) instanceof Names.ClassName type
+                            ? named(type.element(), bound)
+                            : bound.toString());
         }
 
         private Names.@Nullable Meaning meaning(ExpressionTree tree) {
@@ -376,6 +403,7 @@ final class Verbatim {
                     refuse(tree, "a call of " + name, OPEN_OR_CALL);
                 }
                 scan(select.getExpression(), null);
+                scan(tree.getTypeArguments(), null);
             }
             scan(tree.getArguments(), null);
             return null;
@@ -416,6 +444,8 @@ final class Verbatim {
         public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
             if (tree.getClassBody() != null) {
                 return refuse(tree, "an anonymous class", MOVE);
+            } else if (tree.getEnclosingExpression() != null) {
+                return refuse(tree, "an inner class of an object", MOVE);
             }
             if (lowering.typeName(Names.rawType(tree)) instanceof Names.ClassName created
                     && !Members.isPrivate(created.element())
@@ -423,7 +453,11 @@ final class Verbatim {
                             created.element(), tree.getArguments().size())) {
                 refuse(tree, "a private constructor of " + created.element().getSimpleName(), OPEN_OR_CALL);
             }
-            return super.visitNewClass(tree, null);
+            // In the order of the source, which is not that of the scanner.
+            scan(tree.getTypeArguments(), null);
+            scan(tree.getIdentifier(), null);
+            scan(tree.getArguments(), null);
+            return null;
         }
 
         @Override
