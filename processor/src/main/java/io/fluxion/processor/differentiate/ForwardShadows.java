@@ -112,7 +112,7 @@ final class ForwardShadows implements Companions {
 
     /** The reverse of a call adds to the rows that the shadow had at the call, although they may be moved later. */
     private void snapshot(Statement.Call call, Value array, BlockBuilder code) {
-        if (rank(array) > 1) {
+        if (shadows.replacesRows(array)) {
             shadows.putAt(call, array, snapshot(array, shadow(array), code));
         }
     }

@@ -46,6 +46,8 @@ final class Shadows {
     private final Set<Value> topLevel = new HashSet<>();
     /** What methods returned. */
     private final Set<Value> returned = new HashSet<>();
+    /** Regions of arrays in which rows are replaced. */
+    private final Set<Integer> replaced = new HashSet<>();
 
     Shadows(Function function, Regions regions, Activity activity, Values values) {
         this.regions = regions;
@@ -60,6 +62,9 @@ final class Shadows {
                 definitions.put(define.target(), define.expression());
             } else if (statement instanceof Statement.Call call) {
                 returned.addAll(call.results());
+            } else if (statement instanceof Statement.Store store
+                    && store.value().type() instanceof Type.Array) {
+                replaced.add(regions.region(store.array()));
             }
         });
     }
@@ -150,6 +155,18 @@ final class Shadows {
     Operand at(Statement.Call call, Operand array, BlockBuilder code) {
         Value snapshot = atCalls.getOrDefault(call, Map.of()).get(array);
         return snapshot == null ? of(array, code) : snapshot;
+    }
+
+    /** Whether rows of the array may be replaced, at any rank. */
+    boolean replacesRows(Operand array) {
+        int region = regions.region(array);
+        for (int rank = ((Type.Array) array.type()).rank(); rank > 1; rank--) {
+            if (replaced.contains(region)) {
+                return true;
+            }
+            region = regions.element(region);
+        }
+        return false;
     }
 
     /** The shadow of an active array, for use where {@code code} is being written. */

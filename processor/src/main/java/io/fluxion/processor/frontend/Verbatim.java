@@ -19,7 +19,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import io.fluxion.processor.diagnostic.Problem;
@@ -161,44 +160,21 @@ final class Verbatim {
             }
             Optional<Operand> read = reads.of(tree);
             Names.Meaning meaning = meaning(tree);
+            Optional<String> erased = Erasure.of(tree, lowering, this::named);
             if (read.isPresent()) {
                 value(tree, read.get());
+            } else if (erased.isPresent()) {
+                write(tree, erased.get());
             } else if (meaning instanceof Names.Field field) {
                 field(tree, field);
             } else if (meaning instanceof Names.LocalType) {
                 refuse(tree, "the local record " + name, "Move the record out of the method.");
             } else if (meaning instanceof Names.ClassName type) {
                 write(tree, named(type.element(), tree));
-            } else if (variable(tree).isPresent()) {
-                write(tree, erasure(variable(tree).get()));
             } else if (meaning instanceof Names.PackageName unknown) {
                 lowering.leaveToCompiler(unknown.name());
             }
             return null;
-        }
-
-        /** The type variable of the method that the tree names, if it names one. */
-        private Optional<? extends TypeParameterTree> variable(Tree tree) {
-            return lowering.frame().tree().getTypeParameters().stream()
-                    .filter(variable -> tree instanceof IdentifierTree name
-                            && name.getName().equals(variable.getName()))
-                    .findFirst();
-        }
-
-        /**
-         * What the Java virtual machine has in the place of a type variable (JLS 4.6): the generated class has none.
-         */
-        private String erasure(TypeParameterTree variable) {
-            if (variable.getBounds().isEmpty()) {
-                return "Object";
-            }
-            Tree bound = Names.rawType(variable.getBounds().get(0));
-            return variable(bound)
-                    .map(this::erasure)
-                    .orElseGet(() -> bound instanceof ExpressionTree name
-                                    && lowering.typeName(name) instanceof Names.ClassName type
-                            ? named(type.element(), bound)
-                            : bound.toString());
         }
 
         private Names.@Nullable Meaning meaning(ExpressionTree tree) {

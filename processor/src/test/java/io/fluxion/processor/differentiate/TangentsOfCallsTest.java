@@ -69,8 +69,8 @@ class TangentsOfCallsTest {
     private static Object ones(Object value) {
         if (value instanceof double[] array) {
             Arrays.fill(array, 1.0);
-        } else if (value instanceof double[][] rows) {
-            Arrays.stream(rows).forEach(row -> Arrays.fill(row, 1.0));
+        } else if (value instanceof Object[] rows) {
+            Arrays.stream(rows).forEach(TangentsOfCallsTest::ones);
         } else {
             return 1.0;
         }
