@@ -54,25 +54,23 @@ final class Thrown {
         }
     }
 
-    static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        <U> Failure(U cause, double x) {
-            super(cause + " " + x);
+    record Words(Object first, double second) {
+        <T> Words(T first, double second, String joint) {
+            this(first + joint, second);
         }
+    }
 
-        static <E extends Exception> E of(E exception, double x) {
-            return exception;
-        }
+    static <E extends Exception> E same(E exception) {
+        return exception;
     }
 
     @At("0.5")
     @Differentiable
     static double typeArguments(double x) {
         if (x < -1) {
-            throw Failure.<Failure>of(new Failure("s", x), x);
+            throw Thrown.<IllegalStateException>same(new IllegalStateException("s" + x));
         } else if (x < 0) {
-            throw new <String>Failure("negative", x);
+            throw new IllegalArgumentException("" + new <Integer>Words(3, x, " and "));
         }
         return x * x;
     }
