@@ -116,9 +116,9 @@ final class Shadows {
         return shadow;
     }
 
-    /** Whether an array carries a derivative. */
+    /** Whether an array carries a derivative. A result that is behind a statement which always throws is not there. */
     boolean isActive(Operand array) {
-        return activity.isActive(array);
+        return activity.isActive(array) && topLevel.contains((Value) array);
     }
 
     boolean isShadow(Operand operand) {

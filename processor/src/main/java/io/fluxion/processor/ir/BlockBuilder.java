@@ -3,7 +3,7 @@ package io.fluxion.processor.ir;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes statements one after the other, and names their results. */
+/** Writes statements one after the other, and names their results. Behind a throw there is nothing to write. */
 public final class BlockBuilder {
 
     private final Values values;
@@ -18,11 +18,13 @@ public final class BlockBuilder {
     }
 
     public void add(Statement statement) {
-        statements.add(statement);
+        if (statements.isEmpty() || !(statements.get(statements.size() - 1) instanceof Statement.Throw)) {
+            statements.add(statement);
+        }
     }
 
     public void addAll(List<Statement> others) {
-        statements.addAll(others);
+        others.forEach(this::add);
     }
 
     /** The position at which the next statement will stand. */
@@ -32,7 +34,7 @@ public final class BlockBuilder {
 
     /** Writes {@code target = expression}. */
     public Value define(Value target, Expression expression) {
-        statements.add(new Statement.Define(target, expression));
+        add(new Statement.Define(target, expression));
         return target;
     }
 

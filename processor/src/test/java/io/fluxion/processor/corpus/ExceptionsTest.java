@@ -355,6 +355,39 @@ class ExceptionsTest {
         assertThat(differences(UNUSED, "-Afluxion.disable=DEAD_CODE")).isEmpty();
     }
 
+    /** What is returned behind an exception has no adjoint. Found by the hunter. */
+    @Test
+    void alwaysThrown() {
+        String source = """
+                import io.fluxion.Derivative;
+                import io.fluxion.Differentiable;
+
+                final class Failing {
+                    @SuppressWarnings("fluxion")
+                    @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN})
+                    static double[] always(double[] x) {
+                        if (Math.abs(3.0) > 2) {
+                            throw new IllegalStateException();
+                        }
+                        for (int i = 0; i < 3; i++) {
+                            x = x;
+                        }
+                        return x;
+                    }
+                }
+                """;
+        for (String option : List.of("-Afluxion.verify", "-Afluxion.disable=ACTIVITY", "-Afluxion.disable=ALL")) {
+            Compilation compilation = Compilation.of()
+                    .source(source)
+                    .options(option)
+                    .processor(new DifferentiableProcessor())
+                    .run();
+            assertWithMessage(compilation.report())
+                    .that(compilation.succeeded())
+                    .isTrue();
+        }
+    }
+
     /** Where the gradient ends with another exception than the method, or with none. */
     private static List<String> differences(String source, String... options) throws ReflectiveOperationException {
         ClassLoader loader = Compilation.of()
