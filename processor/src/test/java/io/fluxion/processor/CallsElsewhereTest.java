@@ -84,6 +84,18 @@ class CallsElsewhereTest {
                     return Math.sqrt(x);
                 }
 
+                /** Writes to copies, and never to x, though one variable holds both. */
+                @Differentiable
+                static double[] grown(double[] x, double w) {
+                    double[] r = x;
+                    for (int i = 0; i < x.length; i++) {
+                        double[] next = r.clone();
+                        next[i] *= w + i;
+                        r = next;
+                    }
+                    return r.clone();
+                }
+
                 @Differentiable
                 static double[][] squares(double[][] m) {
                     double[][] squares = new double[m.length][];
@@ -199,6 +211,12 @@ class CallsElsewhereTest {
                 }
 
                 @Differentiable
+                static double throughCopies(double[] x, double w) {
+                    double[] y = Library.grown(x, w);
+                    return y[0] * y[1] * y[2] + x[0];
+                }
+
+                @Differentiable
                 static double rowsMoved(double[][] x) {
                     double[][] r = Library.squares(x);
                     double s = r[0][0];
@@ -233,6 +251,7 @@ class CallsElsewhereTest {
                 Arguments.of("cutOff", new Object[] {0.0}),
                 Arguments.of("cutOff", new Object[] {4.0}),
                 Arguments.of("variable", new Object[] {1.5, -0.5}),
+                Arguments.of("throughCopies", new Object[] {x, 1.5}),
                 Arguments.of("rowsMoved", new Object[] {new double[][] {{3}, {5, 2}}}),
                 Arguments.of("recursive", new Object[] {1.5, 3}));
     }

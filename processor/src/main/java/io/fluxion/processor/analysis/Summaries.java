@@ -28,6 +28,14 @@ import java.util.stream.IntStream;
  */
 public final class Summaries {
 
+    /** The arrays of one function. */
+    private record Memory(List<Value> parameters, Regions regions, Origins origins) {
+
+        static Memory of(Function function) {
+            return new Memory(function.parameters(), Regions.of(function), Origins.of(function));
+        }
+    }
+
     /** What is known of a subroutine so far. */
     private static final class Summary {
         private final Set<Integer> reads = new TreeSet<>();
@@ -63,15 +71,11 @@ public final class Summaries {
         all.forEach(subroutine -> analysis.summaries.put(subroutine, new Summary()));
         do {
             analysis.changed = false;
-            analysis.visit(main.body().statements(), Regions.of(main), main.parameters(), analysis.ofMain);
+            analysis.visit(main.body().statements(), Memory.of(main), analysis.ofMain);
             for (Subroutine subroutine : all) {
                 Function body = subroutine.function();
-                Summary summary = analysis.of(subroutine);
-                analysis.visit(
-                        body.body().statements(),
-                        Regions.of(body.with(analysis.inputs(subroutine))),
-                        body.parameters(),
-                        summary);
+                Memory memory = Memory.of(body.with(analysis.inputs(subroutine)));
+                analysis.visit(body.body().statements(), memory, analysis.of(subroutine));
             }
         } while (analysis.changed);
         return analysis;
@@ -117,32 +121,32 @@ public final class Summaries {
                 callee.owner(), callee.method(), parameters, callee.results(), summary.mayThrow, callee.reversal());
     }
 
-    private void visit(List<Statement> statements, Regions regions, List<Value> parameters, Summary summary) {
+    private void visit(List<Statement> statements, Memory memory, Summary summary) {
         Uses.forEachStatement(statements, statement -> {
             if (statement instanceof Statement.Define define) {
-                visit(define, regions, parameters, summary);
+                visit(define, memory, summary);
             } else if (statement instanceof Statement.Store store) {
-                mark(store.array(), regions, parameters, summary.writes);
+                markWritten(store.array(), memory, summary);
             } else if (statement instanceof Statement.Accumulate accumulate) {
-                mark(accumulate.array(), regions, parameters, summary.reads);
-                mark(accumulate.array(), regions, parameters, summary.writes);
+                mark(accumulate.array(), memory, summary.reads);
+                markWritten(accumulate.array(), memory, summary);
             } else if (statement instanceof Statement.Fill fill) {
-                mark(fill.array(), regions, parameters, summary.writes);
+                markWritten(fill.array(), memory, summary);
             } else if (statement instanceof Statement.Throw) {
                 mayThrow(true, summary);
             } else if (statement instanceof Statement.Call call) {
-                visit(call, regions, parameters, summary);
+                visit(call, memory, summary);
             }
         });
     }
 
-    private void visit(Statement.Define define, Regions regions, List<Value> parameters, Summary summary) {
+    private void visit(Statement.Define define, Memory memory, Summary summary) {
         Expression expression = define.expression();
         if (expression instanceof Expression.Load
                 || expression instanceof Expression.CopyOfArray
                 || expression instanceof Expression.DeepCopy
                 || expression instanceof Expression.Grow) {
-            mark(expression.operands().get(0), regions, parameters, summary.reads);
+            mark(expression.operands().get(0), memory, summary.reads);
         } else if (expression instanceof Expression.Invoke invoke) {
             mayThrow(invoke.mayThrow(), summary);
         } else if (expression instanceof Expression.Apply apply) {
@@ -153,28 +157,29 @@ public final class Summaries {
         }
     }
 
-    private void visit(Statement.Call call, Regions regions, List<Value> parameters, Summary summary) {
+    private void visit(Statement.Call call, Memory memory, Summary summary) {
         if (!(call.callee().reversal() instanceof Callee.Reversal.Body body)) {
             mayThrow(call.callee().mayThrow(), summary);
             for (int k = 0; k < call.arguments().size(); k++) {
                 if (call.callee().parameters().get(k).reads()) {
-                    mark(call.arguments().get(k), regions, parameters, summary.reads);
+                    mark(call.arguments().get(k), memory, summary.reads);
                 }
                 if (call.callee().parameters().get(k).writes()) {
-                    mark(call.arguments().get(k), regions, parameters, summary.writes);
+                    mark(call.arguments().get(k), memory, summary.writes);
                 }
             }
             return;
         }
         Summary called = of(body.subroutine());
         mayThrow(called.mayThrow, summary);
-        called.reads.forEach(k -> mark(call.arguments().get(k), regions, parameters, summary.reads));
-        called.writes.forEach(k -> mark(call.arguments().get(k), regions, parameters, summary.writes));
+        called.reads.forEach(k -> mark(call.arguments().get(k), memory, summary.reads));
+        called.writes.forEach(k -> mark(call.arguments().get(k), memory, summary.writes));
         for (int k = 0; k < call.arguments().size(); k++) {
             for (int other = 0; other < k; other++) {
                 Operand one = call.arguments().get(other);
                 Operand two = call.arguments().get(k);
-                if (mayBeOne(one, two) && regions.leaf(one) == regions.leaf(two)) {
+                if (mayBeOne(one, two)
+                        && memory.regions().leaf(one) == memory.regions().leaf(two)) {
                     changed |= called.shared.add(List.of(other, k));
                 }
             }
@@ -186,14 +191,22 @@ public final class Summaries {
         summary.mayThrow |= may;
     }
 
+    /** Notes a store to an array: what was made in the function is no parameter, though a variable may hold either. */
+    private void markWritten(Operand array, Memory memory, Summary summary) {
+        if (!memory.origins().isSurelyMade(array)) {
+            mark(array, memory, summary.writes);
+        }
+    }
+
     /** Notes an access to the elements of an array, at whatever rank, for every parameter that may hold them. */
-    private void mark(Operand array, Regions regions, List<Value> parameters, Set<Integer> accesses) {
+    private void mark(Operand array, Memory memory, Set<Integer> accesses) {
         if (!(array.type() instanceof Type.Array)) {
             return;
         }
-        for (int k = 0; k < parameters.size(); k++) {
-            if (parameters.get(k).type() instanceof Type.Array
-                    && regions.leaf(parameters.get(k)) == regions.leaf(array)) {
+        Regions regions = memory.regions();
+        for (int k = 0; k < memory.parameters().size(); k++) {
+            Value parameter = memory.parameters().get(k);
+            if (parameter.type() instanceof Type.Array && regions.leaf(parameter) == regions.leaf(array)) {
                 changed |= accesses.add(k);
             }
         }
