@@ -59,7 +59,7 @@ final class ResultsElsewhere {
     private void visit(Block block, Set<Value> unused) {
         for (Statement statement : block.statements()) {
             if (statement instanceof Statement.Define define) {
-                if (define.expression() instanceof Expression.NewArray) {
+                if (isUnused(define.expression(), unused)) {
                     unused.add(define.target());
                 }
             } else if (statement instanceof Statement.If branch) {
@@ -80,6 +80,18 @@ final class ResultsElsewhere {
                 written(statement, unused);
             }
         }
+    }
+
+    /** Whether an operation makes an array with nothing active in it, all of whose rows are different. */
+    private boolean isUnused(Expression expression, Set<Value> unused) {
+        if (!(expression instanceof Expression.ArrayLiteral literal)) {
+            return expression instanceof Expression.NewArray;
+        } else if (literal.type().rank() == 1) {
+            return literal.elements().stream().noneMatch(isActive);
+        }
+        return unused.containsAll(literal.elements())
+                && new HashSet<>(literal.elements()).size()
+                        == literal.elements().size();
     }
 
     private void check(Statement.Call call, Set<Value> unused) {

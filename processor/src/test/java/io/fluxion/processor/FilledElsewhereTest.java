@@ -77,6 +77,13 @@ class FilledElsewhereTest {
                     return m[0][1] * m[1][2] + m[1][1];
                 }
 
+                @Differentiable({Derivative.GRADIENT, Derivative.JVP})
+                static double ofRaggedRows(double[] x, float w) {
+                    double[][] m = {new double[2], {1, 2, 3}};
+                    Filling.table(x, w, m);
+                    return m[0][1] * m[1][2] + m[1][1];
+                }
+
                 @Differentiable
                 static void own(double[] p, double[] t, @Result double[] out) {
                     Filling.residuals(p, t, out);
@@ -99,6 +106,8 @@ class FilledElsewhereTest {
                 Arguments.of("inALoop", "jvp", new Object[] {x, t}),
                 Arguments.of("ofRows", "gradient", new Object[] {x, 1.5f}),
                 Arguments.of("ofRows", "jvp", new Object[] {x, 1.5f, t, 2f}),
+                Arguments.of("ofRaggedRows", "gradient", new Object[] {x, 1.5f}),
+                Arguments.of("ofRaggedRows", "jvp", new Object[] {x, 1.5f, t, 2f}),
                 Arguments.of("own", "vjp", new Object[] {x, t, new double[3], t, new double[3], new double[3]}),
                 Arguments.of("own", "jvp", new Object[] {x, t, new double[3], t, x, new double[3]}));
     }
