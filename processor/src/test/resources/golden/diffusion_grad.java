@@ -75,6 +75,9 @@ final class diffusion_grad {
             throw new IllegalArgumentException("tangent has length " + tangent.length + ", expected " + r.length);
         }
         Arrays.fill(tangent, 0.0);
+        if (u == r) {
+            throw new IllegalArgumentException("u and r share an array, to which diffusion writes");
+        }
         int n = u.length;
         for (int i = 0; i < n; i++) {
             double left;
@@ -115,6 +118,9 @@ final class diffusion_grad {
             throw new IllegalArgumentException("du has length " + du.length + ", expected " + u.length);
         }
         // forward
+        if (u == r) {
+            throw new IllegalArgumentException("u and r share an array, to which diffusion writes");
+        }
         int n = u.length;
         double[] keptExp = new double[n];
         for (int i = 0; i < n; i++) {
@@ -148,6 +154,9 @@ final class diffusion_grad {
         Arrays.fill(tangent2, 0.0);
         Arrays.fill(tangent3, 0.0);
         Arrays.fill(tangent4, 0.0);
+        if (u == r) {
+            throw new IllegalArgumentException("u and r share an array, to which diffusion writes");
+        }
         int n = u.length;
         for (int i = 0; i < n; i++) {
             double left;

@@ -20,6 +20,12 @@ final class lengths_grad {
             throw new IllegalArgumentException("tangent has length " + tangent.length + ", expected " + length.length);
         }
         Arrays.fill(tangent, 0.0);
+        if (x == length) {
+            throw new IllegalArgumentException("x and length share an array, to which lengths writes");
+        }
+        if (y == length) {
+            throw new IllegalArgumentException("y and length share an array, to which lengths writes");
+        }
         for (int i = 0; i < x.length; i++) {
             double xi = x[i];
             double yi = y[i];
@@ -42,6 +48,12 @@ final class lengths_grad {
             throw new IllegalArgumentException("dy has length " + dy.length + ", expected " + y.length);
         }
         // forward
+        if (x == length) {
+            throw new IllegalArgumentException("x and length share an array, to which lengths writes");
+        }
+        if (y == length) {
+            throw new IllegalArgumentException("y and length share an array, to which lengths writes");
+        }
         double[] keptSqrt = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double xi = x[i];

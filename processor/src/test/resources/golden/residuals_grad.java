@@ -17,6 +17,15 @@ final class residuals_grad {
             throw new IllegalArgumentException("tangent has length " + tangent.length + ", expected " + out.length);
         }
         Arrays.fill(tangent, 0.0);
+        if (p == out) {
+            throw new IllegalArgumentException("p and out share an array, to which residuals writes");
+        }
+        if (t == out) {
+            throw new IllegalArgumentException("t and out share an array, to which residuals writes");
+        }
+        if (y == out) {
+            throw new IllegalArgumentException("y and out share an array, to which residuals writes");
+        }
         for (int i = 0; i < t.length; i++) {
             double p0 = p[0];
             double ti = t[i];
@@ -36,6 +45,15 @@ final class residuals_grad {
             throw new IllegalArgumentException("dp has length " + dp.length + ", expected " + p.length);
         }
         // forward
+        if (p == out) {
+            throw new IllegalArgumentException("p and out share an array, to which residuals writes");
+        }
+        if (t == out) {
+            throw new IllegalArgumentException("t and out share an array, to which residuals writes");
+        }
+        if (y == out) {
+            throw new IllegalArgumentException("y and out share an array, to which residuals writes");
+        }
         double[] keptExp = new double[t.length];
         for (int i = 0; i < t.length; i++) {
             double exp = Math.exp(p[1] * t[i]);
@@ -110,6 +128,15 @@ final class residuals_grad {
         Arrays.fill(tangent2, 0.0);
         Arrays.fill(tangent3, 0.0);
         Arrays.fill(tangent4, 0.0);
+        if (p == out) {
+            throw new IllegalArgumentException("p and out share an array, to which residuals writes");
+        }
+        if (t == out) {
+            throw new IllegalArgumentException("t and out share an array, to which residuals writes");
+        }
+        if (y == out) {
+            throw new IllegalArgumentException("y and out share an array, to which residuals writes");
+        }
         for (int i = 0; i < t.length; i++) {
             double p0 = p[0];
             double ti = t[i];

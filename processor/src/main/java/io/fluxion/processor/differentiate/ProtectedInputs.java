@@ -37,7 +37,7 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
      *
      * @param wrt the parameters with respect to which it is differentiated: none of them may be another one if either
      *     is written
-     * @param outputs parameters that the function is to fill: they are written in place
+     * @param outputs parameters that the function is to fill: they are written in place, and must not be other ones
      */
     static ProtectedInputs of(Function function, List<Value> wrt, Set<Value> outputs, Values values) {
         Regions regions = Regions.of(function);
@@ -50,11 +50,15 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
                 written.add(parameter);
             }
         }
+        BlockBuilder code = new BlockBuilder(values);
+        for (Value output : outputs) {
+            refuseInputs(output, function, code);
+        }
         if (written.isEmpty()) {
-            return new ProtectedInputs(function, Map.of());
+            code.addAll(function.body().statements());
+            return new ProtectedInputs(function.with(code.build(function.body().yields())), Map.of());
         }
         Set<Value> optional = NullChecks.of(function);
-        BlockBuilder code = new BlockBuilder(values);
         Map<Value, Value> copyOf = new LinkedHashMap<>();
         for (Value parameter : written) {
             for (Value other : function.parameters()) {
@@ -123,6 +127,19 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
                 && written.contains(parameter)
                 && other.type().equals(parameter.type())
                 && (wrt.contains(other) || wrt.contains(parameter));
+    }
+
+    /** Refuses to fill an array that is given for another parameter, too: what is read there would change. */
+    private static void refuseInputs(Value output, Function function, BlockBuilder code) {
+        for (Value other : function.parameters()) {
+            if (!other.equals(output) && other.type() instanceof Type.Array) {
+                String names = other.name() + AND + output.name();
+                if (other.type().equals(output.type())) {
+                    refuseIdentity(other, output, names, function.name(), code);
+                }
+                refuseSharedRows(output, other, names, function.name(), code);
+            }
+        }
     }
 
     private static void refuseIdentity(Operand array, Operand other, String names, String function, BlockBuilder code) {

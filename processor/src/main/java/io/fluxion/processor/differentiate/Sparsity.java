@@ -38,17 +38,14 @@ public final class Sparsity {
      */
     public static Function pattern(Function function, List<Value> wrt, List<Value> outputs, Values values) {
         BlockBuilder start = new BlockBuilder(values);
-        Function safe =
-                ProtectedInputs.of(function, wrt, Set.copyOf(outputs), values).function();
         Substitution local = new Substitution();
         for (Value output : outputs) {
             local.replace(output, start.define(values.like(output), new Expression.CopyOfArray(output)));
         }
-        Block body = local.of(safe.body());
-        start.addAll(body.statements());
-        Operand result = outputs.isEmpty() ? safe.results().get(0) : local.of(outputs.get(0));
-        return ofResult(
-                new Function(function.name(), function.parameters(), start.build(List.of(result))), wrt, values);
+        start.addAll(local.of(function.body()).statements());
+        Operand result = outputs.isEmpty() ? function.results().get(0) : local.of(outputs.get(0));
+        Function onCopies = new Function(function.name(), function.parameters(), start.build(List.of(result)));
+        return ofResult(ProtectedInputs.of(onCopies, wrt, Set.of(), values).function(), wrt, values);
     }
 
     private static Function ofResult(Function function, List<Value> wrt, Values values) {
