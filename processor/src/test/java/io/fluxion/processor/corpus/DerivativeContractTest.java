@@ -39,6 +39,37 @@ class DerivativeContractTest {
         return compilation;
     }
 
+    /** What the method reads of one of the two would be what it has written to the other. */
+    @Test
+    void anArrayToFillIsNoInput() {
+        ClassLoader loader = compile("""
+                @Differentiable({Derivative.VJP, Derivative.JVP, Derivative.JACOBIAN})
+                static void filled(double[] x, @Result double[] out) {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = x[i] * x[0];
+                    }
+                }
+
+                @Differentiable(Derivative.VJP)
+                static void rows(double[][] x, @Result double[][] out) {
+                    out[0][0] = x[0][0] * x[0][0];
+                }
+                """).load();
+        double[] x = {0.3, 0.4};
+        Gradients filled = Gradients.of(loader, "contract.filled_grad");
+        assertThrows(IllegalArgumentException.class, () -> filled.call("jacobian", x, x));
+        assertThrows(IllegalArgumentException.class, () -> filled.call("jvp", x, x, x.clone(), x.clone()));
+        assertThrows(IllegalArgumentException.class, () -> filled.call("vjp", x, x, x.clone(), x.clone()));
+        assertThat((double[][]) filled.call("jacobian", x, x.clone())).hasLength(2);
+        double[][] rows = {x};
+        double[][] others = {x};
+        double[][] buffer = {{0, 0}};
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Gradients.of(loader, "contract.rows_grad")
+                        .call("vjp", rows, others, new double[][] {{1, 1}}, buffer));
+    }
+
     @Test
     void arraysOfTheWrongShapeAreRefusedBeforeAnythingIsWritten() {
         ClassLoader loader = compile("""
