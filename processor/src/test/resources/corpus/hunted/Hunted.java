@@ -1,5 +1,6 @@
 package corpus.hunted;
 
+import io.fluxion.Derivative;
 import io.fluxion.DerivativeOf;
 import io.fluxion.Differentiable;
 import io.fluxion.processor.corpus.At;
@@ -223,5 +224,17 @@ final class Hunted {
             s = s * s + i % 3 * y;
         }
         return s;
+    }
+
+    record Pair(double x, double y) {}
+
+    /** The component d.x and the array dx have one name. */
+    @Differentiable({
+        Derivative.GRADIENT, Derivative.JVP, Derivative.VJP, Derivative.JACOBIAN, Derivative.HVP, Derivative.HESSIAN
+    })
+    @At("{0.3, 0.2}, 1.5, {0.7, 0.4}")
+    static double namedAlike(Pair d, double k, double[] dx) {
+        dx[1] *= k * d.x();
+        return dx[0] * dx[1] * d.y();
     }
 }

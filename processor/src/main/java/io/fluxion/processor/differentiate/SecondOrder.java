@@ -8,6 +8,7 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Substitution;
+import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
@@ -88,12 +89,15 @@ public final class SecondOrder {
         }
         Substitution local = new Substitution();
         BlockBuilder start = new BlockBuilder(values);
-        for (Value buffer :
-                gradient.parameters().subList(own, gradient.parameters().size())) {
-            Value array = wrt.stream()
-                    .filter(parameter -> ("d" + parameter.name()).equals(buffer.name()))
-                    .findFirst()
-                    .orElseThrow();
+        List<Value> buffers =
+                gradient.parameters().subList(own, gradient.parameters().size());
+        // In the order of the parameters: a component d.x and an array dx have one name.
+        List<Value> arrays = wrt.stream()
+                .filter(parameter -> parameter.type() instanceof Type.Array)
+                .toList();
+        for (int index = 0; index < buffers.size(); index++) {
+            Value buffer = buffers.get(index);
+            Value array = arrays.get(index);
             Value inside = start.define(values.like(buffer), new Expression.ZerosLike(array));
             local.replace(buffer, inside);
             for (int k = 0; k < count; k++) {
