@@ -52,6 +52,24 @@ final class Derivatives {
     }
 
     @Differentiable
+    static void addsProducts(double[][] a, double[] x, @Result double[] out) {
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                out[i] += a[i][j] * x[j];
+                // ^ ERROR: FLX077
+            }
+        }
+    }
+
+    @Differentiable
+    static void beginsWithNeighbours(double[] x, @Result double[] out) {
+        for (int i = 1; i < x.length - 1; i++) {
+            out[i] = 0.5 * (out[i - 1] + x[i]);
+            //                 ^ ERROR: FLX077
+        }
+    }
+
+    @Differentiable
     static void otherElement(double x, @Result double[] out) {
         out[0] = x;
         out[1] = out[2] * x;

@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import io.fluxion.Derivative;
+import io.fluxion.processor.analysis.InitialContents;
 import io.fluxion.processor.analysis.NullChecks;
 import io.fluxion.processor.differentiate.Sparsity;
 import io.fluxion.processor.emit.ClassWriter;
@@ -148,13 +149,17 @@ final class Derivation {
         Function value = pipeline.value(primal, values);
         if (array) {
             Derived.JacobianVector product = columnProduct(members);
-            addBefore(product, new Derived.Jacobian(value, columns(product.function())), members);
+            addBefore(product, new Derived.Jacobian(value, readsContents(), columns(product.function())), members);
         } else {
-            members.add(new Derived.Jacobian(value, Optional.empty()));
+            members.add(new Derived.Jacobian(value, readsContents(), Optional.empty()));
         }
         if (!asks(Derivative.VJP)) {
             members.add(vectorJacobian(true));
         }
+    }
+
+    private boolean readsContents() {
+        return outputs.stream().anyMatch(output -> InitialContents.mayBeRead(primal, output));
     }
 
     /** The product of the Jacobian with several vectors at once. */
@@ -194,7 +199,10 @@ final class Derivation {
         Function pattern = pipeline.sparsity(primal, wrt, outputs, values);
         Derived.JacobianVector product = columnProduct(members);
         boolean isReusable = Sparsity.dependsOnShapeAlone(pattern);
-        addBefore(product, new Derived.SparseJacobian(pattern, isReusable, columns(product.function())), members);
+        addBefore(
+                product,
+                new Derived.SparseJacobian(pattern, isReusable, readsContents(), columns(product.function())),
+                members);
     }
 
     private void addHessian(List<Derived> members) {

@@ -34,6 +34,11 @@ final class ColumnGroup {
     /** Where the products of a group go. */
     interface Targets {
 
+        /** What is done before each call. */
+        default Lines prepare() {
+            return new Lines();
+        }
+
         /** The arguments for the product that becomes this column; {@code k} counts in the group. */
         String arguments(int k, String column);
 
@@ -131,7 +136,8 @@ final class ColumnGroup {
             use.addAll(targets.use(k, at));
             after.add(assignment(directions.get(k), at, "0.0"));
         }
-        return before.add(method + "(" + String.join("," + Markup.SPACE, all) + ");")
+        return before.addAll(targets.prepare())
+                .add(method + "(" + String.join("," + Markup.SPACE, all) + ");")
                 .addAll(use)
                 .addAll(after);
     }

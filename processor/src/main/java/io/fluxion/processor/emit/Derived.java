@@ -56,18 +56,21 @@ public sealed interface Derived {
      * sweeps.
      *
      * @param primal the function itself, which says what shape its result has; not needed for a scalar
+     * @param readsContents whether it may read what the array that it fills contained before
      * @param group where several columns may be computed at once: also takes the arrays for them
      */
-    record Jacobian(Function primal, Optional<Group> group) implements Derived {}
+    record Jacobian(Function primal, boolean readsContents, Optional<Group> group) implements Derived {}
 
     /**
      * {@code sparsity} and {@code sparseJacobian}, colour by colour with {@code jvp}.
      *
      * @param pattern yields for each row the columns of its entries
      * @param isReusable whether the pattern is the same for all numbers
+     * @param readsContents whether the function may read what the array that it fills contained before
      * @param group where several colours may be computed at once: also takes the arrays for them
      */
-    record SparseJacobian(Function pattern, boolean isReusable, Optional<Group> group) implements Derived {}
+    record SparseJacobian(Function pattern, boolean isReusable, boolean readsContents, Optional<Group> group)
+            implements Derived {}
 
     /**
      * {@code hessian}, row by row with {@code hvp}.

@@ -22,6 +22,7 @@ final class GeneratedMethods {
     static final String DEEP_COPY = "deepCopy";
     static final String CHECK_SHAPE = "checkShape";
     static final String COUNT = "count";
+    static final String PUT_ALL = "putAll";
     static final String PUT_ROW = "putRow";
     static final String PUT_COLUMN = "putColumn";
     static final String PUT_ELEMENT = "putElement";
@@ -51,6 +52,7 @@ final class GeneratedMethods {
             DEEP_COPY,
             CHECK_SHAPE,
             COUNT,
+            PUT_ALL,
             PUT_ROW,
             PUT_COLUMN,
             PUT_ELEMENT,
@@ -97,6 +99,7 @@ final class GeneratedMethods {
             case DEEP_COPY -> needed.put(key, deepCopy(type));
             case CHECK_SHAPE -> needed.put(key, checkShape(type));
             case COUNT -> needed.put(key, count(type));
+            case PUT_ALL -> needed.put(key, putAll(type));
             default -> throw new IllegalArgumentException(method);
         }
     }
@@ -113,6 +116,35 @@ final class GeneratedMethods {
     /** A new array of zeros of the shape of another one. */
     String zerosLike(Model model) {
         return model.choose(zerosLike(model.name(), model.type()), model.none());
+    }
+
+    /** A copy of the array called {@code name}. */
+    String copyOf(String name, Type.Array type) {
+        if (type.rank() == 1) {
+            return name + ".clone()";
+        }
+        need(DEEP_COPY, type);
+        return DEEP_COPY + "(" + name + ")";
+    }
+
+    /** A line that copies the elements of an array into another of the same shape. */
+    Lines putAll(String from, String to, Type.Array type) {
+        if (type.rank() == 1) {
+            return new Lines()
+                    .add(Markup.type("java.lang.System") + ".arraycopy(" + from + ", 0, " + to + ", 0, " + to
+                            + ".length);");
+        }
+        need(PUT_ALL, type);
+        return new Lines().add(PUT_ALL + "(" + from + ", " + to + ");");
+    }
+
+    private Lines putAll(Type.Array type) {
+        return new Lines()
+                .open("private static void putAll(" + type.keyword() + " from, " + type.keyword() + " to) {")
+                .open("for (int i = 0; i < to.length; i++) {")
+                .addAll(putAll("from[i]", "to[i]", (Type.Array) type.element()))
+                .close()
+                .close();
     }
 
     /** Adds a method that is the only one of its name. */

@@ -18,12 +18,14 @@ final class JacobianMember implements Member {
     private final ClassScope scope;
     private final Signature signature;
     private final Function primal;
+    private final boolean readsContents;
     private final Optional<ColumnGroup> group;
 
     JacobianMember(ClassScope scope, Derived.Jacobian derived) {
         this.scope = scope;
         this.signature = scope.signature();
         this.primal = derived.primal();
+        this.readsContents = derived.readsContents();
         this.group = derived.group().map(columns -> new ColumnGroup(scope, "jvp", columns));
     }
 
@@ -87,6 +89,8 @@ final class JacobianMember implements Member {
                     .close();
         }
         String jacobian = declare(model, columns, head, lines);
+        Contents contents = Contents.of(scope, head, readsContents);
+        lines.addAll(contents.keep());
         Directions directions = new Directions(head, signature);
         lines.addAll(directions.declarations(head, scope.methods()));
         String tangent = head.take("tangent");
@@ -96,7 +100,7 @@ final class JacobianMember implements Member {
         lines.addAll(directions.unitVectors(
                 head,
                 scope.packing(),
-                (direction, index) -> new Lines()
+                (direction, index) -> contents.putBack()
                         .add("jvp(" + arguments + "," + Markup.SPACE + direction + "," + Markup.SPACE + tangent + ");")
                         .add(GeneratedMethods.PUT_COLUMN + "(" + tangent + ", " + jacobian + ", "
                                 + counter.map(column -> column + "++").orElse(index) + ");")));
@@ -106,7 +110,8 @@ final class JacobianMember implements Member {
     private Lines inGroups(
             ColumnGroup together, Head head, String arguments, String columns, String model, String jacobian) {
         Type.Array type = signature.arrayType();
-        Lines lines = new Lines();
+        Contents contents = Contents.of(scope, head, readsContents);
+        Lines lines = contents.keep();
         List<String> tangents = new ArrayList<>();
         for (int k = 1; k <= together.size(); k++) {
             String tangent = head.take("tangent" + k);
@@ -114,6 +119,11 @@ final class JacobianMember implements Member {
             lines.add(type.keyword() + " " + tangent + " = " + scope.methods().zerosLike(model, type) + ";");
         }
         return lines.addAll(together.sweeps(head, arguments, columns, new ColumnGroup.Targets() {
+            @Override
+            public Lines prepare() {
+                return contents.putBack();
+            }
+
             @Override
             public String arguments(int k, String column) {
                 return tangents.get(k);
@@ -158,6 +168,8 @@ final class JacobianMember implements Member {
         String model = isScalar ? "" : withModel(head);
         Lines lines = open(isScalar ? "jacobian" : "jacobianByRows", head, !isScalar);
         String jacobian = declare(model, columns(head), head, lines);
+        Contents contents = Contents.of(scope, head, readsContents);
+        lines.addAll(contents.keep());
         String seed = isScalar ? (signature.result().type().equals("float") ? "1.0f" : "1.0") : head.take("seed");
         if (!isScalar) {
             Type.Array type = signature.arrayType();
@@ -175,7 +187,7 @@ final class JacobianMember implements Member {
         UnaryOperator<String> at = index -> jacobian + "[" + (counts ? row + "++" : index) + "]";
         java.util.function.Function<String, Lines> use = index -> {
             String target = buffers.areRow() ? at.apply(index) : buffers.asArguments();
-            Lines body = new Lines()
+            Lines body = contents.putBack()
                     .add("vjp(" + arguments + "," + Markup.SPACE + seed + "," + Markup.SPACE + target + ");");
             return buffers.areRow() ? body : body.add(buffers.putRow(signature, at.apply(index), scope.methods()));
         };

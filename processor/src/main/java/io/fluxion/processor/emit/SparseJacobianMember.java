@@ -65,9 +65,11 @@ final class SparseJacobianMember implements Member {
                     .close();
         }
         Lines lines = scope.open(documentation(), Markup.type(MATRIX), "sparseJacobian", head);
+        Contents contents = contents(head);
+        lines.addAll(contents.keep());
         String name = head.take("pattern");
         lines.add(Markup.type(PATTERN) + " " + name + " = " + pattern + ";");
-        return lines.addAll(sweeps(head, arguments, name)).close();
+        return lines.addAll(sweeps(head, contents, arguments, name)).close();
     }
 
     private Lines ofPattern() {
@@ -77,16 +79,22 @@ final class SparseJacobianMember implements Member {
         String documentation =
                 documentation().replace(".", ", given what {@code sparsity} returned for such arguments.");
         String columns = Sizes.of(signature.independentLeaves(), head, scope.methods());
+        Contents contents = contents(head);
         return scope.open(documentation, Markup.type(MATRIX), "sparseJacobian", head)
                 .add(pattern + ".requireColumns(" + columns + ");")
-                .addAll(sweeps(head, arguments, pattern))
+                .addAll(contents.keep())
+                .addAll(sweeps(head, contents, arguments, pattern))
                 .close();
     }
 
+    private Contents contents(Head head) {
+        return Contents.of(scope, head, derived.readsContents());
+    }
+
     /** One directional derivative for each colour. */
-    private Lines sweeps(Head head, String arguments, String pattern) {
+    private Lines sweeps(Head head, Contents contents, String arguments, String pattern) {
         if (group.isPresent()) {
-            return inGroups(group.get(), head, arguments, pattern);
+            return inGroups(group.get(), head, contents, arguments, pattern);
         }
         Lines lines = new Lines();
         Directions directions = new Directions(head, signature);
@@ -106,14 +114,15 @@ final class SparseJacobianMember implements Member {
             }
         }
         String direction = directions.arguments(scope.packing(), leaf -> scalar(leaf, pattern, colour, head));
-        return lines.add("jvp(" + arguments + "," + Markup.SPACE + direction + "," + Markup.SPACE + tangent + ");")
+        return lines.addAll(contents.putBack())
+                .add("jvp(" + arguments + "," + Markup.SPACE + direction + "," + Markup.SPACE + tangent + ");")
                 .add(pattern + ".gather(" + colour + ", " + tangent + ", " + values + ");")
                 .close()
                 .add("return new " + Markup.type(MATRIX) + "(" + pattern + ", " + values + ");");
     }
 
     /** Several colours at once. One more colour than there are is that of no column. */
-    private Lines inGroups(ColumnGroup together, Head head, String arguments, String pattern) {
+    private Lines inGroups(ColumnGroup together, Head head, Contents contents, String arguments, String pattern) {
         Lines lines = new Lines();
         List<Directions> directions = together.directions(head, lines);
         List<String> tangents = new ArrayList<>();
@@ -131,9 +140,11 @@ final class SparseJacobianMember implements Member {
         return lines.add("double[] " + values + " = new double[" + pattern + ".size()];")
                 .add("int " + colour + " = 0;")
                 .open(loop)
+                .addAll(contents.putBack())
                 .addAll(sweep(together.method(), directions, tangents, arguments, pattern, colour, values, head))
                 .close()
                 .open("for (; " + colour + " < " + pattern + ".colours(); " + colour + "++) {")
+                .addAll(contents.putBack())
                 .addAll(sweep(
                         "jvp",
                         directions.subList(0, 1),

@@ -93,6 +93,7 @@ class VectorFunctionsTest {
             Object[] given = Points.copy(arguments);
             Products.Result tangent = products.jvp(given, v, model);
             assertUnmodified(given);
+            given = Points.copy(arguments);
             Products.Result adjoint = value.length == 0 ? new Products.Result(value, v) : products.vjp(given, u, model);
             assertUnmodified(given);
             assertWithMessage("value").that(tangent.value()).isEqualTo(value);
