@@ -44,6 +44,7 @@ record ModeChoice(Function primal, Function forward, Function reverse) {
                 || expression instanceof Expression.ArrayLiteral
                 || expression instanceof Expression.CopyOfArray
                 || expression instanceof Expression.DeepCopy
+                || expression instanceof Expression.SharedLike
                 || expression instanceof Expression.ZerosLike
                 || expression instanceof Expression.Grow;
     }

@@ -150,6 +150,8 @@ public final class Activity {
             return isVaried(copy.array());
         } else if (expression instanceof Expression.DeepCopy copy) {
             return isVaried(copy.array());
+        } else if (expression instanceof Expression.SharedLike shared) {
+            return isVaried(shared.companion());
         } else if (expression instanceof Expression.Grow grow) {
             return isVaried(grow.array());
         }

@@ -58,6 +58,8 @@ public final class Cost {
         } else if (expression instanceof Expression.NewArray
                 || expression instanceof Expression.CopyOfArray
                 || expression instanceof Expression.DeepCopy
+                || expression instanceof Expression.SharedLike
+                || expression instanceof Expression.Overlap
                 || expression instanceof Expression.ZerosLike
                 || expression instanceof Expression.ArrayLiteral) {
             return CALL;

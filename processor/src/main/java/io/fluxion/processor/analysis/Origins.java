@@ -158,6 +158,8 @@ public final class Origins {
                 made.add(target);
                 if (expression instanceof Expression.CopyOfArray copy) {
                     copiedFrom.put(target, copy.array());
+                } else if (expression instanceof Expression.SharedLike shared) {
+                    copiedFrom.put(target, shared.companion());
                 }
             } else if (expression instanceof Expression.Load load) {
                 loadedFrom.put(target, load.array());
@@ -171,7 +173,8 @@ public final class Origins {
                 || expression instanceof Expression.ZerosLike
                 || expression instanceof Expression.ArrayLiteral
                 || expression instanceof Expression.CopyOfArray
-                || expression instanceof Expression.DeepCopy;
+                || expression instanceof Expression.DeepCopy
+                || expression instanceof Expression.SharedLike;
     }
 
     /** A reference that is stored in an array may be loaded again, under a name of unknown origin. */

@@ -140,6 +140,8 @@ public final class Regions {
             union(region, region(grow.array()));
         } else if (expression instanceof Expression.CopyOfArray copy && type.rank() > 1) {
             join(element(region), element(region(copy.array())));
+        } else if (expression instanceof Expression.SharedLike shared) {
+            join(element(region), element(region(shared.companion())));
         } else if (expression instanceof Expression.ArrayLiteral literal && type.rank() > 1) {
             for (Operand row : literal.elements()) {
                 join(element(region), region(row));

@@ -147,6 +147,8 @@ public final class Summaries {
                 || expression instanceof Expression.DeepCopy
                 || expression instanceof Expression.Grow) {
             mark(expression.operands().get(0), memory, summary.reads);
+        } else if (expression instanceof Expression.SharedLike || expression instanceof Expression.Overlap) {
+            expression.operands().forEach(array -> mark(array, memory, summary.reads));
         } else if (expression instanceof Expression.Invoke invoke) {
             mayThrow(invoke.mayThrow(), summary);
         } else if (expression instanceof Expression.Apply apply) {

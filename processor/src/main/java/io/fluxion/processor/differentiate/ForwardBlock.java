@@ -155,9 +155,9 @@ final class ForwardBlock {
         } else if (expression instanceof Expression.CopyOfArray copy && tangents.has(copy.array())) {
             return new Expression.CopyOfArray(tangents.orZero(copy.array()));
         } else if (expression instanceof Expression.DeepCopy copy && tangents.has(copy.array())) {
-            Operand tangent = tangents.orZero(copy.array());
-            boolean isInput = copy.array() instanceof Value array && parameters.contains(array);
-            return new Expression.DeepCopy(isInput ? SharedRows.like(copy.array(), tangent, code) : tangent);
+            return SharedRows.copy(copy, tangents.orZero(copy.array()), parameters, code);
+        } else if (expression instanceof Expression.SharedLike shared && tangents.has(shared.companion())) {
+            return new Expression.SharedLike(shared.array(), tangents.orZero(shared.companion()));
         } else if (expression instanceof Expression.Grow grow) {
             return new Expression.Grow(tangents.orZero(grow.array()), grow.index());
         } else if (expression instanceof Expression.Apply apply) {

@@ -30,8 +30,6 @@ import java.util.Set;
  */
 record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
 
-    private static final String AND = " and ";
-
     /**
      * The function on copies of those parameters that it writes to.
      *
@@ -51,22 +49,24 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
             }
         }
         BlockBuilder code = new BlockBuilder(values);
+        Set<Value> optional = NullChecks.of(function);
         for (Value output : outputs) {
-            refuseInputs(output, function, code);
+            for (Value other : function.parameters()) {
+                if (!other.equals(output)) {
+                    refuseOverlap(other, output, true, optional, function.name(), code);
+                }
+            }
         }
         if (written.isEmpty()) {
             code.addAll(function.body().statements());
             return new ProtectedInputs(function.with(code.build(function.body().yields())), Map.of());
         }
-        Set<Value> optional = NullChecks.of(function);
         Map<Value, Value> copyOf = new LinkedHashMap<>();
         for (Value parameter : written) {
             for (Value other : function.parameters()) {
-                if (mustDiffer(parameter, other, wrt, written)) {
-                    refuseIdentity(parameter, other, parameter.name() + AND + other.name(), function.name(), code);
-                }
-                if (!other.equals(parameter) && other.type() instanceof Type.Array) {
-                    refuseSharedRows(parameter, other, parameter.name() + AND + other.name(), function.name(), code);
+                if (!other.equals(parameter) && !outputs.contains(other) && !copyOf.containsKey(other)) {
+                    boolean mustDiffer = mustDiffer(parameter, other, wrt, written);
+                    refuseOverlap(parameter, other, mustDiffer, optional, function.name(), code);
                 }
             }
             Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
@@ -129,48 +129,36 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
                 && (wrt.contains(other) || wrt.contains(parameter));
     }
 
-    /** Refuses to fill an array that is given for another parameter, too: what is read there would change. */
-    private static void refuseInputs(Value output, Function function, BlockBuilder code) {
-        for (Value other : function.parameters()) {
-            if (!other.equals(output) && other.type() instanceof Type.Array) {
-                String names = other.name() + AND + output.name();
-                if (other.type().equals(output.type())) {
-                    refuseIdentity(other, output, names, function.name(), code);
-                }
-                refuseSharedRows(output, other, names, function.name(), code);
-            }
+    /**
+     * Refuses parameters that have an array in common: what is written through the one would be read through the other.
+     *
+     * @param mustDiffer whether they are refused, too, if they are one and the same array
+     */
+    private static void refuseOverlap(
+            Value parameter, Value other, boolean mustDiffer, Set<Value> optional, String function, BlockBuilder code) {
+        if (!(parameter.type() instanceof Type.Array type)
+                || !(other.type() instanceof Type.Array otherType)
+                || type.leaf() != otherType.leaf()) {
+            return;
         }
-    }
-
-    private static void refuseIdentity(Operand array, Operand other, String names, String function, BlockBuilder code) {
-        String message = names + " share an array, to which " + function + " writes";
-        Statement refusal =
-                Statement.Throw.own(List.of("new IllegalArgumentException(\"" + message + "\")"), List.of());
-        Value same = code.apply(Primitive.EQUAL, array, other);
-        code.add(new Statement.If(same, new Block(List.of(refusal), List.of()), Block.EMPTY, List.of()));
-    }
-
-    /** Refuses arrays with a common row: what is written through the one would be read through the other. */
-    private static void refuseSharedRows(
-            Operand array, Operand other, String names, String function, BlockBuilder code) {
-        Type.Array type = (Type.Array) array.type();
-        Type.Array otherType = (Type.Array) other.type();
-        if (type.leaf() != otherType.leaf() || (type.rank() == 1 && otherType.rank() == 1)) {
+        boolean haveRows = type.rank() > 1 || otherType.rank() > 1;
+        if (!haveRows && !mustDiffer) {
             return;
         }
         BlockBuilder checks = new BlockBuilder(code.values());
-        boolean first = type.rank() >= otherType.rank();
-        checks.add(ArrayLoops.forEachIndex(first ? array : other, code.values(), (i, body) -> {
-            Value row = body.load(first ? array : other, i);
-            Operand rest = first ? other : array;
-            if (row.type().equals(rest.type())) {
-                refuseIdentity(row, rest, names, function, body);
-            }
-            refuseSharedRows(row, rest, names, function, body);
-        }));
-        if (type.equals(otherType)) {
-            // One and the same array has the same rows, of course.
-            Value different = code.apply(Primitive.NOT_EQUAL, array, other);
+        Value overlap = haveRows
+                ? checks.define(Type.Scalar.BOOLEAN, new Expression.Overlap(parameter, other))
+                : checks.apply(Primitive.EQUAL, parameter, other);
+        String names = parameter.name() + " and " + other.name();
+        String exception =
+                "new IllegalArgumentException(\"" + names + " share an array, to which " + function + " writes\")";
+        Statement refusal = Statement.Throw.own(List.of(exception), List.of());
+        checks.add(new Statement.If(overlap, new Block(List.of(refusal), List.of()), Block.EMPTY, List.of()));
+        boolean mayBeOne = type.equals(otherType) && haveRows && !mustDiffer;
+        boolean mayBeMissing = !haveRows && optional.contains(parameter) && optional.contains(other);
+        if (mayBeOne || mayBeMissing) {
+            Operand same = mayBeOne ? other : code.define(type, new Expression.Null(type));
+            Value different = code.apply(Primitive.NOT_EQUAL, parameter, same);
             code.add(new Statement.If(different, checks.build(List.of()), Block.EMPTY, List.of()));
         } else {
             code.addAll(checks.statements());

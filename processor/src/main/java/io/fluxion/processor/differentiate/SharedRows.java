@@ -1,15 +1,11 @@
 package io.fluxion.processor.differentiate;
 
-import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Operand;
-import io.fluxion.processor.ir.Primitive;
-import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
-import io.fluxion.processor.ir.Values;
-import java.util.List;
+import java.util.Set;
 
 /** A matrix may have one row twice. Where it is written, that row has one adjoint and one tangent, the first. */
 final class SharedRows {
@@ -24,24 +20,20 @@ final class SharedRows {
      * @param companion goes along with it: its adjoint, its tangent
      */
     static Operand like(Operand array, Operand companion, BlockBuilder code) {
-        int rank = ((Type.Array) array.type()).rank();
-        if (rank == 1) {
-            return companion;
-        }
-        Values values = code.values();
-        Value copy = code.define(companion.type(), new Expression.CopyOfArray(companion));
-        code.add(ArrayLoops.forEachIndex(copy, values, (i, body) -> {
-            Value row = body.load(array, i);
-            if (rank > 2) {
-                body.add(new Statement.Store(copy, i, like(row, body.load(copy, i), body)));
-            }
-            body.add(ArrayLoops.forEachBelow(i, values, (j, inner) -> {
-                Value same = inner.apply(Primitive.EQUAL, row, inner.load(array, j));
-                BlockBuilder shared = new BlockBuilder(values);
-                shared.add(new Statement.Store(copy, i, shared.load(copy, j)));
-                inner.add(new Statement.If(same, shared.build(List.of()), Block.EMPTY, List.of()));
-            }));
-        }));
-        return copy;
+        return ((Type.Array) array.type()).rank() == 1
+                ? companion
+                : code.define(companion.type(), new Expression.SharedLike(array, companion));
+    }
+
+    /**
+     * What goes along with a deep copy: a deep copy of the companion. Only what is a parameter may have one row twice,
+     * and a companion that has not.
+     *
+     * @param parameters of the function
+     */
+    static Expression copy(
+            Expression.DeepCopy copy, Operand companion, Set<Value> parameters, BlockBuilder code) {
+        boolean isInput = copy.array() instanceof Value array && parameters.contains(array);
+        return new Expression.DeepCopy(isInput ? like(copy.array(), companion, code) : companion);
     }
 }

@@ -96,10 +96,12 @@ final class SparsityBlock {
             if (!sets.has(original)) {
                 return sets.emptyLike(original, fresh, code);
             }
-            boolean isInput = original instanceof Value array && parameters.contains(array);
             Operand own = sets.orNone(original);
-            Operand shared = isInput ? SharedRows.like(original, own, code) : own;
-            return code.define(fresh, expression.withOperands(List.of(shared)));
+            return code.define(
+                    fresh,
+                    expression instanceof Expression.DeepCopy copy
+                            ? SharedRows.copy(copy, own, parameters, code)
+                            : new Expression.CopyOfArray(own));
         } else if (expression instanceof Expression.Apply select) {
             return code.define(
                     fresh,

@@ -102,6 +102,8 @@ record Effects(boolean reads, boolean writes, boolean checks, boolean fails) {
         } else if (expression instanceof Expression.Load
                 || expression instanceof Expression.CopyOfArray
                 || expression instanceof Expression.DeepCopy
+                || expression instanceof Expression.SharedLike
+                || expression instanceof Expression.Overlap
                 || expression instanceof Expression.ZerosLike
                 || expression instanceof Expression.Grow) {
             return LOAD;

@@ -118,6 +118,12 @@ final class ExpressionWriter {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
             return ofShape("deepCopy", copy.array(), ".clone()");
+        } else if (expression instanceof Expression.SharedLike shared) {
+            String method = methods.sharedLike((Type.Array) shared.array().type(), (Type.Array) type);
+            return new Code(method + "(" + arguments(shared.operands()) + ")", Code.PRIMARY, type);
+        } else if (expression instanceof Expression.Overlap overlap) {
+            String method = methods.overlap();
+            return new Code(method + "(" + arguments(overlap.operands()) + ")", Code.PRIMARY, type);
         } else if (expression instanceof Expression.ZerosLike zeros) {
             if (type instanceof Type.Array array && array.rank() == 1) {
                 String length = write(zeros.array()).atLeast(Code.PRIMARY) + ".length";

@@ -22,6 +22,9 @@ final class GeneratedMethods {
     static final String DEEP_COPY = "deepCopy";
     static final String CHECK_SHAPE = "checkShape";
     static final String COUNT = "count";
+    static final String SHARED_LIKE = "sharedLike";
+    static final String OVERLAP = "overlap";
+    static final String ARRAYS = "arrays";
     static final String PUT_ALL = "putAll";
     static final String PUT_ROW = "putRow";
     static final String PUT_COLUMN = "putColumn";
@@ -52,6 +55,9 @@ final class GeneratedMethods {
             DEEP_COPY,
             CHECK_SHAPE,
             COUNT,
+            SHARED_LIKE,
+            OVERLAP,
+            ARRAYS,
             PUT_ALL,
             PUT_ROW,
             PUT_COLUMN,
@@ -246,6 +252,80 @@ final class GeneratedMethods {
                 .close()
                 .close()
                 .add("return copy;")
+                .close();
+    }
+
+    /**
+     * The name of a method that copies the rows of a companion, the first where {@code array} has one row twice. Has it
+     * written.
+     */
+    String sharedLike(Type.Array array, Type.Array companion) {
+        Key key = new Key(SHARED_LIKE + "(" + array.keyword() + ")", companion.rank(), companion.leaf().keyword());
+        if (!needed.containsKey(key)) {
+            needed.put(key, new Lines());
+            needed.put(key, sharedRows(array, companion));
+        }
+        return SHARED_LIKE;
+    }
+
+    private Lines sharedRows(Type.Array array, Type.Array companion) {
+        String object = Markup.type("java.lang.Object");
+        String map = Markup.type("java.util.Map") + "<" + object + ", " + object + ">";
+        String head = "private static " + companion.keyword() + " " + SHARED_LIKE + "(" + array.keyword() + " array,"
+                + Markup.SPACE + companion.keyword() + " companion";
+        Lines lines = new Lines()
+                .open(head + ") {")
+                .add("return " + SHARED_LIKE + "(array, companion, new " + Markup.type("java.util.IdentityHashMap")
+                        + "<>());")
+                .close()
+                .add("")
+                .open(head + "," + Markup.SPACE + map + " first) {")
+                .add(companion.keyword() + " copy = companion.clone();")
+                .open("for (int i = 0; i < copy.length; i++) {");
+        if (array.rank() > 2) {
+            sharedLike((Type.Array) array.element(), (Type.Array) companion.element());
+            lines.add("copy[i] = " + SHARED_LIKE + "(array[i], copy[i], first);");
+        }
+        return lines.add(object + " before = first.putIfAbsent(array[i], copy[i]);")
+                .open("if (before != null) {")
+                .add("copy[i] = (" + companion.element().keyword() + ") before;")
+                .close()
+                .close()
+                .add("return copy;")
+                .close();
+    }
+
+    /** The name of a method that tells whether two arrays, of any types, have one in common. Has it written. */
+    String overlap() {
+        addOnce(OVERLAP, GeneratedMethods::overlapping);
+        return OVERLAP;
+    }
+
+    /** To look for each in a list is faster for a few, and nothing but that for a million. */
+    private static Lines overlapping() {
+        String object = Markup.type("java.lang.Object");
+        String collection = Markup.type("java.util.Collection") + "<" + object + ">";
+        return new Lines()
+                .open("private static boolean overlap(" + object + " array, " + object + " other) {")
+                .add(collection + " arrays = arrays(array, new " + Markup.type("java.util.ArrayList") + "<>());")
+                .add(collection + " others = arrays(other, new " + Markup.type("java.util.ArrayList") + "<>());")
+                .open("if (arrays.size() > 16) {")
+                .add("arrays = new " + Markup.type("java.util.HashSet") + "<>(arrays);")
+                .close()
+                .add("return !" + Markup.type("java.util.Collections") + ".disjoint(arrays, others);")
+                .close()
+                .add("")
+                .open("private static " + collection + " arrays(" + object + " array," + Markup.SPACE + collection
+                        + " all) {")
+                .open("if (array != null) {")
+                .add("all.add(array);")
+                .close()
+                .open("if (array instanceof " + object + "[] rows) {")
+                .open("for (" + object + " row : rows) {")
+                .add("arrays(row, all);")
+                .close()
+                .close()
+                .add("return all;")
                 .close();
     }
 

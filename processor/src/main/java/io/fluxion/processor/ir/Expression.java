@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The right-hand side of a {@link Statement.Define}: one operation on operands, never nested. None writes to memory;
- * {@link Load} and {@link Length} read it, {@link NewArray}, {@link ArrayLiteral}, {@link CopyOfArray},
- * {@link DeepCopy}, {@link ZerosLike} and {@link Grow} allocate.
+ * {@link Load}, {@link Length} and {@link Overlap} read it, {@link NewArray}, {@link ArrayLiteral},
+ * {@link CopyOfArray}, {@link DeepCopy}, {@link SharedLike}, {@link ZerosLike} and {@link Grow} allocate.
  */
 public sealed interface Expression {
 
@@ -230,6 +230,35 @@ public sealed interface Expression {
         @Override
         public DeepCopy withOperands(List<Operand> others) {
             return new DeepCopy(others.get(0));
+        }
+    }
+
+    /**
+     * A copy of a companion's rows, one level as in {@link CopyOfArray}, at every rank above the lowest. A row that
+     * stands in {@code array} twice has one companion in the copy, the first.
+     */
+    record SharedLike(Operand array, Operand companion) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array, companion);
+        }
+
+        @Override
+        public SharedLike withOperands(List<Operand> others) {
+            return new SharedLike(others.get(0), others.get(1));
+        }
+    }
+
+    /** Whether two arrays are one, or have an array in them, at any rank, that is one. */
+    record Overlap(Operand array, Operand other) implements Expression {
+        @Override
+        public List<Operand> operands() {
+            return List.of(array, other);
+        }
+
+        @Override
+        public Overlap withOperands(List<Operand> others) {
+            return new Overlap(others.get(0), others.get(1));
         }
     }
 

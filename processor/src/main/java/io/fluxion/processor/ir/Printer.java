@@ -144,6 +144,10 @@ public final class Printer {
             return "clone " + operand(copy.array());
         } else if (expression instanceof Expression.DeepCopy copy) {
             return "deep_clone " + operand(copy.array());
+        } else if (expression instanceof Expression.SharedLike shared) {
+            return "shared_like " + list(shared.operands());
+        } else if (expression instanceof Expression.Overlap overlap) {
+            return "overlap " + list(overlap.operands());
         } else if (expression instanceof Expression.ZerosLike zeros) {
             return "zeros_like " + operand(zeros.array());
         } else if (expression instanceof Expression.NewRecord creation) {

@@ -50,6 +50,18 @@ final class Typing {
             return unless(fits, "makes another type, or of elements of another type");
         } else if (expression instanceof Expression.CopyOfArray || expression instanceof Expression.DeepCopy) {
             return unless(types.get(0) instanceof Type.Array && types.get(0).equals(result), "copies to another type");
+        } else if (expression instanceof Expression.SharedLike) {
+            boolean fits = types.get(0) instanceof Type.Array array
+                    && array.rank() > 1
+                    && types.get(1) instanceof Type.Array companion
+                    && companion.rank() >= array.rank()
+                    && companion.equals(result);
+            return unless(fits, "is like an array without rows, or of another type");
+        } else if (expression instanceof Expression.Overlap) {
+            boolean fits = types.get(0) instanceof Type.Array
+                    && types.get(1) instanceof Type.Array
+                    && result == BOOLEAN;
+            return unless(fits, "overlaps with something else, or makes no boolean");
         } else if (expression instanceof Expression.ZerosLike) {
             boolean fits = types.get(0) instanceof Type.Array array
                     && array.isDifferentiable()

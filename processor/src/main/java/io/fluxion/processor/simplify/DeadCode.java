@@ -137,6 +137,8 @@ final class DeadCode {
                 || expression instanceof Expression.DeepCopy
                 || expression instanceof Expression.Grow) {
             markMemory(expression.operands().get(0));
+        } else if (expression instanceof Expression.SharedLike || expression instanceof Expression.Overlap) {
+            expression.operands().forEach(this::markMemory);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fluxion.processor.differentiate;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.fluxion.processor.DifferentiableProcessor;
 import io.fluxion.processor.testing.Compilation;
@@ -17,6 +18,7 @@ class SharedRowsTest {
             .source("""
                     import io.fluxion.Derivative;
                     import io.fluxion.Differentiable;
+                    import io.fluxion.Result;
 
                     final class Functions {
                         /** 4r² for the row {r}. */
@@ -31,6 +33,25 @@ class SharedRowsTest {
                         static double[] g(double[][] x) {
                             x[0][0] *= 2;
                             return new double[] {x[1][0], x[1][0] * x[0][0], 1};
+                        }
+
+                        /** 4r² for the row {r}, which is in two planes. */
+                        @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HVP})
+                        static double planes(double[][][] x) {
+                            x[0][0][0] *= 2;
+                            return x[1][0][0] * x[1][0][0];
+                        }
+
+                        @Differentiable({Derivative.VJP, Derivative.JACOBIAN})
+                        static void fill(double[][] x, double[] y, @Result double[][] out) {
+                            out[0][0] = x[0][0] * y[0];
+                            out[1][0] = x[1][0];
+                        }
+
+                        @Differentiable
+                        static double reads(double[][] x, double[] y) {
+                            x[0][0] *= y[0];
+                            return x[0][0] * y[0];
                         }
                     }
                     """)
@@ -75,5 +96,44 @@ class SharedRowsTest {
         assertThat(products("g_grad", -1).matrix("jacobian", twice())).isEqualTo(jacobian);
         CompressedRows sparse = (CompressedRows) Gradients.of(LOADER, "g_grad").call("sparseJacobian", twice());
         assertThat(sparse.toDense()).isEqualTo(jacobian);
+    }
+
+    @Test
+    void rowOfTwoPlanes() {
+        double[] row = {3};
+        Object[] x = {new double[][][] {{row}, {row}}};
+        assertThat(Gradients.of(LOADER, "planes_grad").gradient(x).partials())
+                .usingExactEquality()
+                .containsExactly(24.0, 0.0)
+                .inOrder();
+        assertThat(products("planes_grad", -1).hvp(x, new double[] {1, 5}).product())
+                .usingExactEquality()
+                .containsExactly(8.0, 0.0)
+                .inOrder();
+    }
+
+    /** Of few rows and of many, which are looked for in another way. */
+    @Test
+    void arraysInCommonAreRefused() {
+        for (int n : new int[] {2, 50}) {
+            double[][] x = new double[n][1];
+            double[][] out = new double[n][1];
+            Gradients.of(LOADER, "fill_grad").call("jacobian", x, new double[1], out);
+            out[n - 1] = x[0];
+            assertRefused("fill_grad", "jacobian", "x and out share", x, new double[1], out);
+            assertRefused("fill_grad", "jacobian", "y and out share", new double[n][1], out[0], out);
+            Gradients.of(LOADER, "reads_grad").gradient(x, new double[1]);
+            assertRefused("reads_grad", "gradient", "x and y share", x, x[0]);
+        }
+    }
+
+    private static void assertRefused(String className, String method, String text, Object... arguments) {
+        Throwable refusal = assertThrows(
+                Throwable.class, () -> Gradients.of(LOADER, className).call(method, arguments));
+        while (refusal.getCause() != null) {
+            refusal = refusal.getCause();
+        }
+        assertThat(refusal).isInstanceOf(IllegalArgumentException.class);
+        assertThat(refusal).hasMessageThat().startsWith(text);
     }
 }

@@ -282,7 +282,8 @@ final class RandomProgram {
             Primitive.LESS, Primitive.GREATER_OR_EQUAL, Primitive.EQUAL, Primitive.NOT_EQUAL, Primitive.GREATER
         };
         Primitive comparison = comparisons[random.nextInt(comparisons.length)];
-        Expression expression = switch (random.nextInt(6)) {
+        Expression expression = switch (random.nextInt(7)) {
+            case 6 -> new Expression.Overlap(scope.pick(MATRIX), scope.pick(random.nextBoolean() ? MATRIX : VECTOR));
             case 0 -> Expression.Apply.of(Primitive.NOT, scope.pick(BOOLEAN));
             case 1 -> Expression.Apply.of(Primitive.BIT_XOR, scope.pick(BOOLEAN), scope.pick(BOOLEAN));
             case 2 -> Expression.Apply.of(Primitive.EQUAL, scope.pick(VECTOR), scope.pick(VECTOR));

@@ -215,6 +215,14 @@ public final class Parser {
             case "length" -> new Expression.Length(operand());
             case "deep_clone" -> new Expression.DeepCopy(operand());
             case "clone" -> new Expression.CopyOfArray(operand());
+            case "shared_like" -> {
+                List<Operand> arrays = operands();
+                yield new Expression.SharedLike(arrays.get(0), arrays.get(1));
+            }
+            case "overlap" -> {
+                List<Operand> arrays = operands();
+                yield new Expression.Overlap(arrays.get(0), arrays.get(1));
+            }
             case "zeros_like" -> new Expression.ZerosLike(operand());
             case "load" -> {
                 List<Operand> element = element();

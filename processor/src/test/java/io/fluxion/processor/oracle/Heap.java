@@ -5,6 +5,7 @@ import io.fluxion.processor.ir.Type;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,31 @@ final class Heap<N> {
             }
         }
         return copy;
+    }
+
+    Object[] sharedLike(
+            Object[] array, Object[] companion, Type.Array type, IdentityHashMap<Object, Object[]> first) {
+        Object[] copy = companion.clone();
+        for (int i = 0; i < copy.length && type.rank() > 1; i++) {
+            Object[] row = (Object[]) copy[i];
+            if (type.element() instanceof Type.Array inner && inner.rank() > 1) {
+                row = sharedLike((Object[]) array[i], row, inner, first);
+            }
+            Object[] before = first.putIfAbsent(array[i], row);
+            copy[i] = before == null ? row : before;
+        }
+        return copy;
+    }
+
+    boolean overlap(@Nullable Object array, @Nullable Object other) {
+        if (array == other) {
+            return array != null;
+        }
+        return inside(array).anyMatch(row -> overlap(row, other)) || inside(other).anyMatch(row -> overlap(array, row));
+    }
+
+    private static Stream<Object> inside(@Nullable Object array) {
+        return array instanceof Object[] rows ? Arrays.stream(rows).filter(Object[].class::isInstance) : Stream.empty();
     }
 
     void fill(Object[] array, Type.Array type, @Nullable Object value) {

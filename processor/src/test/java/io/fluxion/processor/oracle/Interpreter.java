@@ -193,6 +193,14 @@ public final class Interpreter<N> {
             return array(copy.array()).clone();
         } else if (expression instanceof Expression.DeepCopy copy) {
             return heap.deepCopy(array(copy.array()), (Type.Array) type, new IdentityHashMap<>());
+        } else if (expression instanceof Expression.SharedLike shared) {
+            return heap.sharedLike(
+                    array(shared.array()),
+                    array(shared.companion()),
+                    (Type.Array) shared.array().type(),
+                    new IdentityHashMap<>());
+        } else if (expression instanceof Expression.Overlap overlap) {
+            return heap.overlap(get(overlap.array()), get(overlap.other()));
         } else if (expression instanceof Expression.ZerosLike zeros) {
             return heap.zerosLike(
                     array(zeros.array()), (Type.Array) zeros.array().type());
