@@ -92,15 +92,8 @@ public final class Escapes {
     }
 
     private Set<Integer> levels(Operand operand) {
-        Set<Integer> levels = new LinkedHashSet<>();
-        if (operand instanceof Value array && array.type() instanceof Type.Array type) {
-            int region = regions.region(array);
-            levels.add(region);
-            for (int rank = type.rank(); rank > 1; rank--) {
-                region = regions.element(region);
-                levels.add(region);
-            }
-        }
-        return levels;
+        return operand instanceof Value && operand.type() instanceof Type.Array
+                ? new LinkedHashSet<>(regions.levels(operand))
+                : Set.of();
     }
 }

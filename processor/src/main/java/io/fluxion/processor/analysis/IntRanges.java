@@ -41,7 +41,6 @@ public final class IntRanges {
     }
 
     private final Map<Value, Range> ranges = new HashMap<>();
-
     private final Overwrites overwrites;
 
     private IntRanges(Overwrites overwrites) {

@@ -65,6 +65,11 @@ public final class Overwrites {
                 .anyMatch(write -> isDeep(write) || !origins.isSurelyMade(write.array()));
     }
 
+    /** Whether elements of a parameter are written, or of its rows. */
+    public boolean isWritten(Value parameter) {
+        return regions.levels(parameter).stream().anyMatch(this::isWritten);
+    }
+
     /** Where the references that are arrays come from. */
     public Origins origins() {
         return origins;
@@ -217,14 +222,12 @@ public final class Overwrites {
             return false;
         }
         Access at = new Access(array, array, any.order(), any.loops());
-        int region = regions.region(array);
-        for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
+        for (int region : regions.levels(array)) {
             for (Access write : writes.getOrDefault(region, List.of())) {
                 if (write.order() == at.order() || mayFollow(write, at, region)) {
                     return false;
                 }
             }
-            region = rank > 1 ? regions.element(region) : region;
         }
         return true;
     }

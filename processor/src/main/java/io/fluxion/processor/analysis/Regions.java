@@ -62,12 +62,9 @@ public final class Regions {
         union(level(one, rank), level(other, rank));
     }
 
-    private int level(Value array, int wanted) {
-        int region = region(array);
-        for (int rank = ((Type.Array) array.type()).rank(); rank > wanted; rank--) {
-            region = element(region);
-        }
-        return region;
+    /** The region of what has this rank in an array. */
+    private int level(Value array, int rank) {
+        return levels(array).get(((Type.Array) array.type()).rank() - rank);
     }
 
     /** The region of an array reference. */
@@ -82,6 +79,18 @@ public final class Regions {
             region = element(region);
         }
         return region;
+    }
+
+    /** The regions of an array, of its rows, and so on to that of the scalars at the bottom. */
+    public List<Integer> levels(Operand array) {
+        List<Integer> levels = new ArrayList<>();
+        int region = region(array);
+        levels.add(region);
+        for (int rank = ((Type.Array) array.type()).rank(); rank > 1; rank--) {
+            region = element(region);
+            levels.add(region);
+        }
+        return levels;
     }
 
     /** The region of the rows of arrays in {@code region}. */

@@ -15,6 +15,7 @@ import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Value;
 import io.fluxion.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,37 +39,24 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
      * @param outputs parameters that the function is to fill: they are written in place, and must not be other ones
      */
     static ProtectedInputs of(Function function, List<Value> wrt, Set<Value> outputs, Values values) {
-        Regions regions = Regions.of(function);
-        Overwrites overwrites = Overwrites.of(function, regions);
+        Overwrites overwrites = Overwrites.of(function, Regions.of(function));
         Set<Value> written = new LinkedHashSet<>();
         for (Value parameter : function.parameters()) {
             if (parameter.type() instanceof Type.Array
                     && !outputs.contains(parameter)
-                    && isWritten(parameter, regions, overwrites)) {
+                    && overwrites.isWritten(parameter)) {
                 written.add(parameter);
             }
         }
         BlockBuilder code = new BlockBuilder(values);
-        Set<Value> optional = NullChecks.of(function);
-        for (Value output : outputs) {
-            for (Value other : function.parameters()) {
-                if (!other.equals(output)) {
-                    refuseOverlap(other, output, true, optional, function.name(), code);
-                }
-            }
-        }
+        refuseOverlaps(function, wrt, outputs, written, code);
         if (written.isEmpty()) {
             code.addAll(function.body().statements());
             return new ProtectedInputs(function.with(code.build(function.body().yields())), Map.of());
         }
+        Set<Value> optional = NullChecks.of(function);
         Map<Value, Value> copyOf = new LinkedHashMap<>();
         for (Value parameter : written) {
-            for (Value other : function.parameters()) {
-                if (!other.equals(parameter) && !outputs.contains(other) && !copyOf.containsKey(other)) {
-                    boolean mustDiffer = mustDiffer(parameter, other, wrt, written);
-                    refuseOverlap(parameter, other, mustDiffer, optional, function.name(), code);
-                }
-            }
             Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
                     ? new Expression.CopyOfArray(parameter)
                     : new Expression.DeepCopy(parameter);
@@ -129,6 +117,28 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
                 && (wrt.contains(other) || wrt.contains(parameter));
     }
 
+    private static void refuseOverlaps(
+            Function function, List<Value> wrt, Set<Value> outputs, Set<Value> written, BlockBuilder code) {
+        Set<Value> optional = NullChecks.of(function);
+        for (Value output : outputs) {
+            for (Value other : function.parameters()) {
+                if (!other.equals(output)) {
+                    refuseOverlap(other, output, true, optional, function.name(), code);
+                }
+            }
+        }
+        Set<Value> compared = new HashSet<>(outputs);
+        for (Value parameter : written) {
+            compared.add(parameter);
+            for (Value other : function.parameters()) {
+                if (!compared.contains(other)) {
+                    boolean mustDiffer = mustDiffer(parameter, other, wrt, written);
+                    refuseOverlap(parameter, other, mustDiffer, optional, function.name(), code);
+                }
+            }
+        }
+    }
+
     /**
      * Refuses parameters that have an array in common: what is written through the one would be read through the other.
      *
@@ -174,17 +184,5 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         Value chosen = code.values().like(parameter);
         code.add(new Statement.If(same, Block.yielding(copy), Block.yielding(own), List.of(chosen)));
         return chosen;
-    }
-
-    /** Whether elements of an array are written, or of its rows. */
-    static boolean isWritten(Operand array, Regions regions, Overwrites overwrites) {
-        int region = regions.region(array);
-        for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
-            if (overwrites.isWritten(region)) {
-                return true;
-            }
-            region = rank > 1 ? regions.element(region) : region;
-        }
-        return false;
     }
 }

@@ -107,11 +107,9 @@ final class ReverseCount {
         switch (limit.comparison()) {
             case LESS, GREATER -> {
                 if (limit.limits(induction.step())) {
-                    boolean preceded = isPreceded(limit.bound());
-                    start = preceded && reachable ? Start.BEFORE_BOUND : Start.BEFORE_BOUND_OR_FIRST;
-                    test = isPreceded(induction.first()) || (preceded && reachable)
-                            ? Test.REACHES_FIRST
-                            : Test.BEFORE_FIRST;
+                    boolean plain = reachable && isPreceded(limit.bound());
+                    start = plain ? Start.BEFORE_BOUND : Start.BEFORE_BOUND_OR_FIRST;
+                    test = plain || isPreceded(induction.first()) ? Test.REACHES_FIRST : Test.BEFORE_FIRST;
                 }
             }
             case LESS_OR_EQUAL, GREATER_OR_EQUAL -> {

@@ -83,7 +83,7 @@ final class ReverseLoop {
             initial.add(outer.adjoints().take(value, outer.code()));
         }
 
-        Trips trips = Trips.of(loop, forwardBody, context);
+        Trips trips = new Trips(loop, forwardBody, context);
         Set<Value> available = new LinkedHashSet<>(trips.available());
         Recovery.Plan plan =
                 context.recovery().plan(forwardBody, loop.parameters(), available, ReverseBlock.reads(reverse));

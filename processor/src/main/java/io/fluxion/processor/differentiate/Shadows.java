@@ -138,14 +138,7 @@ final class Shadows {
 
     /** Whether the shadow of an array must be made and moved in the forward sweep. */
     boolean moves(Operand array) {
-        int region = regions.region(array);
-        for (int rank = ((Type.Array) array.type()).rank(); rank > 0; rank--) {
-            if (regions.isMerged(region)) {
-                return true;
-            }
-            region = rank > 1 ? regions.element(region) : region;
-        }
-        return false;
+        return regions.levels(array).stream().anyMatch(regions::isMerged);
     }
 
     /**
@@ -159,14 +152,8 @@ final class Shadows {
 
     /** Whether rows of the array may be replaced, at any rank. */
     boolean replacesRows(Operand array) {
-        int region = regions.region(array);
-        for (int rank = ((Type.Array) array.type()).rank(); rank > 1; rank--) {
-            if (replaced.contains(region)) {
-                return true;
-            }
-            region = regions.element(region);
-        }
-        return false;
+        List<Integer> levels = regions.levels(array);
+        return levels.subList(0, levels.size() - 1).stream().anyMatch(replaced::contains);
     }
 
     /** The shadow of an active array, for use where {@code code} is being written. */

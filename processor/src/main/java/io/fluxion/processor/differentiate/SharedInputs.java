@@ -24,8 +24,7 @@ public final class SharedInputs {
      * The same function, of which it is known that parameters of one type may be one array if any of them is written.
      */
     public static Function assume(Function function) {
-        Regions regions = Regions.of(function);
-        Overwrites overwrites = Overwrites.of(function, regions);
+        Overwrites overwrites = Overwrites.of(function, Regions.of(function));
         Map<Type, List<Integer>> groups = new LinkedHashMap<>();
         Set<Type> written = new LinkedHashSet<>();
         for (int k = 0; k < function.parameters().size(); k++) {
@@ -33,7 +32,7 @@ public final class SharedInputs {
             if (parameter.type() instanceof Type.Array) {
                 groups.computeIfAbsent(parameter.type(), type -> new ArrayList<>())
                         .add(k);
-                if (ProtectedInputs.isWritten(parameter, regions, overwrites)) {
+                if (overwrites.isWritten(parameter)) {
                     written.add(parameter.type());
                 }
             }

@@ -31,8 +31,7 @@ final class SharedRows {
      *
      * @param parameters of the function
      */
-    static Expression copy(
-            Expression.DeepCopy copy, Operand companion, Set<Value> parameters, BlockBuilder code) {
+    static Expression copy(Expression.DeepCopy copy, Operand companion, Set<Value> parameters, BlockBuilder code) {
         boolean isInput = copy.array() instanceof Value array && parameters.contains(array);
         return new Expression.DeepCopy(isInput ? like(copy.array(), companion, code) : companion);
     }

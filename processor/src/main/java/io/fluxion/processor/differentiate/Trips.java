@@ -60,7 +60,7 @@ final class Trips {
     private Operand boundInReverse = Constant.of(0);
     private Optional<Added> counter = Optional.empty();
 
-    private Trips(Statement.Loop loop, List<Statement> forwardBody, ReverseContext context) {
+    Trips(Statement.Loop loop, List<Statement> forwardBody, ReverseContext context) {
         this.loop = loop;
         this.values = context.values();
         this.ranges = context.ranges();
@@ -70,10 +70,6 @@ final class Trips {
         for (Induction induction : inductions) {
             reverseVariables.put(induction.variable(), values.like(induction.variable()));
         }
-    }
-
-    static Trips of(Statement.Loop loop, List<Statement> forwardBody, ReverseContext context) {
-        return new Trips(loop, forwardBody, context);
     }
 
     /** Adds a counter to the loop, if it has none. */

@@ -260,7 +260,10 @@ final class GeneratedMethods {
      * written.
      */
     String sharedLike(Type.Array array, Type.Array companion) {
-        Key key = new Key(SHARED_LIKE + "(" + array.keyword() + ")", companion.rank(), companion.leaf().keyword());
+        Key key = new Key(
+                SHARED_LIKE + "(" + array.keyword() + ")",
+                companion.rank(),
+                companion.leaf().keyword());
         if (!needed.containsKey(key)) {
             needed.put(key, new Lines());
             needed.put(key, sharedRows(array, companion));

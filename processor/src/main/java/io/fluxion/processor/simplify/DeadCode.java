@@ -77,13 +77,8 @@ final class DeadCode {
 
     /** Marks an array's elements, at every rank, as read. */
     private void markMemory(Operand operand) {
-        if (operand.type() instanceof Type.Array type && operand instanceof Value) {
-            int region = regions.region(operand);
-            changed |= liveRegions.add(region);
-            for (int rank = type.rank(); rank > 1; rank--) {
-                region = regions.element(region);
-                changed |= liveRegions.add(region);
-            }
+        if (operand.type() instanceof Type.Array && operand instanceof Value) {
+            changed |= liveRegions.addAll(regions.levels(operand));
         }
     }
 

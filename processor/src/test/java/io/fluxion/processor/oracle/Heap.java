@@ -5,9 +5,9 @@ import io.fluxion.processor.ir.Type;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +90,7 @@ final class Heap<N> {
         return copy;
     }
 
-    Object[] sharedLike(
-            Object[] array, Object[] companion, Type.Array type, IdentityHashMap<Object, Object[]> first) {
+    Object[] sharedLike(Object[] array, Object[] companion, Type.Array type, IdentityHashMap<Object, Object[]> first) {
         Object[] copy = companion.clone();
         for (int i = 0; i < copy.length && type.rank() > 1; i++) {
             Object[] row = (Object[]) copy[i];
@@ -108,7 +107,8 @@ final class Heap<N> {
         if (array == other) {
             return array != null;
         }
-        return inside(array).anyMatch(row -> overlap(row, other)) || inside(other).anyMatch(row -> overlap(array, row));
+        return inside(array).anyMatch(row -> overlap(row, other))
+                || inside(other).anyMatch(row -> overlap(array, row));
     }
 
     private static Stream<Object> inside(@Nullable Object array) {
