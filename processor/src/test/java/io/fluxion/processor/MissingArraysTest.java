@@ -76,6 +76,20 @@ class MissingArraysTest {
                     return x[0] * w[0];
                 }
 
+                @Differentiable
+                static double twoWritten(double[] x, double[] w, double[] v) {
+                    if (w != null && v != null) {
+                        w[0] *= 2;
+                        v[0] *= 3;
+                    }
+                    return x[0] * (w == null ? 1 : w[0]) * (v == null ? 1 : v[0]);
+                }
+
+                public static double[] twoWritten(double[] w) {
+                    var gradient = twoWritten_grad.gradient(new double[] {2, 3}, w, w == null ? null : w.clone());
+                    return all(gradient.dx(), gradient.dw(), gradient.dv());
+                }
+
                 public static double[] gradients(double[] w) {
                     double[] x = {2, 3};
                     double[][] m = w == null ? null : new double[][] {{1}, {w[0]}};
@@ -163,6 +177,14 @@ class MissingArraysTest {
         assertThat(call("matrices", null)).isEqualTo(new double[] {4, 6, 2, 0, 0, 2, 4, 0, 0, 6});
         double[] there = {20, 42, 4, 9, 10, 0, 4, 0, 0, 14, 0, 6, 4, 0, 0, 0, 0, 6, 0, 0, 5, 0, 2, 0, 0, 7, 0, 3};
         assertThat(call("matrices", new double[] {5, 7})).isEqualTo(there);
+    }
+
+    /** Two that are missing are not one array. */
+    @Test
+    void twoAreMissing() throws Throwable {
+        assertThat(call("twoWritten", null)).isEqualTo(new double[] {1, 0});
+        assertThat(call("twoWritten", new double[] {5, 7}))
+                .isEqualTo(new double[] {5 * 5 * 6, 0, 2 * 5 * 6, 0, 2 * 5 * 6, 0});
     }
 
     /** The user's own check comes before anything that would fail at null. */

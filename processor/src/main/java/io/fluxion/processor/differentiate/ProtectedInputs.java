@@ -157,7 +157,11 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         }
         BlockBuilder checks = new BlockBuilder(code.values());
         Value overlap = haveRows
-                ? checks.define(Type.Scalar.BOOLEAN, new Expression.Overlap(parameter, other))
+                ? checks.define(
+                        Type.Scalar.BOOLEAN,
+                        type.rank() > 1
+                                ? new Expression.Overlap(parameter, other)
+                                : new Expression.Overlap(other, parameter))
                 : checks.apply(Primitive.EQUAL, parameter, other);
         String names = parameter.name() + " and " + other.name();
         String exception =

@@ -24,6 +24,7 @@ final class GeneratedMethods {
     static final String COUNT = "count";
     static final String SHARED_LIKE = "sharedLike";
     static final String OVERLAP = "overlap";
+    static final String CONTAINS = "contains";
     static final String ARRAYS = "arrays";
     static final String PUT_ALL = "putAll";
     static final String PUT_ROW = "putRow";
@@ -57,6 +58,7 @@ final class GeneratedMethods {
             COUNT,
             SHARED_LIKE,
             OVERLAP,
+            CONTAINS,
             ARRAYS,
             PUT_ALL,
             PUT_ROW,
@@ -298,32 +300,50 @@ final class GeneratedMethods {
                 .close();
     }
 
-    /** The name of a method that tells whether two arrays, of any types, have one in common. Has it written. */
+    /**
+     * The name of a method that tells whether two arrays, the first of rank two at least, have one in common. Has it
+     * written.
+     */
     String overlap() {
         addOnce(OVERLAP, GeneratedMethods::overlapping);
         return OVERLAP;
     }
 
-    /** To look for each in a list is faster for a few, and nothing but that for a million. */
+    /** For a few rows it is faster to compare all with all than to make sets, whose elements arrays are by identity. */
     private static Lines overlapping() {
         String object = Markup.type("java.lang.Object");
-        String collection = Markup.type("java.util.Collection") + "<" + object + ">";
+        String set = Markup.type("java.util.Set") + "<" + object + ">";
+        String newSet = "new " + Markup.type("java.util.HashSet") + "<>()";
         return new Lines()
-                .open("private static boolean overlap(" + object + " array, " + object + " other) {")
-                .add(collection + " arrays = arrays(array, new " + Markup.type("java.util.ArrayList") + "<>());")
-                .add(collection + " others = arrays(other, new " + Markup.type("java.util.ArrayList") + "<>());")
-                .open("if (arrays.size() > 16) {")
-                .add("arrays = new " + Markup.type("java.util.HashSet") + "<>(arrays);")
+                .open("private static boolean overlap(" + object + "[] array, " + object + " other) {")
+                .open("if (array == null) {")
+                .add("return false;")
                 .close()
-                .add("return !" + Markup.type("java.util.Collections") + ".disjoint(arrays, others);")
+                .open("if (array.length > 16 && other instanceof " + object + "[]) {")
+                .add("return !" + Markup.type("java.util.Collections") + ".disjoint(arrays(array, " + newSet + "),"
+                        + Markup.SPACE + "arrays(other, " + newSet + "));")
+                .close()
+                .open("for (" + object + " row : array) {")
+                .open("if (contains(other, row) || row instanceof " + object + "[] rows && overlap(rows, other)) {")
+                .add("return true;")
+                .close()
+                .close()
+                .add("return contains(other, array);")
                 .close()
                 .add("")
-                .open("private static " + collection + " arrays(" + object + " array," + Markup.SPACE + collection
-                        + " all) {")
-                .open("if (array != null) {")
-                .add("all.add(array);")
-                .close()
+                .open("private static boolean contains(" + object + " array, " + object + " wanted) {")
                 .open("if (array instanceof " + object + "[] rows) {")
+                .open("for (" + object + " row : rows) {")
+                .open("if (contains(row, wanted)) {")
+                .add("return true;")
+                .close()
+                .close()
+                .close()
+                .add("return array != null && array == wanted;")
+                .close()
+                .add("")
+                .open("private static " + set + " arrays(" + object + " array, " + set + " all) {")
+                .open("if (array != null && all.add(array) && array instanceof " + object + "[] rows) {")
                 .open("for (" + object + " row : rows) {")
                 .add("arrays(row, all);")
                 .close()

@@ -249,7 +249,11 @@ public sealed interface Expression {
         }
     }
 
-    /** Whether two arrays are one, or have an array in them, at any rank, that is one. */
+    /**
+     * Whether two arrays are one, or have an array in them, at any rank, that is one.
+     *
+     * @param array of rank two at least
+     */
     record Overlap(Operand array, Operand other) implements Expression {
         @Override
         public List<Operand> operands() {

@@ -58,9 +58,11 @@ final class Typing {
                     && companion.equals(result);
             return unless(fits, "is like an array without rows, or of another type");
         } else if (expression instanceof Expression.Overlap) {
-            boolean fits =
-                    types.get(0) instanceof Type.Array && types.get(1) instanceof Type.Array && result == BOOLEAN;
-            return unless(fits, "overlaps with something else, or makes no boolean");
+            boolean fits = types.get(0) instanceof Type.Array array
+                    && array.rank() > 1
+                    && types.get(1) instanceof Type.Array
+                    && result == BOOLEAN;
+            return unless(fits, "an overlap of other things, or that is no boolean");
         } else if (expression instanceof Expression.ZerosLike) {
             boolean fits = types.get(0) instanceof Type.Array array
                     && array.isDifferentiable()
