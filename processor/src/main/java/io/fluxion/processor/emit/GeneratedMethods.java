@@ -319,7 +319,7 @@ final class GeneratedMethods {
                 .open("if (array == null) {")
                 .add("return false;")
                 .close()
-                .open("if (array.length > 16 && other instanceof " + object + "[]) {")
+                .open("if (array.length > 100 && other instanceof " + object + "[]) {")
                 .add("return !" + Markup.type("java.util.Collections") + ".disjoint(arrays(array, " + newSet + "),"
                         + Markup.SPACE + "arrays(other, " + newSet + "));")
                 .close()
