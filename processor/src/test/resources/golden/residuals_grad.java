@@ -73,7 +73,11 @@ final class residuals_grad {
 
     /** Returns the Jacobian of residuals: a row for each result, a column for each parameter. */
     static double[][] jacobian(double[] p, double[] t, double[] y, double[] out) {
-        return out.length < p.length ? jacobianByRows(p, t, y, out) : jacobianByColumns(p, t, y, out);
+        if (p.length == 0) {
+            double[] vp = new double[p.length];
+            jvp(p, t, y, out, vp, new double[out.length]);
+        }
+        return 0 < out.length && out.length < p.length ? jacobianByRows(p, t, y, out) : jacobianByColumns(p, t, y, out);
     }
 
     private static double[][] jacobianByColumns(double[] p, double[] t, double[] y, double[] out) {

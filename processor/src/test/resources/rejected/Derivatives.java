@@ -93,6 +93,12 @@ final class Derivatives {
     }
 
     @Differentiable
+    static void copyOfRow(double[][] x, @Result double[][] out) {
+        out[0] = x[1].clone();
+        //           ^ ERROR: FLX078
+    }
+
+    @Differentiable
     static void rowOfOtherName(double[] x, double[][] y, @Result double[][] out) {
     //                                                                      ^ ERROR: FLX078
         double[][] chosen = x[0] > 0 ? out : y;

@@ -498,4 +498,15 @@ final class Vectors {
         }
         out[1][0] = product * x[0];
     }
+
+    /** Without parameters there are no columns, and without results no rows. */
+    @Differentiable
+    @At("{}, {7, 7}")
+    @At("{0.5}, {}")
+    @At("{0.5}, {7, 7}")
+    static void filledWithoutParameters(double[] x, @Result double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = i < x.length ? x[i] * x[i] : 1;
+        }
+    }
 }

@@ -36,8 +36,9 @@ public enum Derivative {
     VJP,
     /**
      * Every result by every parameter: {@code double[][] jacobian(P)} has a row for each number in the result and a
-     * column for each number in the parameters, arrays flattened in row-major order, records into their components.
-     * Computed column by column or row by row, whichever is less; for a record row by row.
+     * column for each number in the parameters, arrays flattened in row-major order, records into their components. An
+     * array of records counts as an array for each component: of points, first every x, then every y. Computed column
+     * by column or row by row, whichever is less; for a record row by row.
      */
     JACOBIAN,
     /**

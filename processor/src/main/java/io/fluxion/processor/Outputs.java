@@ -147,7 +147,10 @@ final class Outputs {
         if (statement instanceof Statement.Store store
                 && store.value().type() instanceof Type.Array
                 && origins.roots(store.array()).contains(output)) {
-            reporter.report(Problem.RESULT_ROW, output.position(), output.name());
+            // What has no name stands where it is stored.
+            boolean isHere = store.value() instanceof Value value && !value.isNamed();
+            reporter.report(
+                    Problem.RESULT_ROW, isHere ? place((Value) store.value()) : output.position(), output.name());
         } else if (statement instanceof Statement.Accumulate accumulate
                 && isSurelyInside(accumulate.array())
                 && !written.mayContain(accumulate.index())) {

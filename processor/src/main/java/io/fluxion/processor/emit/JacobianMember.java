@@ -60,8 +60,31 @@ final class JacobianMember implements Member {
         String rows = scope.methods().count(model, signature.arrayType());
         String columns = columns(head);
         String arguments = head.asArguments();
-        return lines.add("return " + rows + " < " + columns + Markup.SPACE + "? jacobianByRows(" + arguments + ")"
-                        + Markup.SPACE + ": jacobianByColumns(" + arguments + ");")
+        String byRows = rows + " < " + columns;
+        if (signature.output().isPresent()) {
+            lines.addAll(withoutColumns(head, model, columns));
+            // Without rows, nothing else would run the method.
+            byRows = "0 < " + rows + " && " + byRows;
+        }
+        return lines.add("return " + byRows + Markup.SPACE + "? jacobianByRows(" + arguments + ")" + Markup.SPACE
+                        + ": jacobianByColumns(" + arguments + ");")
+                .close();
+    }
+
+    /** Where there may be no columns, the array is filled all the same, and the method may throw. */
+    private Lines withoutColumns(Head head, String model, String columns) {
+        List<Value> leaves = signature.independentLeaves();
+        if (leaves.stream().anyMatch(leaf -> leaf.type() instanceof Type.Scalar)) {
+            return new Lines();
+        }
+        String arguments = head.asArguments();
+        Directions none = new Directions(head, signature);
+        String tangent = scope.methods().zerosLike(model, signature.arrayType());
+        return new Lines()
+                .open("if (" + columns + " == 0) {")
+                .addAll(none.declarations(head, scope.methods()))
+                .add("jvp(" + arguments + "," + Markup.SPACE + none.arguments(scope.packing(), leaf -> "") + ","
+                        + Markup.SPACE + tangent + ");")
                 .close();
     }
 

@@ -87,7 +87,7 @@ class VectorFunctionsTest {
             double[] value = Products.flat(model);
             double[] v = random.doubles(products.columns(arguments), -1, 1).toArray();
             double[] u = random.doubles(value.length, -1, 1).toArray();
-            double[][] jacobian = matrix();
+            double[][] jacobian = matrix(value);
             assertWithMessage("rows").that(jacobian).hasLength(value.length);
 
             Object[] given = Points.copy(arguments);
@@ -136,10 +136,13 @@ class VectorFunctionsTest {
             }
         }
 
-        private double[][] matrix() {
+        private double[][] matrix(double[] value) {
             Object[] given = Points.copy(arguments);
             double[][] matrix = products.matrix("jacobian", given);
             assertUnmodified(given);
+            if (output >= 0) {
+                assertWithMessage("filled").that(Products.flat(given[output])).isEqualTo(value);
+            }
             return matrix;
         }
 
