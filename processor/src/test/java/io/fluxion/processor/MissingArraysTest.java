@@ -85,6 +85,55 @@ class MissingArraysTest {
                     return x[0] * (w == null ? 1 : w[0]) * (v == null ? 1 : v[0]);
                 }
 
+                @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HVP, Derivative.HESSIAN})
+                static double matrixIsWritten(double x, double[][] m) {
+                    if (m != null) {
+                        m[0][0] *= x;
+                    }
+                    return m == null ? x * x * x : m[0][0] * m[0][0];
+                }
+
+                @Differentiable({Derivative.GRADIENT, Derivative.JVP, Derivative.HVP, Derivative.HESSIAN})
+                static double chosen(double x, double[] w) {
+                    double[] c = {x * x};
+                    if (w != null) {
+                        c = w;
+                    }
+                    return c[0] * c[0];
+                }
+
+                /** Compares v by another name. */
+                @Differentiable({Derivative.GRADIENT, Derivative.HVP})
+                static double either(double x, double[] w, double[] v) {
+                    double[] one = w == null ? v : w;
+                    if (one == null) {
+                        return x * x;
+                    }
+                    one[0] *= x;
+                    return one[0] * one[0];
+                }
+
+                public static double[] secondOrder(double[] w) {
+                    double[][] m = w == null ? null : new double[][] {w};
+                    double[][] vm = w == null ? new double[0][] : new double[1][w.length];
+                    double[][] dm = w == null ? new double[0][] : new double[1][w.length];
+                    double[] none = new double[w == null ? 0 : w.length];
+                    double[] dw = none.clone();
+                    double[] dx = new double[1];
+                    double[] ex = new double[1];
+                    double[] fx = new double[1];
+                    matrixIsWritten_grad.hvp(2, m, 1, vm, dm, dx);
+                    chosen_grad.hvp(2, w, 1, none, dw, ex);
+                    either_grad.hvp(2, w, null, 1, none, new double[0], none.clone(), new double[0], fx);
+                    return all(
+                            dx, ex, fx, dw,
+                            new double[] {
+                                matrixIsWritten_grad.gradient(2, m).dx(), chosen_grad.gradient(2, w).dx(),
+                                either_grad.gradient(2, w, null).dx(), matrixIsWritten_grad.jvp(2, m, 1, vm).tangent(),
+                                matrixIsWritten_grad.hessian(2, m)[0][0], chosen_grad.hessian(2, w)[0][0]
+                            });
+                }
+
                 public static double[] twoWritten(double[] w) {
                     var gradient = twoWritten_grad.gradient(new double[] {2, 3}, w, w == null ? null : w.clone());
                     return all(gradient.dx(), gradient.dw(), gradient.dv());
@@ -185,6 +234,13 @@ class MissingArraysTest {
         assertThat(call("twoWritten", null)).isEqualTo(new double[] {1, 0});
         assertThat(call("twoWritten", new double[] {5, 7}))
                 .isEqualTo(new double[] {5 * 5 * 6, 0, 2 * 5 * 6, 0, 2 * 5 * 6, 0});
+    }
+
+    @Test
+    void secondOrder() throws Throwable {
+        assertThat(call("secondOrder", null)).isEqualTo(new double[] {12, 48, 2, 12, 32, 4, 12, 12, 48});
+        double[] there = {50, 0, 50, 0, 0, 100, 0, 100, 100, 50, 0};
+        assertThat(call("secondOrder", new double[] {5, 7})).isEqualTo(there);
     }
 
     /** The user's own check comes before anything that would fail at null. */

@@ -16,7 +16,7 @@ public final class NullChecks {
 
     private NullChecks() {}
 
-    /** The arrays that are compared with {@code null} by the name of their parameter. */
+    /** The parameters that are compared with {@code null}, by their own name or by another that may stand for them. */
     public static Set<Value> of(Function function) {
         Set<Operand> nulls = new HashSet<>();
         Set<Value> checked = new HashSet<>();
@@ -30,8 +30,13 @@ public final class NullChecks {
                 }
             }
         });
-        checked.retainAll(function.parameters());
-        return checked;
+        Set<Value> parameters = new HashSet<>();
+        if (!checked.isEmpty()) {
+            Origins origins = Origins.of(function);
+            checked.forEach(value -> parameters.addAll(origins.of(value)));
+            parameters.retainAll(function.parameters());
+        }
+        return parameters;
     }
 
     private static void addOther(List<Operand> compared, Set<Operand> nulls, Set<Value> checked) {

@@ -276,8 +276,9 @@ public final class Forward {
                 if (parameter.type() instanceof Type.Array
                         && activity.isVaried(parameter)
                         && !tangents.has(parameter)) {
-                    Value zeros = tangents.fresh(parameter);
-                    tangents.put(parameter, MissingArrays.zerosLike(parameter, zeros, function, start));
+                    tangents.put(
+                            parameter,
+                            start.define(tangents.fresh(parameter), MissingArrays.zerosLike(parameter, function)));
                 }
             }
             all.add(tangents);

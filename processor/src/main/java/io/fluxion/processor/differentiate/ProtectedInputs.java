@@ -57,16 +57,12 @@ record ProtectedInputs(Function function, Map<Value, Value> copyOf) {
         Set<Value> optional = NullChecks.of(function);
         Map<Value, Value> copyOf = new LinkedHashMap<>();
         for (Value parameter : written) {
-            Expression duplicate = ((Type.Array) parameter.type()).rank() == 1
+            boolean mayBeMissing = optional.contains(parameter);
+            boolean isFlat = ((Type.Array) parameter.type()).rank() == 1;
+            Expression duplicate = isFlat && !mayBeMissing
                     ? new Expression.CopyOfArray(parameter)
-                    : new Expression.DeepCopy(parameter);
-            Value copy = values.like(parameter);
-            if (optional.contains(parameter)) {
-                MissingArrays.unlessMissing(parameter, copy, duplicate, code);
-            } else {
-                code.define(copy, duplicate);
-            }
-            copyOf.put(parameter, copy);
+                    : new Expression.DeepCopy(parameter, mayBeMissing);
+            copyOf.put(parameter, code.define(values.like(parameter), duplicate));
         }
         Substitution copies = new Substitution();
         for (Value parameter : function.parameters()) {

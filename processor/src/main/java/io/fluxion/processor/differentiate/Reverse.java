@@ -207,7 +207,7 @@ public final class Reverse {
                 start.define(shadow, Seeds.copy(seed));
                 shadows.put(parameter, shadow);
             } else if (activity.isActive(array)) {
-                MissingArrays.zerosLike(parameter, shadow, function, start);
+                start.define(shadow, MissingArrays.zerosLike(parameter, function));
                 shadows.put(parameter, shadow);
                 shadows.put(array, shadow);
             }

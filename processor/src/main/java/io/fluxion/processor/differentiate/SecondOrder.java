@@ -3,7 +3,6 @@ package io.fluxion.processor.differentiate;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
-import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
@@ -98,7 +97,7 @@ public final class SecondOrder {
         for (int index = 0; index < buffers.size(); index++) {
             Value buffer = buffers.get(index);
             Value array = arrays.get(index);
-            Value inside = start.define(values.like(buffer), new Expression.ZerosLike(array));
+            Value inside = start.define(values.like(buffer), MissingArrays.zerosLike(array, function));
             local.replace(buffer, inside);
             for (int k = 0; k < count; k++) {
                 String name = buffer.name() + (count == 1 ? "" : k + 1);

@@ -5,7 +5,6 @@ import io.fluxion.processor.analysis.Regions;
 import io.fluxion.processor.ir.Block;
 import io.fluxion.processor.ir.BlockBuilder;
 import io.fluxion.processor.ir.Constant;
-import io.fluxion.processor.ir.Expression;
 import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
@@ -34,7 +33,7 @@ record VectorForward(Function function, List<List<Optional<Operand>>> byDirectio
             tangents.put(parameter, Constant.floating(parameter.type(), 1.0));
             for (Value array : function.parameters()) {
                 if (array.type() instanceof Type.Array && activity.isVaried(array)) {
-                    tangents.put(array, start.define(tangents.fresh(array), new Expression.ZerosLike(array)));
+                    tangents.put(array, start.define(tangents.fresh(array), MissingArrays.zerosLike(array, function)));
                 }
             }
             directions.add(tangents);

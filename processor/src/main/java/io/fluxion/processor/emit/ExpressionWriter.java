@@ -117,7 +117,8 @@ final class ExpressionWriter {
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return new Code(write(copy.array()).atLeast(Code.PRIMARY) + ".clone()", Code.PRIMARY, type);
         } else if (expression instanceof Expression.DeepCopy copy) {
-            return ofShape("deepCopy", copy.array(), ".clone()");
+            Code there = ofShape("deepCopy", copy.array(), ".clone()");
+            return copy.mayBeMissing() ? ifThere(copy.array(), there, "null") : there;
         } else if (expression instanceof Expression.SharedLike shared) {
             String method = methods.sharedLike((Type.Array) shared.array().type(), (Type.Array) type);
             return new Code(method + "(" + arguments(shared.operands()) + ")", Code.PRIMARY, type);
@@ -125,11 +126,10 @@ final class ExpressionWriter {
             String method = methods.overlap();
             return new Code(method + "(" + arguments(overlap.operands()) + ")", Code.PRIMARY, type);
         } else if (expression instanceof Expression.ZerosLike zeros) {
-            if (type instanceof Type.Array array && array.rank() == 1) {
-                String length = write(zeros.array()).atLeast(Code.PRIMARY) + ".length";
-                return new Code("new " + array.leaf().keyword() + "[" + length + "]", Code.CREATION, type);
-            }
-            return ofShape("zerosLike", zeros.array(), "");
+            Code there = zerosLike(zeros.array());
+            String none = "new " + Markup.type(((Type.Array) type).leaf()) + "[0]"
+                    + "[]".repeat(((Type.Array) type).rank() - 1);
+            return zeros.mayBeMissing() ? ifThere(zeros.array(), there, none) : there;
         }
         throw new IllegalArgumentException(expression + " is no expression in Java");
     }
@@ -146,6 +146,22 @@ final class ExpressionWriter {
                 taken == 1 ? arguments.get(0) + "." : callee.owner().isEmpty() ? "" : Markup.type(callee.owner()) + ".";
         String rest = String.join("," + Markup.SPACE, arguments.subList(taken, arguments.size()));
         return owner + methods.nameOf(callee) + "(" + rest + ")";
+    }
+
+    /** {@code array == null ? missing : there}. */
+    private Code ifThere(Operand array, Code there, String missing) {
+        String text =
+                write(array).atLeast(Code.EQUALITY) + " == null ? " + missing + Markup.SPACE + ": " + there.text();
+        return new Code(text, Code.CONDITIONAL, there.type());
+    }
+
+    private Code zerosLike(Operand array) {
+        Type.Array type = (Type.Array) array.type();
+        if (type.rank() > 1) {
+            return ofShape("zerosLike", array, "");
+        }
+        String length = write(array).atLeast(Code.PRIMARY) + ".length";
+        return new Code("new " + type.leaf().keyword() + "[" + length + "]", Code.CREATION, type);
     }
 
     private Code ofShape(String method, Operand array, String ofRankOne) {

@@ -35,7 +35,9 @@ enum Slot {
 
     static List<Slot> of(Expression expression) {
         int size = expression.operands().size();
-        if (expression instanceof Expression.Grow) {
+        boolean mayBeMissing = (expression instanceof Expression.DeepCopy copy && copy.mayBeMissing())
+                || (expression instanceof Expression.ZerosLike zeros && zeros.mayBeMissing());
+        if (mayBeMissing || expression instanceof Expression.Grow) {
             return all(NAME, size);
         } else if (expression instanceof Expression.Apply apply) {
             if (apply.primitive() == Primitive.SELECT) {

@@ -220,8 +220,14 @@ public sealed interface Expression {
     /**
      * A copy at every rank. A row that stands in the array twice stands in the copy twice: what is written through one
      * reference is read through the other, as in the original.
+     *
+     * @param mayBeMissing whether the array may be {@code null}, as then the copy is
      */
-    record DeepCopy(Operand array) implements Expression {
+    record DeepCopy(Operand array, boolean mayBeMissing) implements Expression {
+        public DeepCopy(Operand array) {
+            this(array, false);
+        }
+
         @Override
         public List<Operand> operands() {
             return List.of(array);
@@ -229,7 +235,7 @@ public sealed interface Expression {
 
         @Override
         public DeepCopy withOperands(List<Operand> others) {
-            return new DeepCopy(others.get(0));
+            return new DeepCopy(others.get(0), mayBeMissing);
         }
     }
 
@@ -266,8 +272,16 @@ public sealed interface Expression {
         }
     }
 
-    /** A new array of zeros of the shape of another, at every rank: what an adjoint array starts as. */
-    record ZerosLike(Operand array) implements Expression {
+    /**
+     * A new array of zeros of the shape of another, at every rank: what an adjoint array starts as.
+     *
+     * @param mayBeMissing whether the other may be {@code null}, where the zeros are none
+     */
+    record ZerosLike(Operand array, boolean mayBeMissing) implements Expression {
+        public ZerosLike(Operand array) {
+            this(array, false);
+        }
+
         @Override
         public List<Operand> operands() {
             return List.of(array);
@@ -275,7 +289,7 @@ public sealed interface Expression {
 
         @Override
         public ZerosLike withOperands(List<Operand> others) {
-            return new ZerosLike(others.get(0));
+            return new ZerosLike(others.get(0), mayBeMissing);
         }
     }
 

@@ -143,13 +143,13 @@ public final class Printer {
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return "clone " + operand(copy.array());
         } else if (expression instanceof Expression.DeepCopy copy) {
-            return "deep_clone " + operand(copy.array());
+            return "deep_clone " + operand(copy.array()) + (copy.mayBeMissing() ? " missing" : "");
         } else if (expression instanceof Expression.SharedLike shared) {
             return "shared_like " + list(shared.operands());
         } else if (expression instanceof Expression.Overlap overlap) {
             return "overlap " + list(overlap.operands());
         } else if (expression instanceof Expression.ZerosLike zeros) {
-            return "zeros_like " + operand(zeros.array());
+            return "zeros_like " + operand(zeros.array()) + (zeros.mayBeMissing() ? " missing" : "");
         } else if (expression instanceof Expression.NewRecord creation) {
             return "record " + creation.type().name() + "(" + list(creation.components()) + ")";
         } else if (expression instanceof Expression.Component component) {

@@ -213,7 +213,7 @@ public final class Parser {
         return switch (name) {
             case "copy" -> new Expression.Copy(operand());
             case "length" -> new Expression.Length(operand());
-            case "deep_clone" -> new Expression.DeepCopy(operand());
+            case "deep_clone" -> new Expression.DeepCopy(operand(), accept("missing"));
             case "clone" -> new Expression.CopyOfArray(operand());
             case "shared_like" -> {
                 List<Operand> arrays = operands();
@@ -223,7 +223,7 @@ public final class Parser {
                 List<Operand> arrays = operands();
                 yield new Expression.Overlap(arrays.get(0), arrays.get(1));
             }
-            case "zeros_like" -> new Expression.ZerosLike(operand());
+            case "zeros_like" -> new Expression.ZerosLike(operand(), accept("missing"));
             case "load" -> {
                 List<Operand> element = element();
                 yield new Expression.Load(element.get(0), element.get(1));

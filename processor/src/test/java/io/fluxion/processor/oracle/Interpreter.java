@@ -191,6 +191,8 @@ public final class Interpreter<N> {
             return all(literal.elements()).toArray();
         } else if (expression instanceof Expression.CopyOfArray copy) {
             return array(copy.array()).clone();
+        } else if (expression instanceof Expression.DeepCopy copy && copy.mayBeMissing() && get(copy.array()) == null) {
+            return null;
         } else if (expression instanceof Expression.DeepCopy copy) {
             return heap.deepCopy(array(copy.array()), (Type.Array) type, new IdentityHashMap<>());
         } else if (expression instanceof Expression.SharedLike shared) {
@@ -201,6 +203,10 @@ public final class Interpreter<N> {
                     new IdentityHashMap<>());
         } else if (expression instanceof Expression.Overlap overlap) {
             return heap.overlap(get(overlap.array()), get(overlap.other()));
+        } else if (expression instanceof Expression.ZerosLike zeros
+                && zeros.mayBeMissing()
+                && get(zeros.array()) == null) {
+            return new Object[0];
         } else if (expression instanceof Expression.ZerosLike zeros) {
             return heap.zerosLike(
                     array(zeros.array()), (Type.Array) zeros.array().type());
