@@ -326,6 +326,35 @@ class CallsElsewhereTest {
         assertThat(now.report()).contains("[FLX063]");
     }
 
+    /** Of two files that call each other, but in no circle of methods. javac 17 compiles no record that it has read. */
+    @Test
+    void oneOfTwoFilesMayBeCompiledAgain() {
+        String first = HEAD + """
+                final class First {
+                    @Differentiable
+                    static double f(double x) {
+                        return Second.g(x) * x;
+                    }
+
+                    @Differentiable
+                    static double h(double x) {
+                        return x * x;
+                    }
+                }
+                """;
+        String second = HEAD + """
+                final class Second {
+                    @Differentiable
+                    static double g(double x) {
+                        return First.h(x) + x;
+                    }
+                }
+                """;
+        Compilation before = job(first, second).run().orThrow();
+        Compilation after = job(first).classPath(before.classes()).run().orThrow();
+        after.generated().forEach((name, text) -> assertThat(before.generated()).containsEntry(name, text));
+    }
+
     @Test
     void aCircleIsFoundInClassFilesToo() {
         String first = HEAD + """

@@ -53,15 +53,27 @@ record GeneratedClass(
         List<String> writes = new ArrayList<>();
         Mirrors.list(Mirrors.value(mirror, "writes"))
                 .forEach(name -> writes.add(name.getValue().toString()));
+        AnnotationValue shared = Mirrors.value(mirror, "returnsShared");
+        boolean returnsShared = shared != null && shared.getValue().equals(true);
+        return new GeneratedClass(element, wrt, writes, returnsShared, calls(mirror), offers(element));
+    }
+
+    /**
+     * The generated classes that a class calls. Nothing else is read of it: javac 17 fails to compile a record again
+     * that it has read from a class file before (JDK 17, {@code ClassSymbol.getRecordComponent}).
+     */
+    static List<TypeElement> callsOf(TypeElement element) {
+        return Mirrors.find(element, MARKER).map(GeneratedClass::calls).orElse(List.of());
+    }
+
+    private static List<TypeElement> calls(AnnotationMirror mirror) {
         List<TypeElement> calls = new ArrayList<>();
         for (AnnotationValue called : Mirrors.list(Mirrors.value(mirror, "calls"))) {
             if (called.getValue() instanceof DeclaredType type) {
                 calls.add((TypeElement) type.asElement());
             }
         }
-        AnnotationValue shared = Mirrors.value(mirror, "returnsShared");
-        boolean returnsShared = shared != null && shared.getValue().equals(true);
-        return new GeneratedClass(element, wrt, writes, returnsShared, calls, offers(element));
+        return calls;
     }
 
     private static Map<Callee.Offer, Header> offers(TypeElement element) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -66,15 +65,14 @@ public final class GeneratedClasses {
     /** Whether a generated class, or one that it calls, calls the class called {@code other}. */
     boolean leadsTo(GeneratedClass from, String other) {
         Set<String> seen = new HashSet<>();
-        Deque<GeneratedClass> open = new ArrayDeque<>(List.of(from));
+        Deque<TypeElement> open = new ArrayDeque<>(from.calls());
         while (!open.isEmpty()) {
-            for (TypeElement called : open.remove().calls()) {
-                String name = called.getQualifiedName().toString();
-                if (name.equals(other)) {
-                    return true;
-                } else if (seen.add(name)) {
-                    GeneratedClass.of(called).ifPresent(open::add);
-                }
+            TypeElement called = open.remove();
+            String name = called.getQualifiedName().toString();
+            if (name.equals(other)) {
+                return true;
+            } else if (seen.add(name)) {
+                open.addAll(GeneratedClass.callsOf(called));
             }
         }
         return false;
