@@ -355,6 +355,29 @@ class CallsElsewhereTest {
         after.generated().forEach((name, text) -> assertThat(before.generated()).containsEntry(name, text));
     }
 
+    /** Of the classes that were generated for a method, one that has what is needed. */
+    @Test
+    void aMethodMayHaveSeveralClasses() {
+        String library = HEAD + """
+                final class Library {
+                    @Differentiable(className = "First", value = {Derivative.GRADIENT, Derivative.JVP})
+                    @Differentiable(className = "Second", value = {Derivative.GRADIENT, Derivative.HVP})
+                    static double f(double x) {
+                        return x * x * x;
+                    }
+                }
+                """;
+        String caller = HEAD + """
+                final class Caller {
+                    @Differentiable({Derivative.GRADIENT, Derivative.HESSIAN})
+                    static double g(double x) {
+                        return Library.f(x) * x;
+                    }
+                }
+                """;
+        job(library, caller).run().orThrow();
+    }
+
     @Test
     void aCircleIsFoundInClassFilesToo() {
         String first = HEAD + """

@@ -72,9 +72,11 @@ final class CallsElsewhere {
         } else if (operands == null) {
             return lowering.leaveToCompiler(tree.toString());
         }
+        boolean needsSecond = lowering.routines().isOfSecondOrder();
         GeneratedClass best = classes.stream()
                 .max(Comparator.<GeneratedClass>comparingInt(
                                 one -> differentiated(one, method, operands).size())
+                        .thenComparing(one -> needsSecond && one.offers().containsKey(Callee.Offer.HVP))
                         .thenComparing(one -> one.offers().size()))
                 .orElseThrow();
         Optional<Operand> refused = check(method, best, operands, tree);

@@ -34,6 +34,7 @@ final class Routines {
     private final Deque<ExecutableElement> pending = new ArrayDeque<>();
     private final Deque<ExecutableElement> pendingRules = new ArrayDeque<>();
     private final UnaryOperator<Function> preparation;
+    private final boolean isOfSecondOrder;
     private boolean followsRules;
 
     /**
@@ -44,7 +45,13 @@ final class Routines {
     Routines(CompilationUnitTree unit, Optional<UnaryOperator<Function>> preparation) {
         this.recursion = new Recursion(unit);
         this.preparation = preparation.orElse(UnaryOperator.identity());
-        this.followsRules = preparation.isPresent();
+        this.isOfSecondOrder = preparation.isPresent();
+        this.followsRules = isOfSecondOrder;
+    }
+
+    /** Whether second derivatives are asked for. */
+    boolean isOfSecondOrder() {
+        return isOfSecondOrder;
     }
 
     boolean isRecursive(MethodTree method) {
