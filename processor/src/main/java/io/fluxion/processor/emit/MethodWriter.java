@@ -40,7 +40,8 @@ final class MethodWriter {
 
     /** Writes the method; if it is long, as a method that calls others, which follow it. */
     Lines write(Method method) {
-        Block pruned = results.in(Pruning.prune(method.body()), method.names().keySet());
+        Block pruned = Flags.keep(
+                results.in(Pruning.prune(method.body()), method.names().keySet()));
         Aliases aliases = Aliases.of(method.names().keySet(), method.body());
         if (BytecodeSize.of(pruned) <= limits.method()) {
             return writeWhole(method, pruned, aliases);
