@@ -83,6 +83,7 @@ enum Feature {
     RETURNS_RECORD("static Pair g\\("),
     FILLS_ARRAY("Result double\\[\\] "),
     FILLS_MATRIX("Result double\\[\\]\\[\\] "),
+    FILLS_IN_TURN("place0 - 1"),
     SPARSE_JACOBIAN("SPARSE_JACOBIAN"),
     ANOTHER_FILE("// elsewhere"),
     PART_OF_PARAMETERS("wrt =");

@@ -60,6 +60,9 @@ record Outcome(Kind kind, boolean isFilled, boolean isFilledFirst) {
 
     /** Writes to the parameter at the end. */
     Node written(String out, Body body) {
+        if (body.random.nextInt(3) == 0) {
+            return writtenInTurn(out, body);
+        }
         Node statements = new Node(Kind.STATEMENTS, List.of());
         for (int i = 0; i < Body.LENGTH; i++) {
             String place = kind == Kind.ARRAY ? "[" + i + "]" : "[" + i + "][" + body.random.nextInt(3) + "]";
@@ -68,6 +71,14 @@ record Outcome(Kind kind, boolean isFilled, boolean isFilledFirst) {
             statements = Node.of(Kind.STATEMENTS, statements, line);
         }
         return statements;
+    }
+
+    /** Each element by the one before it: what has not been filled before is read as soon as it is. */
+    private Node writtenInTurn(String out, Body body) {
+        String place = kind == Kind.ARRAY ? "" : "[" + body.random.nextInt(COLUMNS) + "]";
+        String before = " + 0.5 * (place0 > 0 ? " + out + "[place0 - 1]" + place + " : 1);\n}\n";
+        String loop = "for (int place0 = 0; place0 < " + out + ".length; place0++) {\n";
+        return Node.of(Kind.STATEMENT, loop + out + "[place0]" + place + " = ", body.numbers.number(2), before);
     }
 
     /** The method that returns the sum of all numbers, each with its weight. */
