@@ -127,9 +127,7 @@ final class ExpressionWriter {
             return new Code(method + "(" + arguments(overlap.operands()) + ")", Code.PRIMARY, type);
         } else if (expression instanceof Expression.ZerosLike zeros) {
             Code there = zerosLike(zeros.array());
-            String none = "new " + Markup.type(((Type.Array) type).leaf()) + "[0]"
-                    + "[]".repeat(((Type.Array) type).rank() - 1);
-            return zeros.mayBeMissing() ? ifThere(zeros.array(), there, none) : there;
+            return zeros.mayBeMissing() ? ifThere(zeros.array(), there, Model.none((Type.Array) type)) : there;
         }
         throw new IllegalArgumentException(expression + " is no expression in Java");
     }

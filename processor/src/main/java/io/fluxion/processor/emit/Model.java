@@ -16,6 +16,11 @@ record Model(String name, Type.Array type, boolean mayBeMissing) {
 
     /** {@code new double[0][]} */
     String none() {
+        return none(type);
+    }
+
+    /** {@code new double[0][]} */
+    static String none(Type.Array type) {
         return "new " + type.leaf().keyword() + "[0]" + "[]".repeat(type.rank() - 1);
     }
 }
