@@ -6,6 +6,7 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Statement;
 import io.fluxion.processor.ir.Type;
+import io.fluxion.processor.ir.Uses;
 import io.fluxion.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ public final class InitialContents {
                 visit(loop.body(), written);
             } else if (statement instanceof Statement.Call call) {
                 isRead |= reads(call);
+            } else if (statement instanceof Statement.Assert || statement instanceof Statement.Throw) {
+                isRead |= Uses.direct(statement).stream().anyMatch(this::mayBeInside);
             }
         }
     }
