@@ -37,14 +37,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /** Goes through annotated methods, round after round, and writes the classes they ask for. */
@@ -302,7 +303,7 @@ final class Generation {
                 signature,
                 Contracts.of(request, lowered.get()),
                 derivation.members(),
-                typesBeside(request.method())));
+                simpleName -> isBeside(simpleName, request.method())));
         for (ClassWriter.Slots slots : writer.slots()) {
             if (slots.count() > ClassWriter.MOST_SLOTS) {
                 reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, request.methodName(), slots.count(), slots.method());
@@ -312,12 +313,19 @@ final class Generation {
         write(request, writer.write(new Suppressions(environment.getElementUtils(), trees, request.method())));
     }
 
-    /** Simple names of the types in the package of a method. */
-    private Set<String> typesBeside(ExecutableElement method) {
-        PackageElement home = environment.getElementUtils().getPackageOf(method);
-        return home.getEnclosedElements().stream()
-                .map(type -> type.getSimpleName().toString())
-                .collect(Collectors.toSet());
+    /**
+     * Whether a type is in the package of a method. Types that nobody asks for stay unread: what a build that failed
+     * left of them may be broken.
+     */
+    private boolean isBeside(String simpleName, ExecutableElement method) {
+        Elements elements = environment.getElementUtils();
+        PackageElement home = elements.getPackageOf(method);
+        String qualifiedName = home.isUnnamed() ? simpleName : home.getQualifiedName() + "." + simpleName;
+        ModuleElement module = elements.getModuleOf(method);
+        return (module == null
+                        ? elements.getTypeElement(qualifiedName)
+                        : elements.getTypeElement(module, qualifiedName))
+                != null;
     }
 
     private void write(Request request, String text) {
