@@ -58,6 +58,13 @@ final class CallsElsewhere {
             return refuse(
                     method, "it is a rule, and its record's annotation is not for these", "Annotate it, too.", tree);
         }
+        if (!Mirrors.isAnnotated(method)) {
+            if (!method.getTypeParameters().isEmpty()) {
+                return refuse(method, "it has type parameters", "Write here what it does.", tree);
+            } else if (!RecordTypes.takesNumbers(method)) {
+                return refuse(method, "it takes no floating-point numbers", "Write here what it does.", tree);
+            }
+        }
         List<GeneratedClass> classes = new ArrayList<>();
         for (AnnotationMirror annotation : annotations) {
             String className = className(method, annotation);

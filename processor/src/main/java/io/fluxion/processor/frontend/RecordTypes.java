@@ -188,19 +188,43 @@ public final class RecordTypes {
     }
 
     /**
-     * The methods of a record for which derivatives are generated: they return or fill something made of floating-point
-     * numbers, and are no rules.
+     * The methods of a record for which derivatives are generated: they take and return or fill something made of
+     * floating-point numbers, and are no rules. What else a record has, as most do, was not meant by its annotation.
      */
     public List<ExecutableElement> differentiable(TypeElement record) {
         return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
                 .filter(method -> written(method) != null
                         && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && method.getTypeParameters().isEmpty()
                         && !isRuleAlone(method)
+                        && takesNumbers(method)
                         && (method.getParameters().stream().anyMatch(Mirrors::isResult)
                                 || TypeReader.read(method.getReturnType())
                                         .filter(Type::isDifferentiable)
                                         .isPresent()))
                 .toList();
+    }
+
+    /**
+     * Whether a method has a parameter, or the record that it is called on, that it can be differentiated with respect
+     * to. What is not known yet may be one, and a record that Fluxion can't follow is told where it is.
+     */
+    static boolean takesNumbers(ExecutableElement method) {
+        Optional<TypeMirror> record = receiver(method).map(TypeElement::asType);
+        return record.filter(type -> TypeReader.read(type).isEmpty()).isPresent()
+                || Stream.concat(record.stream(), inputs(method))
+                        .anyMatch(type -> TypeReader.isUnknown(type)
+                                || TypeReader.read(type)
+                                        .filter(Type::isDifferentiable)
+                                        .isPresent());
+    }
+
+    /** The types of the parameters, but for the one that a method fills. */
+    private static Stream<TypeMirror> inputs(ExecutableElement method) {
+        boolean fills = method.getReturnType().getKind() == TypeKind.VOID;
+        return method.getParameters().stream()
+                .filter(parameter -> !fills || !Mirrors.isResult(parameter))
+                .map(VariableElement::asType);
     }
 
     /** Whether a method is a rule, and is not annotated itself. */

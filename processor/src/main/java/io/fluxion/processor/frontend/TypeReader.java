@@ -50,6 +50,13 @@ public final class TypeReader {
         return Optional.empty();
     }
 
+    /** Whether a type, or that of its elements, is not declared: javac will say so, if nobody generates it. */
+    public static boolean isUnknown(TypeMirror mirror) {
+        return mirror instanceof ArrayType array
+                ? isUnknown(array.getComponentType())
+                : mirror.getKind() == TypeKind.ERROR;
+    }
+
     /** Whether there are arrays of this type: not of enums. */
     static boolean isElement(Type type) {
         return Leaf.of(type).stream().noneMatch(leaf -> leaf.type() instanceof Type.Enumeration);
