@@ -193,8 +193,8 @@ public enum Problem {
             56,
             "%s returns %s, which Fluxion can't follow",
             "Return a primitive number, or an array or a record of them."),
-    /** Type. */
-    PRIVATE_TYPE(57, "%s is private, so the generated class could not name it", "Make it package-private."),
+    /** What is private, the type or a class around it, and the type. */
+    PRIVATE_TYPE(57, "%s is private, so the generated class could not name %s", "Make it package-private."),
     /** Method, parameter, type. */
     HELPER_PARAMETER(
             58,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
@@ -30,11 +31,9 @@ final class Enumerations {
 
     /** Whether the generated class can name an enum; reports that it can't. */
     static boolean isNameable(TypeElement type, Tree tree, Lowering lowering) {
-        if (Members.isPrivate(type)) {
-            lowering.refuse(Problem.PRIVATE_TYPE, tree, type.getSimpleName());
-            return false;
-        }
-        return true;
+        Optional<Privacy> privacy = Privacy.of(type);
+        privacy.ifPresent(hidden -> lowering.refuse(Problem.PRIVATE_TYPE, tree, hidden.details(type.getSimpleName())));
+        return privacy.isEmpty();
     }
 
     Operand constant(TypeElement type, Name constant, Tree tree) {
