@@ -142,8 +142,9 @@ final class RequestReader {
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = TypeReader.read(parameter.asType());
             Optional<Privacy> privacy = privacy(parameter.asType());
-            if (parameter.asType().getKind() == TypeKind.ERROR) {
-                reporter.leaveToCompiler(parameter.asType().toString());
+            Optional<String> unknown = TypeReader.unknown(parameter.asType());
+            if (unknown.isPresent()) {
+                reporter.leaveToCompiler(unknown.get());
             } else if (privacy.isPresent()) {
                 reporter.report(
                         Problem.PRIVATE_TYPE, tree(parameter), privacy.get().details(parameter.asType()));
@@ -209,8 +210,9 @@ final class RequestReader {
     private Optional<Type> result(OptionalInt output) {
         TypeMirror mirror = method.getReturnType();
         Optional<Type> type = TypeReader.read(mirror);
-        if (mirror.getKind() == TypeKind.ERROR) {
-            reporter.leaveToCompiler(mirror.toString());
+        Optional<String> unknown = TypeReader.unknown(mirror);
+        if (unknown.isPresent()) {
+            reporter.leaveToCompiler(unknown.get());
         } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
             refuseType(mirror, trees.getTree(method), Problem.RESULT_TYPE, name, mirror.toString());
         } else {

@@ -11,7 +11,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of fields: constants are written out, other static fields are read once. */
@@ -44,8 +43,10 @@ final class Fields {
             return constant(field, tree);
         } else if (!field.getModifiers().contains(Modifier.STATIC)) {
             return lowering.refuse(Problem.INSTANCE_FIELD, tree, name);
-        } else if (field.asType().getKind() == TypeKind.ERROR) {
-            return lowering.leaveToCompiler(field.asType().toString());
+        }
+        Optional<String> unknown = TypeReader.unknown(field.asType());
+        if (unknown.isPresent()) {
+            return lowering.leaveToCompiler(unknown.get());
         }
         Optional<Type> type = TypeReader.read(field.asType());
         if (type.isEmpty()) {

@@ -83,8 +83,9 @@ public final class RecordTypes {
         }
         for (RecordComponentElement component : record.getRecordComponents()) {
             TypeMirror type = component.asType();
-            if (type.getKind() == TypeKind.ERROR) {
-                return Optional.of(new Objection(Problem.RECORD_COMPONENT, List.of(), Optional.of(type.toString())));
+            Optional<String> unknown = TypeReader.unknown(type);
+            if (unknown.isPresent()) {
+                return Optional.of(new Objection(Problem.RECORD_COMPONENT, List.of(), unknown));
             } else if (TypeReader.read(type).isEmpty()) {
                 List<String> details = List.of(
                         record.getSimpleName().toString(),
@@ -213,7 +214,7 @@ public final class RecordTypes {
         Optional<TypeMirror> record = receiver(method).map(TypeElement::asType);
         return record.filter(type -> TypeReader.read(type).isEmpty()).isPresent()
                 || Stream.concat(record.stream(), inputs(method))
-                        .anyMatch(type -> TypeReader.isUnknown(type)
+                        .anyMatch(type -> TypeReader.unknown(type).isPresent()
                                 || TypeReader.read(type)
                                         .filter(Type::isDifferentiable)
                                         .isPresent());

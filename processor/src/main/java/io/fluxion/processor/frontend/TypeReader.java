@@ -50,11 +50,12 @@ public final class TypeReader {
         return Optional.empty();
     }
 
-    /** Whether a type, or that of its elements, is not declared: javac will say so, if nobody generates it. */
-    public static boolean isUnknown(TypeMirror mirror) {
-        return mirror instanceof ArrayType array
-                ? isUnknown(array.getComponentType())
-                : mirror.getKind() == TypeKind.ERROR;
+    /** The type, or that of its elements, if it is not declared: javac will say so, unless somebody generates it. */
+    public static Optional<String> unknown(TypeMirror mirror) {
+        if (mirror instanceof ArrayType array) {
+            return unknown(array.getComponentType());
+        }
+        return mirror.getKind() == TypeKind.ERROR ? Optional.of(mirror.toString()) : Optional.empty();
     }
 
     /** Whether there are arrays of this type: not of enums. */
