@@ -187,7 +187,8 @@ public enum Problem {
             54,
             "this makes the array of the static field %s an element of another, where it could be overwritten",
             "Put in a copy: %s.clone()."),
-    PATTERN(55, "a pattern asks about objects, which have no derivative", "Switch on a number."),
+    /** What it is, hint. */
+    PATTERN(55, "%s can't be a label of a switch that is differentiated", "%s"),
     /** Method, type. */
     HELPER_TYPE(
             56,

@@ -58,7 +58,7 @@ final class Enumerations {
     Operand label(Type.Enumeration type, ExpressionTree label) {
         TypeElement element = lowering.elements().getTypeElement(type.name());
         if (Checks.isNull(label)) {
-            return lowering.refuse(Problem.PATTERN, label);
+            return lowering.refuse(Problem.PATTERN, label, "null", "Compare with null before the switch.");
         } else if (element == null) {
             return lowering.leaveToCompiler(type.name());
         } else if (!isNameable(element, label, lowering)) {
