@@ -171,7 +171,6 @@ final class Objects {
             }
         }
         return new Local().twice();
-        //     ^ ERROR: FLX035
     }
 
     @Differentiable

@@ -345,4 +345,11 @@ final class Uncompiled {
         return ((Missing) x).value();
         //       ^ ERROR: compiler.err.cant.resolve.location
     }
+
+    @Differentiable
+    static double newUnknown(double x) {
+    //            ^ NOTE: FLX104 no derivative of newUnknown is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+        return new Missing(x).value();
+        //         ^ ERROR: compiler.err.cant.resolve.location
+    }
 }

@@ -190,6 +190,8 @@ final class RequestReader {
             Optional<Privacy> privacy = Privacy.of(element);
             if (privacy.isPresent()) {
                 refuse(element, privacy.get().why(), privacy.get().remedy(), tree);
+            } else if (Mirrors.isGenerated(element)) {
+                reporter.report(Problem.GENERATED, tree, RecordTypes.nested(element), RecordTypes.INSTEAD_OF_GENERATED);
             } else if (!records.isKnown(element, method)) {
                 reporter.report(Problem.RECORD_ELSEWHERE, tree, record.name());
             } else if (!records.hasPlainAccessors(element)) {

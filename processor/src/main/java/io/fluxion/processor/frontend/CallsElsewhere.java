@@ -44,7 +44,12 @@ final class CallsElsewhere {
      */
     Operand call(ExecutableElement method, @Nullable List<Operand> operands, Tree tree) {
         List<AnnotationMirror> annotations = Mirrors.differentiable(method);
-        if (annotations.isEmpty()) {
+        if (Mirrors.isGenerated(method)) {
+            String hint =
+                    "Put the call into a method of its own, and write a rule for that (@DerivativeOf), which calls HVP"
+                            + " or HESSIAN.";
+            return lowering.refuse(Problem.GENERATED, tree, nameOf(method), hint);
+        } else if (annotations.isEmpty()) {
             return lowering.refuse(Problem.CALL_IN_OTHER_FILE, tree, nameOf(method));
         }
         if (output(method) < 0

@@ -40,6 +40,9 @@ public final class RecordTypes {
     /** What the record is called that a method is called on. */
     public static final String SELF = "self";
 
+    /** What to do about a record that Fluxion generated. */
+    public static final String INSTEAD_OF_GENERATED = "Take the numbers that are in it as parameters.";
+
     private static final String ANNOTATION = "io.fluxion.Differentiable";
 
     private final Trees trees;
@@ -103,6 +106,11 @@ public final class RecordTypes {
         String remedy = isGeneric ? "Write it for the types that it is used with." : "Leave it out.";
         List<String> details = List.of("the record " + record, why, remedy);
         return new Objection(Problem.RECORD_OPAQUE, details, Optional.empty());
+    }
+
+    /** A record in a class, with the name of that: {@code f_grad.Gradient}. */
+    public static String nested(TypeElement record) {
+        return Members.owner(record).getSimpleName() + "." + record.getSimpleName();
     }
 
     /** The declaration of a record. */
