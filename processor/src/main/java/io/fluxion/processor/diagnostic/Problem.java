@@ -109,7 +109,7 @@ public enum Problem {
     LAMBDA(21, "a lambda can't be differentiated", "Write what it does at the place where it is called."),
     METHOD_REFERENCE(22, "a method reference can't be differentiated", "Call the method where it is needed."),
     STRING(23, "text has no derivative", "Keep strings out of the method; in the operand of a throw they are welcome."),
-    /** Type or method, hint. */
+    /** Type, method or type parameter, hint. */
     BOXED(24, "%s boxes a number, and a box is an object", "%s"),
     TRY(
             25,
@@ -162,7 +162,8 @@ public enum Problem {
             38,
             "Fluxion takes a switch on int, short, byte, char or an enum, and not on %s",
             "Switch on one of these, or write ifs."),
-    LOCAL_CLASS(39, "a class inside a method can't be differentiated", "Move it out, and its static methods with it."),
+    /** Hint. */
+    LOCAL_CLASS(39, "a class inside a method can't be differentiated", "%s"),
     /** What is private, the field or "it", what to do. */
     PRIVATE_FIELD(41, "%s is private, so the generated class could not read %s", "Make it package-private%3$s."),
     /** Field. */

@@ -475,7 +475,8 @@ final class Calls {
         }
         for (VariableElement parameter : method.getParameters()) {
             if (variables.isBox(parameter.asType())) {
-                lowering.refuse(Problem.BOXED, tree, parameter.asType(), Refusal.UNBOX);
+                String what = "type parameter " + parameter.asType() + " of " + name;
+                lowering.refuse(Problem.BOXED, tree, what, "Write " + name + " for the primitive type, too.");
                 return null;
             } else if (variables.read(parameter.asType()).isEmpty()) {
                 new Refusal(lowering)
