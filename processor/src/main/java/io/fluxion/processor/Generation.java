@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.analysis.Activity;
@@ -175,12 +176,29 @@ final class Generation {
     /** Says for which methods nothing was generated because of what they name, or call. */
     void end() {
         waiting.forEach(this::waited);
-        deferred.forEach((one, unresolved) -> Optional.of(one)
-                .filter(method -> unresolved.awaited().isEmpty())
-                .flatMap(this::find)
-                .ifPresent(method -> reporter(method)
-                        .ifPresent(reporter -> reporter.reportMethod(
-                                Problem.UNRESOLVED, method.getSimpleName(), unresolved.source(), unresolved.hint()))));
+        Afterwards afterwards = new Afterwards();
+        deferred.forEach((one, unresolved) -> {
+            if (unresolved.awaited().isEmpty()) {
+                find(one).ifPresent(method -> unresolved(method, unresolved, afterwards));
+            }
+        });
+        if (!deferred.isEmpty()) {
+            JavacTask.instance(Unwrapping.unwrap(environment)).addTaskListener(afterwards);
+        }
+    }
+
+    /**
+     * Says that a method does not compile. It is a note, for under {@code -Werror} a warning would end the compilation
+     * before javac says what is wrong. If javac finds nothing wrong, a warning follows.
+     */
+    private void unresolved(ExecutableElement method, Reporter.Unresolved unresolved, Afterwards afterwards) {
+        String name = method.getSimpleName().toString();
+        String source = unresolved.source();
+        reporter(method).ifPresent(reporter -> {
+            reporter.reportMethod(Problem.UNRESOLVED, name, source, unresolved.hint());
+            reporter.later(Problem.MISUNDERSTOOD, name, source)
+                    .ifPresent(message -> afterwards.add(Members.ownerName(method), message));
+        });
     }
 
     /** Says that the derivative of a method that is called did not come, unless an error elsewhere says why. */

@@ -131,6 +131,65 @@ class RoundsTest {
                 .isEqualTo(new double[] {3});
     }
 
+    /** Writes a class when Fluxion has looked at everything. */
+    private static final class WritingLast extends AbstractProcessor {
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            if (environment.processingOver()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("rounds.Settings")
+                        .openWriter()) {
+                    writer.write("package rounds; final class Settings { static final double SCALE = 3; }");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+
+    private static List<String> saidOfWhatComesTooLate(String annotations) {
+        Compilation compilation = Compilation.of()
+                .source("""
+                        package rounds;
+
+                        final class Outer {
+                            static final class Functions {
+                                @io.fluxion.Differentiable
+                                %s
+                                static double scaled(double x) {
+                                    return Settings.SCALE * x;
+                                }
+                            }
+                        }
+                        """.formatted(annotations))
+                .processor(new WritingLast())
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow();
+        return compilation.diagnostics().stream()
+                .filter(said -> said.getMessage(Locale.ROOT).startsWith("[FLX"))
+                .map(said -> said.getKind() + " " + said.getMessage(Locale.ROOT).substring(1, 7))
+                .toList();
+    }
+
+    @Test
+    void aDerivativeThatIsMissingThoughJavacIsContentIsAWarning() {
+        assertThat(saidOfWhatComesTooLate("")).containsExactly("NOTE FLX104", "WARNING FLX106");
+        assertThat(saidOfWhatComesTooLate("@SuppressWarnings(\"fluxion\")")).isEmpty();
+    }
+
     @Test
     void typesOfParametersMayBeGeneratedAndStayWrong() {
         Compilation compilation = job("""

@@ -329,6 +329,13 @@ public enum Problem {
     UNRESOLVED(104, Severity.NOTE, "no derivative of %s is generated, for '%s' does not compile as it is", "%s"),
     /** The method that calls, the method called, the method with the error. */
     CALLED(105, Severity.NOTE, "%s can't be differentiated because it calls %s here", "See the error in %3$s."),
+    /** Method, source. */
+    MISUNDERSTOOD(
+            106,
+            Severity.WARNING,
+            "there is no derivative of %s: Fluxion did not understand '%s', which compiles",
+            "Write it in another way, and please report it. If another annotation processor generates what it names, let"
+                    + " that be in an earlier round."),
 
     // 900: Fluxion's own fault.
     /** Method, exception. */
