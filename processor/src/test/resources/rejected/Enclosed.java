@@ -56,7 +56,7 @@ final class Enclosed {
         Records.Point p = new Records.Point(x, x);
         if (x < 0) {
             throw new IllegalArgumentException("not at " + p);
-            //                                             ^ ERROR: FLX084 class Records is private, which it is in. Make Records package-private.
+            //                                             ^ ERROR: FLX084 the class Records around it is private. Make Records package-private.
         }
         return p.x();
     }

@@ -38,7 +38,7 @@ public record Privacy(Element named, Element cause) {
 
     /** {@code "it is private"}. */
     public String why() {
-        return isItsOwn() ? "it is private" : around() + " is private, which it is in";
+        return isItsOwn() ? "it is private" : "the class " + cause.getSimpleName() + " around it is private";
     }
 
     /** What a message says of a type that is called so: what is private, and what can't be named therefore. */
