@@ -165,19 +165,41 @@ final class Objects {
     @Differentiable
     static double localClass(double x) {
         class Local {
-      //^ ERROR: FLX039
+      //^ ERROR: FLX039 a class inside a method can't be differentiated. Keep its numbers in variables, or in a record, which may be inside.
             double twice() {
                 return 2 * x;
             }
         }
         return new Local().twice();
-        //     ^ ERROR: FLX035
+    }
+
+    @Differentiable
+    static double localClassWithField(double x) {
+        class Local {
+      //^ ERROR: FLX039 a class inside a method can't be differentiated. Keep its numbers in variables, or in a record, which may be inside.
+            double value;
+        }
+        Local local = new Local();
+        local.value = x;
+        //   ^ ERROR: FLX027
+        return local.value;
+    }
+
+    @Differentiable
+    static double localFunction(double x) {
+        class Local {
+      //^ ERROR: FLX039 a class inside a method can't be differentiated. Move it out, and its static methods with it.
+            static double twice(double x) {
+                return 2 * x;
+            }
+        }
+        return Local.twice(x);
     }
 
     @Differentiable
     static double localInterface(double x) {
         interface Nothing {}
-      //^ ERROR: FLX039
+      //^ ERROR: FLX039 a class inside a method can't be differentiated. Move it out.
         return x;
     }
 

@@ -15,7 +15,7 @@ final class Patterns {
         return switch (anything) {
         //             ^ ERROR: FLX048
             case Point p -> x;
-          //^ ERROR: FLX055
+          //^ ERROR: FLX055 a pattern can't be a label of a switch that is differentiated. Switch on a number or an enum, or write ifs.
             default -> 2 * x;
         };
     }
@@ -49,9 +49,31 @@ final class Patterns {
     static double missing(double x, Unit unit) {
         return switch (unit) {
             case null -> x;
-            //   ^ ERROR: FLX055
+            //   ^ ERROR: FLX055 null can't be a label of a switch that is differentiated. Compare with null before the switch.
             case METRE -> 2 * x;
             case FOOT -> 3 * x;
+        };
+    }
+
+    @Differentiable
+    static double guarded(double x, Unit unit) {
+        return switch (unit) {
+            case METRE -> x;
+            case Unit one when x > 1 -> x * x;
+          //^ ERROR: FLX055 a pattern can't be a label of a switch that is differentiated. Name the constants, and write an if for what is behind when.
+            case FOOT -> x * x * x;
+        };
+    }
+
+    /** This is what the messages advise. */
+    @Differentiable
+    static double comparedBefore(double x, Unit unit) {
+        if (unit == null) {
+            return x;
+        }
+        return switch (unit) {
+            case METRE -> 2 * x;
+            case FOOT -> x > 1 ? x * x : 3 * x;
         };
     }
 

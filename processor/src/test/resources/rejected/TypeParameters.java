@@ -48,8 +48,22 @@ final class TypeParameters {
     @Differentiable
     static double boxes(double x) {
         double y = choose(x > 0, x, 2 * x);
-        //         ^ ERROR: FLX024
+        //         ^ ERROR: FLX024 type parameter T of choose boxes a number, and a box is an object. Write choose for the primitive type, too.
         return y;
+    }
+
+    static <T> T given(T t) {
+        return t;
+    }
+
+    static double given(double t) {
+        return t;
+    }
+
+    /** This is what the message advises. */
+    @Differentiable
+    static double primitive(double x) {
+        return given(x) * x;
     }
 
     @Differentiable

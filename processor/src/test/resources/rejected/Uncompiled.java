@@ -322,4 +322,34 @@ final class Uncompiled {
     static double right(double x) {
         return x * x;
     }
+
+    @Differentiable
+    static double arrayOfUnknown(double x) {
+    //            ^ NOTE: FLX104 no derivative of arrayOfUnknown is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+        Missing[] all = {};
+      //^ ERROR: compiler.err.cant.resolve.location
+        return x;
+    }
+
+    @Differentiable
+    static double newArrayOfUnknown(double x) {
+    //            ^ NOTE: FLX104 no derivative of newArrayOfUnknown is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+        var all = new Missing[2];
+        //            ^ ERROR: compiler.err.cant.resolve.location
+        return x;
+    }
+
+    @Differentiable
+    static double castToUnknown(double x) {
+    //            ^ NOTE: FLX104 no derivative of castToUnknown is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+        return ((Missing) x).value();
+        //       ^ ERROR: compiler.err.cant.resolve.location
+    }
+
+    @Differentiable
+    static double newUnknown(double x) {
+    //            ^ NOTE: FLX104 no derivative of newUnknown is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+        return new Missing(x).value();
+        //         ^ ERROR: compiler.err.cant.resolve.location
+    }
 }

@@ -10,4 +10,11 @@ final class UnknownThrown {
     //                                           ^ ERROR: compiler.err.cant.resolve.location
         return x;
     }
+
+    @Differentiable
+    static double parameterOfUnknowns(Missing[][] all, double x) {
+    //            ^ NOTE: FLX104 no derivative of parameterOfUnknowns is generated, for 'Missing' does not compile as it is. It follows when the compiler's own errors are gone.
+    //                                ^ ERROR: compiler.err.cant.resolve.location
+        return x;
+    }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the derivatives of a static method, of a method of a record, or of all methods of a record. While the method
+ * Asks for the derivatives of a static method, of a method of a record, or of the methods of a record. While the method
  * is compiled, a class is generated into its package that computes them:
  *
  * <pre>{@code
@@ -23,8 +23,9 @@ import java.lang.annotation.Target;
  * an array of the caller's.
  *
  * <p>For a method of a record, the record is the first parameter of what is generated, named {@code self}. A record
- * that is annotated itself must leave its canonical constructor and its accessors to the compiler: functions in other
- * files may then create it and read its components.
+ * that is annotated itself asks for the derivatives of those of its methods that take and return floating-point
+ * numbers; others, such as a factory of zeros, may be beside them. It must leave its canonical constructor and its
+ * accessors to the compiler: functions in other files may then create it and read its components.
  *
  * <p>May be repeated: each needs a {@link #className()} of its own.
  */

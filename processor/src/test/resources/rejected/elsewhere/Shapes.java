@@ -15,5 +15,13 @@ final class Shapes {
         boolean isRight() {
             return x > 0;
         }
+
+        static Promised diagonal(int n) {
+            return new Promised(n, n);
+        }
+
+        static <T> double second(T first, double second) {
+            return second;
+        }
     }
 }

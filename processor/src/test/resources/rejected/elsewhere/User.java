@@ -18,6 +18,13 @@ final class User {
     }
 
     @Differentiable
+    static double factory(double x) {
+        return x * Shapes.Promised.diagonal(1).x() + Shapes.Promised.second(1, x);
+        //                        ^ ERROR: FLX063 it takes no floating-point numbers. Write here what it does.
+        //                                                          ^ ERROR: FLX063 it has type parameters
+    }
+
+    @Differentiable
     static double parameter(Shapes.Point p) {
     //                                   ^ ERROR: FLX081
         return 1;

@@ -3,6 +3,7 @@ package io.fluxion.processor;
 import com.sun.source.tree.CompilationUnitTree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.frontend.HiddenNames;
+import io.fluxion.processor.frontend.Mirrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Whether a class can be generated under a name. */
 final class ClassNames {
 
-    private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
     /** No keywords, and yet no names for classes (JLS 3.9). */
     private static final Set<String> NO_TYPE_NAMES = Set.of("var", "yield", "record", "sealed", "permits");
 
@@ -54,9 +54,6 @@ final class ClassNames {
 
     /** Whether a class is the user's own; what an earlier build generated may be overwritten. */
     private static boolean isTaken(@Nullable TypeElement existing) {
-        return existing != null
-                && existing.getAnnotationMirrors().stream()
-                        .noneMatch(
-                                mirror -> mirror.getAnnotationType().toString().equals(GENERATED));
+        return existing != null && !Mirrors.isGenerated(existing);
     }
 }

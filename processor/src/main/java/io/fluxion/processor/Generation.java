@@ -1,6 +1,7 @@
 package io.fluxion.processor;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.fluxion.processor.analysis.Activity;
@@ -37,14 +38,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /** Goes through annotated methods, round after round, and writes the classes they ask for. */
@@ -174,12 +176,29 @@ final class Generation {
     /** Says for which methods nothing was generated because of what they name, or call. */
     void end() {
         waiting.forEach(this::waited);
-        deferred.forEach((one, unresolved) -> Optional.of(one)
-                .filter(method -> unresolved.awaited().isEmpty())
-                .flatMap(this::find)
-                .ifPresent(method -> reporter(method)
-                        .ifPresent(reporter -> reporter.reportMethod(
-                                Problem.UNRESOLVED, method.getSimpleName(), unresolved.source(), unresolved.hint()))));
+        Afterwards afterwards = new Afterwards();
+        deferred.forEach((one, unresolved) -> {
+            if (unresolved.awaited().isEmpty()) {
+                find(one).ifPresent(method -> unresolved(method, unresolved, afterwards));
+            }
+        });
+        if (!deferred.isEmpty()) {
+            JavacTask.instance(Unwrapping.unwrap(environment)).addTaskListener(afterwards);
+        }
+    }
+
+    /**
+     * Says that a method does not compile. It is a note, for under {@code -Werror} a warning would end the compilation
+     * before javac says what is wrong. If javac finds nothing wrong, a warning follows.
+     */
+    private void unresolved(ExecutableElement method, Reporter.Unresolved unresolved, Afterwards afterwards) {
+        String name = method.getSimpleName().toString();
+        String source = unresolved.source();
+        reporter(method).ifPresent(reporter -> {
+            reporter.reportMethod(Problem.UNRESOLVED, name, source, unresolved.hint());
+            reporter.later(Problem.MISUNDERSTOOD, name, source)
+                    .ifPresent(message -> afterwards.add(Members.ownerName(method), message));
+        });
     }
 
     /** Says that the derivative of a method that is called did not come, unless an error elsewhere says why. */
@@ -302,7 +321,7 @@ final class Generation {
                 signature,
                 Contracts.of(request, lowered.get()),
                 derivation.members(),
-                typesBeside(request.method())));
+                simpleName -> isBeside(simpleName, request.method())));
         for (ClassWriter.Slots slots : writer.slots()) {
             if (slots.count() > ClassWriter.MOST_SLOTS) {
                 reporter.reportMethod(Problem.TOO_MANY_PARAMETERS, request.methodName(), slots.count(), slots.method());
@@ -312,12 +331,19 @@ final class Generation {
         write(request, writer.write(new Suppressions(environment.getElementUtils(), trees, request.method())));
     }
 
-    /** Simple names of the types in the package of a method. */
-    private Set<String> typesBeside(ExecutableElement method) {
-        PackageElement home = environment.getElementUtils().getPackageOf(method);
-        return home.getEnclosedElements().stream()
-                .map(type -> type.getSimpleName().toString())
-                .collect(Collectors.toSet());
+    /**
+     * Whether a type is in the package of a method. Types that nobody asks for stay unread: what a build that failed
+     * left of them may be broken.
+     */
+    private boolean isBeside(String simpleName, ExecutableElement method) {
+        Elements elements = environment.getElementUtils();
+        PackageElement home = elements.getPackageOf(method);
+        String qualifiedName = home.isUnnamed() ? simpleName : home.getQualifiedName() + "." + simpleName;
+        ModuleElement module = elements.getModuleOf(method);
+        return (module == null
+                        ? elements.getTypeElement(qualifiedName)
+                        : elements.getTypeElement(module, qualifiedName))
+                != null;
     }
 
     private void write(Request request, String text) {

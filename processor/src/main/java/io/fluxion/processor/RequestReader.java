@@ -9,6 +9,7 @@ import io.fluxion.processor.diagnostic.Reporter;
 import io.fluxion.processor.diagnostic.Suggestion;
 import io.fluxion.processor.frontend.Members;
 import io.fluxion.processor.frontend.Mirrors;
+import io.fluxion.processor.frontend.Privacy;
 import io.fluxion.processor.frontend.RecordTypes;
 import io.fluxion.processor.frontend.RuleReader;
 import io.fluxion.processor.frontend.TypeReader;
@@ -140,11 +141,13 @@ final class RequestReader {
         });
         for (VariableElement parameter : method.getParameters()) {
             Optional<Type> type = TypeReader.read(parameter.asType());
-            if (parameter.asType().getKind() == TypeKind.ERROR) {
-                reporter.leaveToCompiler(parameter.asType().toString());
-            } else if (around(parameter.asType()).stream()
-                    .anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE))) {
-                reporter.report(Problem.PRIVATE_TYPE, tree(parameter), parameter.asType());
+            Optional<Privacy> privacy = privacy(parameter.asType());
+            Optional<String> unknown = TypeReader.unknown(parameter.asType());
+            if (unknown.isPresent()) {
+                reporter.leaveToCompiler(unknown.get());
+            } else if (privacy.isPresent()) {
+                reporter.report(
+                        Problem.PRIVATE_TYPE, tree(parameter), privacy.get().details(parameter.asType()));
             } else if (type.isEmpty()) {
                 refuseType(
                         parameter.asType(),
@@ -184,8 +187,11 @@ final class RequestReader {
             checkRecords(array.element(), builds, tree);
         } else if (type instanceof Type.Struct record) {
             TypeElement element = records.element(record);
-            if (Members.isPrivate(element)) {
-                refuse(element, "it is private", "Make it package-private.", tree);
+            Optional<Privacy> privacy = Privacy.of(element);
+            if (privacy.isPresent()) {
+                refuse(element, privacy.get().why(), privacy.get().remedy(), tree);
+            } else if (Mirrors.isGenerated(element)) {
+                reporter.report(Problem.GENERATED, tree, RecordTypes.nested(element), RecordTypes.INSTEAD_OF_GENERATED);
             } else if (!records.isKnown(element, method)) {
                 reporter.report(Problem.RECORD_ELSEWHERE, tree, record.name());
             } else if (!records.hasPlainAccessors(element)) {
@@ -206,8 +212,9 @@ final class RequestReader {
     private Optional<Type> result(OptionalInt output) {
         TypeMirror mirror = method.getReturnType();
         Optional<Type> type = TypeReader.read(mirror);
-        if (mirror.getKind() == TypeKind.ERROR) {
-            reporter.leaveToCompiler(mirror.toString());
+        Optional<String> unknown = TypeReader.unknown(mirror);
+        if (unknown.isPresent()) {
+            reporter.leaveToCompiler(unknown.get());
         } else if (output.isEmpty() && type.filter(Type::isDifferentiable).isEmpty()) {
             refuseType(mirror, trees.getTree(method), Problem.RESULT_TYPE, name, mirror.toString());
         } else {
@@ -426,15 +433,9 @@ final class RequestReader {
         return true;
     }
 
-    /** A class that is a parameter's type, and the classes around it. */
-    private static List<Element> around(TypeMirror type) {
-        List<Element> classes = new ArrayList<>();
-        Element at = type instanceof DeclaredType declared ? declared.asElement() : null;
-        while (at instanceof TypeElement) {
-            classes.add(at);
-            at = at.getEnclosingElement();
-        }
-        return classes;
+    /** Why a class that is a parameter's type can't be named. */
+    private static Optional<Privacy> privacy(TypeMirror type) {
+        return type instanceof DeclaredType declared ? Privacy.of(declared.asElement()) : Optional.empty();
     }
 
     private String ownerName() {

@@ -21,6 +21,7 @@ class RecordsTest {
 
             import io.fluxion.Derivative;
             import io.fluxion.Differentiable;
+            import java.util.List;
 
             public final class Formulas {
                 public record Vec(double x, double y) {
@@ -50,6 +51,18 @@ class RecordsTest {
 
                     boolean isSmall() {
                         return radius < 1;
+                    }
+
+                    static Circle unit() {
+                        return new Circle(0, 0, 1);
+                    }
+
+                    static double total(List<Circle> circles) {
+                        return circles.stream().mapToDouble(Circle::area).sum();
+                    }
+
+                    static <T> double second(T first, double second) {
+                        return second;
                     }
                 }
 
@@ -160,7 +173,7 @@ class RecordsTest {
     }
 
     @Test
-    void everyMethodOfAnAnnotatedRecordHasAGradient() {
+    void everyMethodOfAnAnnotatedRecordThatCanHasAGradient() {
         Object circle = record("Circle", 0.0, 0.0, 2.0);
         assertThat(leaves(of("area").call("gradient", circle)))
                 .containsExactly(4 * Math.PI, 0.0, 0.0, 4 * Math.PI)
@@ -168,7 +181,9 @@ class RecordsTest {
         assertThat(leaves(of("reaches").call("gradient", circle, 3.0, 4.0)))
                 .containsExactly(-3.0, 0.6, 0.8, 1.0, -0.6, -0.8)
                 .inOrder();
-        assertThrows(AssertionError.class, () -> of("isSmall"));
+        for (String other : List.of("isSmall", "unit", "total", "second")) {
+            assertThrows(AssertionError.class, () -> of(other));
+        }
     }
 
     @Test

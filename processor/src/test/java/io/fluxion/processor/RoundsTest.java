@@ -4,17 +4,24 @@ import static com.google.common.truth.Truth.assertThat;
 
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Fluxion beside other processors, in later rounds, and in a build that was done before. */
 class RoundsTest {
@@ -124,6 +131,65 @@ class RoundsTest {
                 .isEqualTo(new double[] {3});
     }
 
+    /** Writes a class when Fluxion has looked at everything. */
+    private static final class WritingLast extends AbstractProcessor {
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            if (environment.processingOver()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("rounds.Settings")
+                        .openWriter()) {
+                    writer.write("package rounds; final class Settings { static final double SCALE = 3; }");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+
+    private static List<String> saidOfWhatComesTooLate(String annotations) {
+        Compilation compilation = Compilation.of()
+                .source("""
+                        package rounds;
+
+                        final class Outer {
+                            static final class Functions {
+                                @io.fluxion.Differentiable
+                                %s
+                                static double scaled(double x) {
+                                    return Settings.SCALE * x;
+                                }
+                            }
+                        }
+                        """.formatted(annotations))
+                .processor(new WritingLast())
+                .processor(new DifferentiableProcessor())
+                .run()
+                .orThrow();
+        return compilation.diagnostics().stream()
+                .filter(said -> said.getMessage(Locale.ROOT).startsWith("[FLX"))
+                .map(said -> said.getKind() + " " + said.getMessage(Locale.ROOT).substring(1, 7))
+                .toList();
+    }
+
+    @Test
+    void aDerivativeThatIsMissingThoughJavacIsContentIsAWarning() {
+        assertThat(saidOfWhatComesTooLate("")).containsExactly("NOTE FLX104", "WARNING FLX106");
+        assertThat(saidOfWhatComesTooLate("@SuppressWarnings(\"fluxion\")")).isEmpty();
+    }
+
     @Test
     void typesOfParametersMayBeGeneratedAndStayWrong() {
         Compilation compilation = job("""
@@ -199,5 +265,25 @@ class RoundsTest {
                 .orThrow();
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.generated().keySet()).containsExactly("rounds.square_grad", "rounds.twice_grad");
+    }
+
+    /** A class file from before an edit, beside the source that the edited method was generated into. */
+    @Test
+    void whatAFailedBuildLeavesInThePackageStaysUnread(@TempDir Path folder) throws IOException {
+        Path before = Files.createDirectory(folder.resolve("rounds"));
+        for (Map.Entry<String, byte[]> file :
+                job(SQUARE).run().orThrow().classes().entrySet()) {
+            Files.write(folder.resolve(file.getKey().replace('.', '/') + ".class"), file.getValue());
+        }
+        String edited = SQUARE.replace("double x", "double x, double y");
+        Path generated = before.resolve("square_grad.java");
+        Files.writeString(
+                generated, job(edited).options("-proc:only").run().generated().get("rounds.square_grad"));
+        Files.setLastModifiedTime(generated, FileTime.from(Instant.now().plusSeconds(5)));
+
+        Compilation next = job(SQUARE.replace("Functions", "Others").replace("square", "other"))
+                .options("-cp", System.getProperty("java.class.path") + File.pathSeparator + folder)
+                .run();
+        assertThat(next.orThrow().generated().keySet()).containsExactly("rounds.other_grad");
     }
 }

@@ -107,6 +107,17 @@ public final class Reporter {
         report(problem, declaration, arguments);
     }
 
+    /**
+     * A problem of the method as a whole that is to be told when javac has changed the trees, and what they mean is no
+     * longer known; empty if it is silenced.
+     */
+    public Optional<Runnable> later(Problem problem, Object... arguments) {
+        String message = problem.message(arguments);
+        return silence.covers(problem, declaration)
+                ? Optional.empty()
+                : Optional.of(() -> trees.printMessage(kind(problem), message, declaration, unit));
+    }
+
     /** The place of a tree, to be kept in values: its offset in the source. */
     public int place(Tree tree) {
         return places.of(tree);

@@ -44,7 +44,7 @@ public final class ClassWriter {
     public ClassWriter(DerivativeClass derivatives) {
         this.derivatives = derivatives;
         Packing packing = new Packing();
-        this.results = new ResultRecords(methods, reserved(derivatives));
+        this.results = new ResultRecords(methods, reserved(derivatives), derivatives.packageTypes());
         this.scope = new ClassScope(
                 derivatives.className(),
                 derivatives.signature(),
@@ -95,7 +95,6 @@ public final class ClassWriter {
     private static Set<String> reserved(DerivativeClass derivatives) {
         Signature signature = derivatives.signature();
         Set<String> reserved = new HashSet<>(List.of(derivatives.className(), "Gradient", "Tangent"));
-        reserved.addAll(derivatives.packageTypes());
         signature.partials().forEach(partial -> reserved.add(partial.name()));
         signature.parameters().forEach(formal -> reserved.addAll(Packing.classNames(formal.type())));
         signature.result().shape().ifPresent(type -> reserved.addAll(Packing.classNames(type)));

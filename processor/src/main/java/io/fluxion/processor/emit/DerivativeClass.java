@@ -1,7 +1,7 @@
 package io.fluxion.processor.emit;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A class to generate: derivatives of one method.
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param signature the method's, which the generated ones follow
  * @param contract what callers in other files must know
  * @param members what is in the class, in order
- * @param packageTypes simple names of the types in the package, one of which may be called {@code Math}
+ * @param packageTypes whether the package has a type of a simple name, which may be {@code Math}
  */
 public record DerivativeClass(
         String packageName,
@@ -23,11 +23,10 @@ public record DerivativeClass(
         Signature signature,
         Contract contract,
         List<Derived> members,
-        Set<String> packageTypes) {
+        Predicate<String> packageTypes) {
 
     public DerivativeClass {
         members = List.copyOf(members);
-        packageTypes = Set.copyOf(packageTypes);
     }
 
     /** The qualified name of the class. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What methods return that return several values, since Java lets them return one: a private record for each method of
@@ -27,6 +28,7 @@ final class ResultRecords {
 
     private final GeneratedMethods methods;
     private final Set<String> taken;
+    private final Predicate<String> packageTypes;
     private final Map<Subroutine, Type.Struct> records = new LinkedHashMap<>();
 
     /**
@@ -34,10 +36,12 @@ final class ResultRecords {
      *
      * @param methods knows what the methods are called
      * @param taken simple names that mean something else in the class
+     * @param packageTypes whether a simple name means something else in the package
      */
-    ResultRecords(GeneratedMethods methods, Set<String> taken) {
+    ResultRecords(GeneratedMethods methods, Set<String> taken, Predicate<String> packageTypes) {
         this.methods = methods;
         this.taken = new HashSet<>(taken);
+        this.packageTypes = packageTypes;
     }
 
     /** The names of the records that the class has so far. */
@@ -51,7 +55,7 @@ final class ResultRecords {
     Type.Struct of(Subroutine subroutine, String method, List<Type> results) {
         Type.Struct known = records.get(subroutine);
         if (known == null) {
-            String name = Words.free(Words.capitalized(method) + "Result", taken);
+            String name = Words.free(Words.capitalized(method) + "Result", packageTypes.or(taken::contains));
             taken.add(name);
             known = new Type.Struct(name, components(subroutine, results));
             records.put(subroutine, known);

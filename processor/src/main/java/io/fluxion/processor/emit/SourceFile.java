@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Decides how the types that are mentioned are called, what is imported, and where long lines are broken. */
 final class SourceFile {
@@ -15,13 +16,13 @@ final class SourceFile {
     private final String packageName;
     /** Simple names that mean something else in this file. */
     private final Set<String> taken;
-    /** Simple names of types in the package, which hide those of {@code java.lang}. */
-    private final Set<String> packageTypes;
+    /** Whether the package has a type of a simple name, which hides that of {@code java.lang}. */
+    private final Predicate<String> packageTypes;
 
     private final Map<String, String> names = new TreeMap<>();
     private final Set<String> imports = new TreeSet<>();
 
-    SourceFile(String packageName, Set<String> ownTypes, Set<String> packageTypes) {
+    SourceFile(String packageName, Set<String> ownTypes, Predicate<String> packageTypes) {
         this.packageName = packageName;
         this.taken = new HashSet<>(ownTypes);
         this.packageTypes = packageTypes;
@@ -46,14 +47,14 @@ final class SourceFile {
         String owner = qualified.substring(0, Math.max(0, qualified.lastIndexOf('.')));
         String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
         if (owner.equals("java.lang")) {
-            if (!packageTypes.contains(simple) && taken.add(simple)) {
+            if (!packageTypes.test(simple) && taken.add(simple)) {
                 names.put(qualified, simple);
             }
         } else if (!packageName.isEmpty() && qualified.startsWith(packageName + ".")) {
             String relative = qualified.substring(packageName.length() + 1);
             String first = relative.substring(0, (relative + ".").indexOf('.'));
             boolean isClass =
-                    relative.equals(first) || packageTypes.contains(first) || Character.isUpperCase(first.charAt(0));
+                    relative.equals(first) || packageTypes.test(first) || Character.isUpperCase(first.charAt(0));
             if (!taken.contains(first) && isClass) {
                 names.put(qualified, relative);
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Names that Java, or the class around, leaves no room for. */
 final class Words {
@@ -33,8 +34,13 @@ final class Words {
 
     /** The name with underscores behind it until nothing in the way is called so. */
     static String free(String name, Set<String> taken) {
+        return free(name, taken::contains);
+    }
+
+    /** The name with underscores behind it until nothing in the way is called so. */
+    static String free(String name, Predicate<String> isTaken) {
         String free = name;
-        while (isKeyword(free) || taken.contains(free)) {
+        while (isKeyword(free) || isTaken.test(free)) {
             free += "_";
         }
         return free;

@@ -424,14 +424,15 @@ final class Calls {
         }
         Optional<Type> result = variables.read(method.getReturnType());
         if (result.isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
-            return refuseType(Problem.HELPER_TYPE, method.getReturnType(), arguments.tree(), name);
+            return new Refusal(lowering).ofHelper(Problem.HELPER_TYPE, method.getReturnType(), arguments.tree(), name);
         }
         if (lowering.frame().isInside(body) || lowering.routines().isRecursive(body)) {
             for (VariableElement parameter : method.getParameters()) {
                 if (Overloads.known(parameter).isEmpty()) {
                     TypeMirror type = parameter.asType();
-                    return refuseType(
-                            Problem.HELPER_PARAMETER, type, arguments.tree(), name, parameter.getSimpleName());
+                    return new Refusal(lowering)
+                            .ofHelper(
+                                    Problem.HELPER_PARAMETER, type, arguments.tree(), name, parameter.getSimpleName());
                 }
             }
             return callRoutine(method, receiver, converted, arguments.tree());
@@ -474,27 +475,15 @@ final class Calls {
         }
         for (VariableElement parameter : method.getParameters()) {
             if (variables.isBox(parameter.asType())) {
-                lowering.refuse(Problem.BOXED, tree, parameter.asType(), Refusal.UNBOX);
+                String what = "type parameter " + parameter.asType() + " of " + name;
+                lowering.refuse(Problem.BOXED, tree, what, "Write " + name + " for the primitive type, too.");
                 return null;
             } else if (variables.read(parameter.asType()).isEmpty()) {
-                refuseType(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());
+                new Refusal(lowering)
+                        .ofHelper(Problem.HELPER_PARAMETER, parameter.asType(), tree, name, parameter.getSimpleName());
                 return null;
             }
         }
         return convert(choice, variables, arguments);
-    }
-
-    private Operand refuseType(Problem problem, TypeMirror type, Tree tree, String method, Object... more) {
-        if (type.getKind() == TypeKind.ERROR) {
-            return lowering.leaveToCompiler(type.toString());
-        }
-        Optional<RecordTypes.Objection> objection = RecordTypes.objection(type);
-        if (objection.isPresent()) {
-            return records.refuse(objection.get(), tree);
-        }
-        List<Object> arguments = new ArrayList<>(List.of(method));
-        arguments.addAll(List.of(more));
-        arguments.add(Refusal.simple(type.toString()));
-        return lowering.refuse(problem, tree, arguments.toArray());
     }
 }

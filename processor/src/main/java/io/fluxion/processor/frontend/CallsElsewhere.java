@@ -44,7 +44,12 @@ final class CallsElsewhere {
      */
     Operand call(ExecutableElement method, @Nullable List<Operand> operands, Tree tree) {
         List<AnnotationMirror> annotations = Mirrors.differentiable(method);
-        if (annotations.isEmpty()) {
+        if (Mirrors.isGenerated(method)) {
+            String hint =
+                    "Put the call into a method of its own, and write a rule for that (@DerivativeOf), which calls HVP"
+                            + " or HESSIAN.";
+            return lowering.refuse(Problem.GENERATED, tree, nameOf(method), hint);
+        } else if (annotations.isEmpty()) {
             return lowering.refuse(Problem.CALL_IN_OTHER_FILE, tree, nameOf(method));
         }
         if (output(method) < 0
@@ -57,6 +62,13 @@ final class CallsElsewhere {
         if (RecordTypes.isRuleAlone(method)) {
             return refuse(
                     method, "it is a rule, and its record's annotation is not for these", "Annotate it, too.", tree);
+        }
+        if (!Mirrors.isAnnotated(method)) {
+            if (!method.getTypeParameters().isEmpty()) {
+                return refuse(method, "it has type parameters", "Write here what it does.", tree);
+            } else if (!RecordTypes.takesNumbers(method)) {
+                return refuse(method, "it takes no floating-point numbers", "Write here what it does.", tree);
+            }
         }
         List<GeneratedClass> classes = new ArrayList<>();
         for (AnnotationMirror annotation : annotations) {

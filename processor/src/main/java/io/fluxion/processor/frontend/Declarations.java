@@ -100,7 +100,7 @@ final class Declarations {
                 return;
             }
         }
-        new Refusal(lowering).ofType(tree.toString(), tree);
+        new Refusal(lowering).ofType(tree);
     }
 
     private void refuse(TypeElement type, Tree tree) {

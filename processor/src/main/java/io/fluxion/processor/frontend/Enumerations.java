@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
@@ -30,11 +31,9 @@ final class Enumerations {
 
     /** Whether the generated class can name an enum; reports that it can't. */
     static boolean isNameable(TypeElement type, Tree tree, Lowering lowering) {
-        if (Members.isPrivate(type)) {
-            lowering.refuse(Problem.PRIVATE_TYPE, tree, type.getSimpleName());
-            return false;
-        }
-        return true;
+        Optional<Privacy> privacy = Privacy.of(type);
+        privacy.ifPresent(hidden -> lowering.refuse(Problem.PRIVATE_TYPE, tree, hidden.details(type.getSimpleName())));
+        return privacy.isEmpty();
     }
 
     Operand constant(TypeElement type, Name constant, Tree tree) {
@@ -59,7 +58,7 @@ final class Enumerations {
     Operand label(Type.Enumeration type, ExpressionTree label) {
         TypeElement element = lowering.elements().getTypeElement(type.name());
         if (Checks.isNull(label)) {
-            return lowering.refuse(Problem.PATTERN, label);
+            return lowering.refuse(Problem.PATTERN, label, "null", "Compare with null before the switch.");
         } else if (element == null) {
             return lowering.leaveToCompiler(type.name());
         } else if (!isNameable(element, label, lowering)) {

@@ -395,7 +395,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
         Operand operand = lower(tree.getExpression());
         Optional<Type> type = lowering.type(tree.getType());
         if (type.isEmpty()) {
-            return new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
+            return new Refusal(lowering).ofType(tree.getType());
         }
         Operand result = operators.convert(operand, type.get(), tree);
         return constant(tree.getExpression()) != null ? markConstant(tree, result) : result;
@@ -428,9 +428,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, Void> {
     public Operand visitNewArray(NewArrayTree tree, Void unused) {
         Optional<Type> element = tree.getType() == null ? Optional.empty() : lowering.type(tree.getType());
         if (element.isEmpty()) {
-            return tree.getType() == null
-                    ? operators.mismatch(tree)
-                    : new Refusal(lowering).ofType(tree.getType().toString(), tree.getType());
+            return tree.getType() == null ? operators.mismatch(tree) : new Refusal(lowering).ofType(tree.getType());
         }
         Type type = element.get();
         for (int k = 0; k < Math.max(1, tree.getDimensions().size()); k++) {

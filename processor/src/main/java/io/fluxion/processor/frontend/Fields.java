@@ -7,12 +7,10 @@ import io.fluxion.processor.ir.Constant;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of fields: constants are written out, other static fields are read once. */
@@ -45,8 +43,10 @@ final class Fields {
             return constant(field, tree);
         } else if (!field.getModifiers().contains(Modifier.STATIC)) {
             return lowering.refuse(Problem.INSTANCE_FIELD, tree, name);
-        } else if (field.asType().getKind() == TypeKind.ERROR) {
-            return lowering.leaveToCompiler(field.asType().toString());
+        }
+        Optional<String> unknown = TypeReader.unknown(field.asType());
+        if (unknown.isPresent()) {
+            return lowering.leaveToCompiler(unknown.get());
         }
         Optional<Type> type = TypeReader.read(field.asType());
         if (type.isEmpty()) {
@@ -67,12 +67,9 @@ final class Fields {
     /** Says that a field can't be read, and because of what: it or the class that it is in. */
     static Operand refusePrivate(VariableElement field, Tree tree, Lowering lowering) {
         String name = field.getSimpleName().toString();
-        Element hidden = field;
-        while (!hidden.getModifiers().contains(Modifier.PRIVATE)) {
-            hidden = Members.owner(hidden);
-        }
-        if (!hidden.equals(field)) {
-            return lowering.refuse(Problem.PRIVATE_FIELD, tree, "class " + hidden.getSimpleName(), name, "");
+        Privacy privacy = Privacy.of(field).orElseThrow();
+        if (!privacy.isItsOwn()) {
+            return lowering.refuse(Problem.PRIVATE_FIELD, tree, privacy.around(), name, "");
         }
         String otherwise = field.asType().getKind().isPrimitive() ? ", or a compile-time constant" : "";
         return lowering.refuse(Problem.PRIVATE_FIELD, tree, name, "it", otherwise);

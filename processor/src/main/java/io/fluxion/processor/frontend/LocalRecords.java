@@ -1,6 +1,7 @@
 package io.fluxion.processor.frontend;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.fluxion.processor.diagnostic.Problem;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** The records that are declared inside of methods. */
 final class LocalRecords {
@@ -29,9 +31,26 @@ final class LocalRecords {
         declare(tree, lowering.scope(), home);
     }
 
+    /** What to do about a class that is no record. */
+    private static String insteadOf(ClassTree tree) {
+        if (tree.getKind() != Tree.Kind.CLASS) {
+            return "Move it out.";
+        }
+        return tree.getMembers().stream().anyMatch(LocalRecords::isOfAnObject)
+                ? "Keep its numbers in variables, or in a record, which may be inside."
+                : "Move it out, and its static methods with it.";
+    }
+
+    private static boolean isOfAnObject(Tree member) {
+        return (member instanceof VariableTree field
+                        && !field.getModifiers().getFlags().contains(Modifier.STATIC))
+                || (member instanceof MethodTree method
+                        && !method.getModifiers().getFlags().contains(Modifier.STATIC));
+    }
+
     private void declare(ClassTree tree, Scope scope, String prefix) {
         if (tree.getKind() != Tree.Kind.RECORD) {
-            lowering.refuse(Problem.LOCAL_CLASS, tree);
+            lowering.refuse(Problem.LOCAL_CLASS, tree, insteadOf(tree));
             return;
         }
         LocalRecord known = records.get(tree);

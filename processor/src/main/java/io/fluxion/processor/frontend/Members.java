@@ -4,7 +4,6 @@ import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Fields and methods as members of their classes. */
@@ -30,11 +29,6 @@ public final class Members {
 
     /** Whether it, or a class around it, is private, so that other files can't name it. */
     public static boolean isPrivate(Element element) {
-        for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
-            }
-        }
-        return false;
+        return Privacy.of(element).isPresent();
     }
 }

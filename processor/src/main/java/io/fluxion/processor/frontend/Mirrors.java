@@ -16,6 +16,7 @@ public final class Mirrors {
 
     private static final String DIFFERENTIABLE = "io.fluxion.Differentiable";
 
+    private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
     private static final String RESULT = "io.fluxion.Result";
     private static final String CONTAINER = "io.fluxion.Differentiables";
 
@@ -38,6 +39,16 @@ public final class Mirrors {
     /** Whether a method itself asks for derivatives. */
     public static boolean isAnnotated(ExecutableElement method) {
         return !onElement(method).isEmpty();
+    }
+
+    /** Whether Fluxion generated an element, or a class around it. */
+    public static boolean isGenerated(Element element) {
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
+            if (find(at, GENERATED).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a parameter is marked as what its method computes. */

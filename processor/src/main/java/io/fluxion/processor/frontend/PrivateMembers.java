@@ -29,9 +29,12 @@ final class PrivateMembers {
         this.reads = reads;
     }
 
-    /** Whether one of these may be called with so many arguments, and is private. */
-    static boolean isAmong(List<ExecutableElement> methods, int arguments) {
-        return methods.stream().anyMatch(method -> Members.isPrivate(method) && takes(method, arguments));
+    /** What is private of one of these that may be called with so many arguments, if anything is. */
+    static Optional<Privacy> among(List<ExecutableElement> methods, int arguments) {
+        return methods.stream()
+                .filter(method -> takes(method, arguments))
+                .flatMap(method -> Privacy.of(method).stream())
+                .findFirst();
     }
 
     private static boolean takes(ExecutableElement method, int arguments) {
@@ -42,13 +45,16 @@ final class PrivateMembers {
     /** Whether a class has a private constructor with so many parameters. */
     boolean hasConstructor(TypeElement type, int arguments) {
         return outermost(type).equals(outermost(lowering.frame().owner()))
-                && isAmong(ElementFilter.constructorsIn(type.getEnclosedElements()), arguments);
+                && among(ElementFilter.constructorsIn(type.getEnclosedElements()), arguments)
+                        .isPresent();
     }
 
-    /** Whether a method that is called on this may be private. */
-    boolean hasMethod(ExpressionTree receiver, String name, int arguments) {
+    /** What may be private of a method that is called on this. */
+    Optional<Privacy> method(ExpressionTree receiver, String name, int arguments) {
         TypeElement from = lowering.frame().owner();
-        return types(receiver).anyMatch(type -> isAmong(lowering.names().methodsOf(type, name, from), arguments));
+        return types(receiver)
+                .flatMap(type -> among(lowering.names().methodsOf(type, name, from), arguments).stream())
+                .findFirst();
     }
 
     /** The private field that is selected here; empty if there is none. */

@@ -40,6 +40,9 @@ public final class RecordTypes {
     /** What the record is called that a method is called on. */
     public static final String SELF = "self";
 
+    /** What to do about a record that Fluxion generated. */
+    public static final String INSTEAD_OF_GENERATED = "Take the numbers that are in it as parameters.";
+
     private static final String ANNOTATION = "io.fluxion.Differentiable";
 
     private final Trees trees;
@@ -83,8 +86,9 @@ public final class RecordTypes {
         }
         for (RecordComponentElement component : record.getRecordComponents()) {
             TypeMirror type = component.asType();
-            if (type.getKind() == TypeKind.ERROR) {
-                return Optional.of(new Objection(Problem.RECORD_COMPONENT, List.of(), Optional.of(type.toString())));
+            Optional<String> unknown = TypeReader.unknown(type);
+            if (unknown.isPresent()) {
+                return Optional.of(new Objection(Problem.RECORD_COMPONENT, List.of(), unknown));
             } else if (TypeReader.read(type).isEmpty()) {
                 List<String> details = List.of(
                         record.getSimpleName().toString(),
@@ -102,6 +106,11 @@ public final class RecordTypes {
         String remedy = isGeneric ? "Write it for the types that it is used with." : "Leave it out.";
         List<String> details = List.of("the record " + record, why, remedy);
         return new Objection(Problem.RECORD_OPAQUE, details, Optional.empty());
+    }
+
+    /** A record in a class, with the name of that: {@code f_grad.Gradient}. */
+    public static String nested(TypeElement record) {
+        return Members.owner(record).getSimpleName() + "." + record.getSimpleName();
     }
 
     /** The declaration of a record. */
@@ -188,19 +197,43 @@ public final class RecordTypes {
     }
 
     /**
-     * The methods of a record for which derivatives are generated: they return or fill something made of floating-point
-     * numbers, and are no rules.
+     * The methods of a record for which derivatives are generated: they take and return or fill something made of
+     * floating-point numbers, and are no rules. What else a record has, as most do, was not meant by its annotation.
      */
     public List<ExecutableElement> differentiable(TypeElement record) {
         return ElementFilter.methodsIn(record.getEnclosedElements()).stream()
                 .filter(method -> written(method) != null
                         && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && method.getTypeParameters().isEmpty()
                         && !isRuleAlone(method)
+                        && takesNumbers(method)
                         && (method.getParameters().stream().anyMatch(Mirrors::isResult)
                                 || TypeReader.read(method.getReturnType())
                                         .filter(Type::isDifferentiable)
                                         .isPresent()))
                 .toList();
+    }
+
+    /**
+     * Whether a method has a parameter, or the record that it is called on, that it can be differentiated with respect
+     * to. What is not known yet may be one, and a record that Fluxion can't follow is told where it is.
+     */
+    static boolean takesNumbers(ExecutableElement method) {
+        Optional<TypeMirror> record = receiver(method).map(TypeElement::asType);
+        return record.filter(type -> TypeReader.read(type).isEmpty()).isPresent()
+                || Stream.concat(record.stream(), inputs(method))
+                        .anyMatch(type -> TypeReader.unknown(type).isPresent()
+                                || TypeReader.read(type)
+                                        .filter(Type::isDifferentiable)
+                                        .isPresent());
+    }
+
+    /** The types of the parameters, but for the one that a method fills. */
+    private static Stream<TypeMirror> inputs(ExecutableElement method) {
+        boolean fills = method.getReturnType().getKind() == TypeKind.VOID;
+        return method.getParameters().stream()
+                .filter(parameter -> !fills || !Mirrors.isResult(parameter))
+                .map(VariableElement::asType);
     }
 
     /** Whether a method is a rule, and is not annotated itself. */

@@ -66,6 +66,8 @@ final class Records {
         Names.Meaning named = lowering.typeName(Names.rawType(tree));
         if (named instanceof Names.LocalType local) {
             return lowering.localRecords().refuse(local.record(), tree);
+        } else if (named instanceof Names.PackageName unknown && tree.getEnclosingExpression() == null) {
+            return lowering.leaveToCompiler(unknown.name());
         }
         return named instanceof Names.ClassName owner && owner.element().getKind() == ElementKind.RECORD
                 ? refuse(owner.element(), tree)
@@ -93,7 +95,7 @@ final class Records {
         ExecutableElement constructor = choice.get().method();
         boolean isCanonical = constructor.equals(types.canonical(record));
         if (!isHere(record) && !(RecordTypes.isPromised(record) && isCanonical)) {
-            return lowering.refuse(Problem.RECORD_ELSEWHERE, arguments.tree(), type.name());
+            return refuseElsewhere(record, arguments.tree());
         }
         MethodTree written = isHere(record) ? types.written(constructor) : null;
         if (written != null) {
@@ -210,7 +212,13 @@ final class Records {
         TypeElement element = types.element((Type.Struct) record.type());
         return isHere(element) || RecordTypes.isPromised(element)
                 ? component(record, index, tree)
-                : lowering.refuse(Problem.RECORD_ELSEWHERE, tree, element.getQualifiedName());
+                : refuseElsewhere(element, tree);
+    }
+
+    private Operand refuseElsewhere(TypeElement record, Tree tree) {
+        return Mirrors.isGenerated(record)
+                ? lowering.refuse(Problem.GENERATED, tree, RecordTypes.nested(record), RecordTypes.INSTEAD_OF_GENERATED)
+                : lowering.refuse(Problem.RECORD_ELSEWHERE, tree, record.getQualifiedName());
     }
 
     /** Refuses a constructor that calls itself. */

@@ -1,5 +1,6 @@
 package io.fluxion.processor.frontend;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -9,7 +10,9 @@ import com.sun.source.tree.Tree;
 import io.fluxion.processor.diagnostic.Problem;
 import io.fluxion.processor.ir.Operand;
 import io.fluxion.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -44,6 +47,17 @@ public final class Refusal {
         return type.replaceAll("\\b[a-z]\\w*\\.", "");
     }
 
+    /** Refuses a type that source names; what its elements are may not be declared, and then javac says so. */
+    Operand ofType(Tree type) {
+        Tree element = type;
+        while (element instanceof ArrayTypeTree array) {
+            element = array.getType();
+        }
+        return element instanceof ExpressionTree name && lowering.typeName(name) instanceof Names.PackageName
+                ? lowering.leaveToCompiler(name.toString())
+                : ofType(type.toString(), type);
+    }
+
     /** Refuses a type by its name, simple or qualified. */
     Operand ofType(String type, Tree tree) {
         String name = simple(type);
@@ -56,6 +70,21 @@ public final class Refusal {
             return lowering.refuse(Problem.RANDOM, tree, element);
         }
         return lowering.refuse(Problem.TYPE, tree, name);
+    }
+
+    /** Refuses a type in the signature of a method that is called, whose name is the first argument of the problem. */
+    Operand ofHelper(Problem problem, TypeMirror type, Tree tree, Object... method) {
+        Optional<String> unknown = TypeReader.unknown(type);
+        if (unknown.isPresent()) {
+            return lowering.leaveToCompiler(unknown.get());
+        }
+        Optional<RecordTypes.Objection> objection = RecordTypes.objection(type);
+        if (objection.isPresent()) {
+            return lowering.expressions().records().refuse(objection.get(), tree);
+        }
+        List<Object> arguments = new ArrayList<>(List.of(method));
+        arguments.add(simple(type.toString()));
+        return lowering.refuse(problem, tree, arguments.toArray());
     }
 
     /**
@@ -93,8 +122,9 @@ public final class Refusal {
 
     /** Refuses a call of a method on an object. */
     Operand ofCall(TypeMirror type, String name, MethodInvocationTree tree) {
-        if (type.getKind() == TypeKind.ERROR) {
-            return lowering.leaveToCompiler(type.toString());
+        Optional<String> unknown = TypeReader.unknown(type);
+        if (unknown.isPresent()) {
+            return lowering.leaveToCompiler(unknown.get());
         }
         String owner = lowering.types().erasure(type).toString();
         if (owner.startsWith("java.util.") && Set.of("stream", "parallelStream").contains(name)) {

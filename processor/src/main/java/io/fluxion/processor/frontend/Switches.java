@@ -150,11 +150,14 @@ final class Switches {
             }
             selector = Lowering.poison();
         }
+        String hint = isConstant
+                ? "Name the constants, and write an if for what is behind when."
+                : "Switch on a number or an enum, or write ifs.";
         Operand compared =
                 isConstant ? selector : lowering.expressions().operators().convert(selector, Type.Scalar.INT, on);
         Scope block = new Scope(lowering.scope());
         lowering.inScope(block, () -> {
-            List<Group> groups = groups(cases);
+            List<Group> groups = groups(cases, hint);
             if (tree instanceof SwitchExpressionTree) {
                 makeComplete(groups, compared, tree);
             }
@@ -187,14 +190,14 @@ final class Switches {
         }
     }
 
-    private List<Group> groups(List<? extends CaseTree> cases) {
+    private List<Group> groups(List<? extends CaseTree> cases, String insteadOfPatterns) {
         List<Group> groups = new ArrayList<>();
         Group group = new Group();
         for (CaseTree one : cases) {
             group.labels.addAll(one.getExpressions());
             boolean isDefault = one.getExpressions().isEmpty();
             if (isPattern(one)) {
-                lowering.refuse(Problem.PATTERN, one);
+                lowering.refuse(Problem.PATTERN, one, "a pattern", insteadOfPatterns);
             }
             group.isDefault |= isDefault;
             List<? extends StatementTree> list = one.getStatements();

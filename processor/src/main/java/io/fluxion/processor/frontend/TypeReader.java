@@ -50,6 +50,14 @@ public final class TypeReader {
         return Optional.empty();
     }
 
+    /** The type, or that of its elements, if it is not declared: javac will say so, unless somebody generates it. */
+    public static Optional<String> unknown(TypeMirror mirror) {
+        if (mirror instanceof ArrayType array) {
+            return unknown(array.getComponentType());
+        }
+        return mirror.getKind() == TypeKind.ERROR ? Optional.of(mirror.toString()) : Optional.empty();
+    }
+
     /** Whether there are arrays of this type: not of enums. */
     static boolean isElement(Type type) {
         return Leaf.of(type).stream().noneMatch(leaf -> leaf.type() instanceof Type.Enumeration);

@@ -45,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verbatim {
 
-    private static final String OPEN = "Make it package-private.";
-    private static final String OPEN_OR_CALL =
-            "Make it package-private, or call a package-private method that builds the message or the exception.";
     private static final String ELEMENT = "Put an element into a local variable, and name that.";
     private static final String MOVE = "Move it into a package-private static method, and call that.";
 
@@ -206,14 +203,15 @@ final class Verbatim {
             RecordTypes types = lowering.expressions().records().types();
             for (Type.Struct record : RecordTypes.in(type).toList()) {
                 TypeElement element = types.element(record);
+                Optional<Privacy> privacy = Privacy.of(element);
                 String hint = "";
                 String why = "";
                 if (record.components().stream().anyMatch(component -> isArrayOfRecords(component.type()))) {
                     why = "it holds an array of records, which is taken apart";
                     hint = "Name what is needed of its components instead.";
-                } else if (Members.isPrivate(element)) {
-                    why = "it is private";
-                    hint = OPEN;
+                } else if (privacy.isPresent()) {
+                    why = privacy.get().why();
+                    hint = privacy.get().remedy();
                 } else if (!types.buildsWhatItIsGiven(element)) {
                     why = "its constructor may assign other components than it is given";
                     hint = "Name its components instead, or let the constructor do no more than to check.";
@@ -301,9 +299,7 @@ final class Verbatim {
 
         /** A class as it can be named in another file of the package. */
         private String named(TypeElement type, Tree tree) {
-            if (Members.isPrivate(type)) {
-                refuse(tree, "the private class " + type.getSimpleName(), OPEN_OR_CALL);
-            }
+            Privacy.of(type).ifPresent(privacy -> refuse(tree, privacy.privateClass(), privacy.remedyOrCall()));
             String name = type.getQualifiedName().toString();
             String simple = type.getSimpleName().toString();
             String generated = lowering.className();
@@ -328,7 +324,7 @@ final class Verbatim {
             } else if (meaning instanceof Names.Field field && Members.isPrivate(field.element())) {
                 field(tree, field);
             } else if (meaning instanceof Names.ClassName type && Members.isPrivate(type.element())) {
-                refuse(tree, "the private class " + name, OPEN_OR_CALL);
+                named(type.element(), tree);
             } else if (meaning instanceof Names.MemberOf) {
                 member(tree, name, whole);
             } else if (!(meaning instanceof Names.ClassName) || !isQualified(tree)) {
@@ -374,10 +370,11 @@ final class Verbatim {
                 called(tree, called);
             } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
                 String name = select.getIdentifier().toString();
-                if (privates.hasMethod(
-                        select.getExpression(), name, tree.getArguments().size())) {
-                    refuse(tree, "a call of " + name, OPEN_OR_CALL);
-                }
+                privates.method(
+                                select.getExpression(),
+                                name,
+                                tree.getArguments().size())
+                        .ifPresent(privacy -> refuse(tree, privacy.call(), privacy.remedyOrCall()));
                 scan(select.getExpression(), null);
                 scan(tree.getTypeArguments(), null);
             }
@@ -393,13 +390,15 @@ final class Verbatim {
             Set<Boolean> areStatic = methods.stream()
                     .map(method -> method.getModifiers().contains(Modifier.STATIC))
                     .collect(toSet());
+            Optional<Privacy> privacy =
+                    PrivateMembers.among(methods, tree.getArguments().size());
             Variable self = lowering.scope().find(Records.THIS);
             if (lowering.scope().withMethod(name).isPresent()) {
                 refuse(tree, "a call of " + name, "Call a static method of the class around instead.");
             } else if (methods.isEmpty()) {
                 lowering.leaveToCompiler(name);
-            } else if (PrivateMembers.isAmong(methods, tree.getArguments().size())) {
-                refuse(tree, "a call of " + name, OPEN_OR_CALL);
+            } else if (privacy.isPresent()) {
+                refuse(tree, privacy.get().call(), privacy.get().remedyOrCall());
             } else if (areStatic.equals(Set.of(true))) {
                 write(called, named(Members.owner(methods.get(0)), tree) + "." + name);
             } else if (areStatic.equals(Set.of(false)) && self != null) {
@@ -427,7 +426,8 @@ final class Verbatim {
                     && !Members.isPrivate(created.element())
                     && privates.hasConstructor(
                             created.element(), tree.getArguments().size())) {
-                refuse(tree, "a private constructor of " + created.element().getSimpleName(), OPEN_OR_CALL);
+                String type = created.element().getSimpleName().toString();
+                refuse(tree, "a private constructor of " + type, Privacy.OPEN_OR_CALL);
             }
             // In the order of the source, which is not that of the scanner.
             scan(tree.getTypeArguments(), null);

@@ -30,7 +30,7 @@ class GoldenTest {
         List<Derived> members = List.of(new Derived.Gradient(gradient));
         Contract contract = new Contract(List.of(), List.of(), false, List.of());
         String className = gradient.name() + "_grad";
-        return new DerivativeClass("p", className, false, description, signature, contract, members, Set.of());
+        return new DerivativeClass("p", className, false, description, signature, contract, members, name -> false);
     }
 
     @Test

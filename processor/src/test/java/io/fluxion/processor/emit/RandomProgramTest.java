@@ -74,7 +74,8 @@ class RandomProgramTest {
             names.put(parameter, parameter.name());
             parameters.add(new Parameter(parameter.type().keyword(), parameter.name()));
         }
-        Lines method = new MethodWriter(methods, new Packing(), new ResultRecords(methods, Set.of()), limits)
+        Lines method = new MethodWriter(
+                        methods, new Packing(), new ResultRecords(methods, Set.of(), name -> false), limits)
                 .write(new Method(
                         "",
                         "static Results",
@@ -93,7 +94,7 @@ class RandomProgramTest {
         }
         lines.add("record Results(" + components + ") {}").add("").addAll(method);
         methods.all().forEach(lines::addAll);
-        return new SourceFile("", Set.of(className), Set.of()).render(lines.close());
+        return new SourceFile("", Set.of(className), name -> false).render(lines.close());
     }
 
     private static void compare(String text, Function program, Compiled compiled, String name, Random random)

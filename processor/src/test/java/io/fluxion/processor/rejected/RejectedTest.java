@@ -23,6 +23,7 @@ class RejectedTest {
     private static final Map<Problem, String> ELSEWHERE = Map.of(
             Problem.NO_TREES, "another compiler",
             Problem.BUG, "a bug",
+            Problem.MISUNDERSTOOD, "a class that is generated in the last round",
             Problem.NO_RUNTIME, "a class path without the runtime",
             Problem.UNSUPPORTED, "everything else has a code of its own");
 
