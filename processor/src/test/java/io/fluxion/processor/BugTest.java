@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.sun.source.util.Trees;
 import io.fluxion.Differentiable;
+import io.fluxion.processor.testing.AnyAnnotation;
 import io.fluxion.processor.testing.Compilation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,10 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
@@ -42,23 +41,13 @@ class BugTest {
             """;
 
     /** Works on a view of the program that breaks down where the first method is looked at. */
-    private static final class Broken extends AbstractProcessor {
+    private static final class Broken extends AnyAnnotation {
         private Runnable end = () -> {};
         private Consumer<RoundEnvironment> round = environment -> {};
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
         public Set<String> getSupportedOptions() {
             return Set.of("fluxion.trace");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.fluxion.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import io.fluxion.processor.testing.AnyAnnotation;
 import io.fluxion.processor.testing.Compilation;
 import io.fluxion.processor.testing.Gradients;
 import java.io.File;
@@ -16,9 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,22 +39,12 @@ class RoundsTest {
             """;
 
     /** Writes a class in the first round, and another in the second. */
-    private static final class Writing extends AbstractProcessor {
+    private static final class Writing extends AnyAnnotation {
         private final List<String> texts;
         private int round;
 
         Writing(String... texts) {
             this.texts = List.of(texts);
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override
@@ -132,17 +121,7 @@ class RoundsTest {
     }
 
     /** Writes a class when Fluxion has looked at everything. */
-    private static final class WritingLast extends AbstractProcessor {
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
+    private static final class WritingLast extends AnyAnnotation {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
             if (environment.processingOver()) {

@@ -1,6 +1,7 @@
 package io.fluxion.processor.corpus;
 
 import io.fluxion.Differentiable;
+import io.fluxion.processor.testing.AnyAnnotation;
 import io.fluxion.processor.testing.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -96,18 +95,8 @@ public record Corpus(Map<String, String> sources, List<Case> cases) {
     }
 
     /** Notes what the annotations ask for, which class files do not tell at run time. */
-    private static final class Requests extends AbstractProcessor {
+    private static final class Requests extends AnyAnnotation {
         private final Map<String, Differentiable> byMethod = new HashMap<>();
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

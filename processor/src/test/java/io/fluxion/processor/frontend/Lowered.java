@@ -12,6 +12,7 @@ import io.fluxion.processor.ir.Function;
 import io.fluxion.processor.ir.Type;
 import io.fluxion.processor.ir.Values;
 import io.fluxion.processor.ir.Verifier;
+import io.fluxion.processor.testing.AnyAnnotation;
 import io.fluxion.processor.testing.Compilation;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -62,22 +61,12 @@ record Lowered(Map<String, Function> functions, Compilation compilation) {
                 + lines.getColumnNumber(start) + " " + tree.getKind() + " " + tree;
     }
 
-    private static final class Lowerer extends AbstractProcessor {
+    private static final class Lowerer extends AnyAnnotation {
         private final Map<String, Function> functions = new TreeMap<>();
         private final BiConsumer<String, Type> observer;
 
         Lowerer(BiConsumer<String, Type> observer) {
             this.observer = observer;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
         }
 
         @Override

@@ -16,15 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** What the frontend makes of annotated methods, before anything else has seen it. */
-public final class Lowered extends AbstractProcessor {
+public final class Lowered extends AnyAnnotation {
 
     private final Map<String, Method> methods = new TreeMap<>();
 
@@ -57,16 +55,6 @@ public final class Lowered extends AbstractProcessor {
         Compiled compiled = compile(sources);
         compiled.compilation().orThrow();
         return compiled.methods();
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override
