@@ -200,4 +200,34 @@ final class Formulas {
         m = Fluxion.stopGradient(m);
         return m + Math.log(Math.exp(x - m) + Fluxion.stopGradient(1.0) * Math.exp(y - m));
     }
+
+    /** In place, of a matrix that the caller keeps as it was. */
+    @Differentiable
+    static double logDeterminant(double[][] a) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double[] row = a[i];
+            for (int j = 0; j < i; j++) {
+                double[] above = a[j];
+                double factor = row[j] / above[j];
+                for (int k = j; k < row.length; k++) {
+                    row[k] -= factor * above[k];
+                }
+            }
+            sum += Math.log(row[i]);
+        }
+        return sum;
+    }
+
+    /** Reads back what it wrote. */
+    @Differentiable(Derivative.JACOBIAN)
+    static void substitution(double[][] l, double[] b, @Result double[] y) {
+        for (int i = 0; i < b.length; i++) {
+            double sum = b[i];
+            for (int j = 0; j < i; j++) {
+                sum -= l[i][j] * y[j];
+            }
+            y[i] = sum / l[i][i];
+        }
+    }
 }

@@ -59,7 +59,9 @@ class GeneratedTextTest {
                 "fall",
                 "misfit",
                 "lengths",
-                "softMaximum"
+                "softMaximum",
+                "logDeterminant",
+                "substitution"
             })
     void readsAsAnExpertWouldHaveWrittenIt(String method) throws IOException {
         String name = method + "_grad";
