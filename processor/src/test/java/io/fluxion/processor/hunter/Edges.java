@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Edges {
 
     private static final int INPUTS = 6;
+    private static final String INSTEAD = " instead of ";
 
     private final Case one;
     private final Gradients gradients;
@@ -39,6 +40,13 @@ final class Edges {
         return edges.complaints;
     }
 
+    /** What was expected by each complaint: a value, or what the method throws. */
+    static List<String> expectations(List<String> complaints) {
+        return complaints.stream()
+                .map(complaint -> complaint.replaceFirst("(?s).*" + INSTEAD, ""))
+                .toList();
+    }
+
     /** Whether the value is the method's; arguments that are the same array may be refused. */
     private boolean compare(Object[] arguments, boolean mayRefuse) {
         String at = one.name() + Arrays.deepToString(arguments);
@@ -53,13 +61,13 @@ final class Edges {
             double actual =
                     gradients.gradient(gradients.own(Points.copy(arguments))).value();
             if (value == null || Double.doubleToLongBits(actual) != Double.doubleToLongBits(value)) {
-                complaints.add(at + " has the value " + actual + " instead of " + (value == null ? expected : value));
+                complaints.add(at + " has the value " + actual + INSTEAD + (value == null ? expected : value));
             }
             return value != null;
         } catch (RuntimeException e) {
             boolean refused = mayRefuse && e instanceof IllegalArgumentException;
             if (!refused && (expected == null || expected.getClass() != e.getClass())) {
-                complaints.add(at + " throws " + e + " instead of " + (value == null ? expected : value));
+                complaints.add(at + " throws " + e + INSTEAD + (value == null ? expected : value));
             }
             return false;
         }

@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -30,6 +32,10 @@ final class Examination {
 
     private static final double WILD = 1e8;
     private static final int MOST_BYTES = 8000;
+    /** What an array throws. */
+    private static final Predicate<String> OF_AN_ARRAY = Pattern.compile(
+                    "^java\\.lang\\.(ArrayIndexOutOfBounds|NegativeArraySize|NullPointer)Exception\\b")
+            .asPredicate();
 
     private final Map<String, Finding> findings = new TreeMap<>();
     private final Map<String, String> programs;
@@ -213,14 +219,11 @@ final class Examination {
     }
 
     /**
-     * Whether an array throws that the result does not depend on, which dead code takes away with what it removes, so
-     * that the gradient throws where that stays.
+     * Whether arrays throw that the result does not depend on, which dead code takes away with what it removes, so that
+     * the gradient throws where that stays.
      */
-    private boolean isDropped(Case one, RuntimeException exception) {
-        boolean isOfAnArray = exception instanceof ArrayIndexOutOfBoundsException
-                || exception instanceof NegativeArraySizeException
-                || exception instanceof NullPointerException;
-        if (!isOfAnArray || disabled.contains(Optimisation.DEAD_CODE)) {
+    private boolean isDropped(Case one, List<String> expected) {
+        if (!expected.stream().allMatch(OF_AN_ARRAY) || disabled.contains(Optimisation.DEAD_CODE)) {
             return false;
         }
         Set<Optimisation> more = new HashSet<>(disabled);
@@ -249,7 +252,7 @@ final class Examination {
         if (exception != null) {
             if (emits) {
                 List<String> wrong = new Trial(one, loader).complaints(point, exception);
-                boolean accepted = !wrong.isEmpty() && isDropped(one, exception);
+                boolean accepted = !wrong.isEmpty() && isDropped(one, List.of(exception.toString()));
                 complaints.put(Sort.EXCEPTION, accepted ? List.of() : wrong);
             }
             return;
@@ -283,7 +286,9 @@ final class Examination {
             }
         }
         if (emits && point.equals(one.points().get(0))) {
-            complaints.put(Sort.EDGE, Edges.complaints(one, point, loader));
+            List<String> wrong = Edges.complaints(one, point, loader);
+            boolean accepted = !wrong.isEmpty() && isDropped(one, Edges.expectations(wrong));
+            complaints.put(Sort.EDGE, accepted ? List.of() : wrong);
         }
         boolean differs = text(one).contains("stopGradient("); // a constant, which differences of gradients do not know
         if (emits && tame && !differs && text(one).contains(OtherDerivatives.ALL)) {
