@@ -13,8 +13,8 @@ record Finding(Sort sort, String message, Set<Optimisation> disabled) {
     enum Sort {
         /**
          * No finding: javac does not accept the program itself, or it is refused by design ({@code FLX078},
-         * {@code FLX084}, two of {@code FLX063}), or calls a method of another file for nothing, of which less is known
-         * without an optimisation ({@code FLX064}).
+         * {@code FLX084}, two of {@code FLX063}, second derivatives of arrays from other files), or calls a method of
+         * another file for nothing, of which less is known without an optimisation ({@code FLX064}).
          */
         DISCARDED,
         /** The processor says that it can't. */
