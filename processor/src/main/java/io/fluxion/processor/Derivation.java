@@ -151,7 +151,7 @@ final class Derivation {
             Derived.JacobianVector product = columnProduct(members);
             addBefore(product, new Derived.Jacobian(value, readsContents(), columns(product.function())), members);
         } else {
-            members.add(new Derived.Jacobian(value, readsContents(), Optional.empty()));
+            members.add(new Derived.Jacobian(value, false, Optional.empty()));
         }
         if (!asks(Derivative.VJP)) {
             members.add(vectorJacobian(true));

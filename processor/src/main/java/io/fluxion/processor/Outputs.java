@@ -187,9 +187,7 @@ final class Outputs {
 
     /** Whether an array may be the output, or a row of it. */
     private boolean mayBeInside(Operand operand) {
-        return operand instanceof Value value
-                && value.type() instanceof Type.Array
-                && regions.leaf(value) == regions.leaf(output);
+        return regions.mayBeInside(operand, output);
     }
 
     private int place(Value value) {

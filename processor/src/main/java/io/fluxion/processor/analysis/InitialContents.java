@@ -86,8 +86,6 @@ public final class InitialContents {
 
     /** Whether an array may be the one that is filled, or a row of it. */
     private boolean mayBeInside(Operand operand) {
-        return operand instanceof Value value
-                && value.type() instanceof Type.Array
-                && regions.leaf(value) == regions.leaf(filled);
+        return regions.mayBeInside(operand, filled);
     }
 }

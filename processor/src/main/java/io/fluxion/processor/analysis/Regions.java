@@ -93,6 +93,11 @@ public final class Regions {
         return levels;
     }
 
+    /** Whether an operand may be an array, or a row of it. */
+    public boolean mayBeInside(Operand operand, Value array) {
+        return operand instanceof Value value && value.type() instanceof Type.Array && leaf(value) == leaf(array);
+    }
+
     /** The region of the rows of arrays in {@code region}. */
     public int element(int region) {
         int root = find(region);

@@ -267,7 +267,6 @@ final class GeneratedMethods {
                 companion.rank(),
                 companion.leaf().keyword());
         if (!needed.containsKey(key)) {
-            needed.put(key, new Lines());
             needed.put(key, sharedRows(array, companion));
         }
         return SHARED_LIKE;

@@ -33,8 +33,6 @@ record GeneratedClass(
         List<TypeElement> calls,
         Map<Callee.Offer, Header> offers) {
 
-    private static final String MARKER = "io.fluxion.GeneratedByFluxion";
-
     GeneratedClass {
         wrt = List.copyOf(wrt);
         writes = List.copyOf(writes);
@@ -44,7 +42,7 @@ record GeneratedClass(
 
     /** What a class says of itself; empty if it is none of Fluxion's. */
     static Optional<GeneratedClass> of(TypeElement element) {
-        return Mirrors.find(element, MARKER).map(mirror -> of(element, mirror));
+        return Mirrors.find(element, Mirrors.GENERATED).map(mirror -> of(element, mirror));
     }
 
     private static GeneratedClass of(TypeElement element, AnnotationMirror mirror) {
@@ -63,7 +61,9 @@ record GeneratedClass(
      * that it has read from a class file before (JDK 17, {@code ClassSymbol.getRecordComponent}).
      */
     static List<TypeElement> callsOf(TypeElement element) {
-        return Mirrors.find(element, MARKER).map(GeneratedClass::calls).orElse(List.of());
+        return Mirrors.find(element, Mirrors.GENERATED)
+                .map(GeneratedClass::calls)
+                .orElse(List.of());
     }
 
     private static List<TypeElement> calls(AnnotationMirror mirror) {

@@ -16,7 +16,7 @@ public final class Mirrors {
 
     private static final String DIFFERENTIABLE = "io.fluxion.Differentiable";
 
-    private static final String GENERATED = "io.fluxion.GeneratedByFluxion";
+    static final String GENERATED = "io.fluxion.GeneratedByFluxion";
     private static final String RESULT = "io.fluxion.Result";
     private static final String CONTAINER = "io.fluxion.Differentiables";
 

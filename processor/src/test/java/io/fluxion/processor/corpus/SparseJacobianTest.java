@@ -29,20 +29,24 @@ class SparseJacobianTest {
 
     @TestFactory
     Stream<DynamicTest> everyFunction() throws IOException {
-        String vectors = source("/vector/Vectors.java");
+        return Stream.of(
+                        functions("sparse.Sparse", source("/sparse/Sparse.java"), "optimised"),
+                        functions("sparse.Sparse", source("/sparse/Sparse.java"), "plain", "-Afluxion.disable=ALL"),
+                        functions("vector.Vectors", asked("/vector/Vectors.java"), "optimised"),
+                        functions("vector.Filled", asked("/vector/Filled.java"), "optimised"),
+                        functions("sparse.Random", RandomStencils.source(60, 11), "random"))
+                .flatMap(tests -> tests);
+    }
+
+    /** A source that asks for sparse Jacobians, too, where its functions return or fill an array of rank one. */
+    private static String asked(String name) throws IOException {
         Pattern asked = Pattern.compile("@Differentiable(?:\\(wrt = (\"\\w+\"|\\{[^}]*\\})\\))?\n"
                 + "((?:    @At.*\n)+    static (?:double\\[\\]|void) (?!.*@Result double\\[\\]\\[))");
-        String more = asked.matcher(vectors)
+        return asked.matcher(source(name))
                 .replaceAll(
                         found -> "@Differentiable(value = {io.fluxion.Derivative.JVP, io.fluxion.Derivative.JACOBIAN,"
                                 + "io.fluxion.Derivative.SPARSE_JACOBIAN}"
                                 + (found.group(1) == null ? "" : ", wrt = " + found.group(1)) + ")\n" + found.group(2));
-        return Stream.of(
-                        functions("sparse.Sparse", source("/sparse/Sparse.java"), "optimised"),
-                        functions("sparse.Sparse", source("/sparse/Sparse.java"), "plain", "-Afluxion.disable=ALL"),
-                        functions("vector.Vectors", more, "optimised"),
-                        functions("sparse.Random", RandomStencils.source(60, 11), "random"))
-                .flatMap(tests -> tests);
     }
 
     private static Stream<DynamicTest> functions(String name, String source, String how, String... options) {

@@ -36,8 +36,10 @@ class VectorFunctionsTest {
     }
 
     private static Stream<DynamicTest> everyFunction(String how, String... options) throws IOException {
-        Map<String, String> sources =
-                Map.of("vector.Vectors", source("Vectors"), "vector.RecordResults", source("RecordResults"));
+        Map<String, String> sources = Map.of(
+                "vector.Vectors", source("Vectors"),
+                "vector.Filled", source("Filled"),
+                "vector.RecordResults", source("RecordResults"));
         Compilation compilation = Compilation.of()
                 .sources(sources)
                 .options(options)
