@@ -247,7 +247,7 @@ final class substitution_grad {
         if (array == null) {
             return false;
         }
-        if (array.length > 100 && other instanceof Object[]) {
+        if (array.length > 500 && other instanceof Object[] others && others.length > 500) {
             return !Collections.disjoint(arrays(array, new HashSet<>()), arrays(other, new HashSet<>()));
         }
         for (Object row : array) {

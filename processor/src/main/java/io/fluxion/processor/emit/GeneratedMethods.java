@@ -308,7 +308,7 @@ final class GeneratedMethods {
         return OVERLAP;
     }
 
-    /** For a few rows it is faster to compare all with all than to make sets, whose elements arrays are by identity. */
+    /** Up to some 700 rows it is faster to compare all with all than to make sets, in which arrays are by identity. */
     private static Lines overlapping() {
         String object = Markup.type("java.lang.Object");
         String set = Markup.type("java.util.Set") + "<" + object + ">";
@@ -318,7 +318,7 @@ final class GeneratedMethods {
                 .open("if (array == null) {")
                 .add("return false;")
                 .close()
-                .open("if (array.length > 100 && other instanceof " + object + "[]) {")
+                .open("if (array.length > 500 && other instanceof " + object + "[] others && others.length > 500) {")
                 .add("return !" + Markup.type("java.util.Collections") + ".disjoint(arrays(array, " + newSet + "),"
                         + Markup.SPACE + "arrays(other, " + newSet + "));")
                 .close()

@@ -115,7 +115,7 @@ class SharedRowsTest {
     /** Of few rows and of many, which are looked for in another way. */
     @Test
     void arraysInCommonAreRefused() {
-        for (int n : new int[] {2, 200}) {
+        for (int n : new int[] {2, 1000}) {
             double[][] x = new double[n][1];
             double[][] out = new double[n][1];
             Gradients.of(LOADER, "fill_grad").call("jacobian", x, new double[1], out);
